@@ -1,0 +1,87 @@
+"""A bot that plays its office: it wants what the mandate wants, and keeps an eye on its word."""
+
+from attrs import field, frozen
+
+from dosmesas.bots.estimate import Estimator, beliefs, visible_scene, worth
+from dosmesas.engine.draws import Draws, NamedDraws
+from dosmesas.engine.observe import InformationState
+from dosmesas.engine.scene import Scene
+from dosmesas.engine.stages import BROKEN_WORD
+from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.model.events import Deal, Event
+from dosmesas.model.rules import Pack, Worldview
+
+_ODDS = {"given": 85, "open": 40, "declined": 10}
+"""In how many cases of 100 a persona expects the other side to keep a deal, by what it said."""
+_NOISE = 800
+"""The most that mood adds to an option, in thousandths of a mandate point: no two games alike."""
+
+
+@frozen
+class PersonaBot:
+    """Weighs each option by its office's mandate."""
+
+    pack: Pack
+    view: Worldview
+    seed: int
+    draws: Draws = field(factory=NamedDraws)
+    estimator: Estimator = field(init=False)
+
+    @estimator.default
+    def _estimator(self) -> Estimator:
+        return Estimator(self.pack, beliefs(self.pack, self.view))
+
+    def choose(self, info: InformationState) -> str:
+        """The option worth most, or the word that fits it."""
+        scene = visible_scene(self.pack, info)
+        event = self.pack.events[info.event]
+        if info.point is Point.WORD:
+            return self._word(info, event, scene)
+        return max(info.legal, key=lambda option: (self._value(info, event, scene, option), option))
+
+    def _word(self, info: InformationState, event: Event, scene: Scene) -> str:
+        """Give the word for the option it would choose if the other side kept it; decline where it hurts."""
+        options = [one.id for one in event.seats[info.seat]]
+        deals = {deal.id: deal for deal in event.deals if deal.id in info.legal}
+        wishes = {option: self._value(info, event, scene, option, hopeful=True) for option in options}
+        best = max(options, key=lambda option: (wishes[option], option))
+        for deal in deals.values():
+            if deal.option_of(info.seat) == best:
+                return deal.id
+        worst = min(wishes[deal.option_of(info.seat) or best] for deal in deals.values())
+        return DECLINE if worst < wishes[best] - 3 * _NOISE else SILENT
+
+    def _value(
+        self, info: InformationState, event: Event, scene: Scene, option: str, *, hopeful: bool = False
+    ) -> int:
+        office = self.pack.ruleset.offices[info.seat]
+        chosen = self.pack.option(option)
+        total = worth(office, self.estimator.deltas(chosen.effects, scene))
+        for deal in event.deals:
+            if deal.option_of(info.seat) == option:
+                gain = worth(office, self.estimator.deltas(deal.effects, scene))
+                odds = 100 if hopeful else self._odds(info, deal)
+                total += gain * odds // 100
+        if self._breaks_word(info, event, option):
+            rule = self.pack.ruleset.conduct.get(BROKEN_WORD)
+            total += worth(office, self.estimator.deltas(rule.effects, scene)) if rule else 0
+        return total + self._mood(info, option)
+
+    def _odds(self, info: InformationState, deal: Deal) -> int:
+        said = {one.seat: one.action for one in info.decisions if one.turn == info.turn and one.point is Point.WORD}
+        other = next(seat for seat, _ in deal.between if seat != info.seat)
+        if said.get(other) == deal.id:
+            return _ODDS["given"]
+        return _ODDS["declined"] if said.get(other, SILENT) == DECLINE else _ODDS["open"]
+
+    def _breaks_word(self, info: InformationState, event: Event, option: str) -> bool:
+        mine = [
+            one.action
+            for one in info.decisions
+            if one.turn == info.turn and one.point is Point.WORD and one.seat == info.seat
+        ]
+        return any(deal.id in mine and deal.option_of(info.seat) != option for deal in event.deals)
+
+    def _mood(self, info: InformationState, option: str) -> int:
+        number = self.draws.number(self.seed, f"bot:persona:{info.seat}:{option}", info.turn, 0)
+        return (number * _NOISE) >> 64

@@ -1,0 +1,40 @@
+"""How commands fail: one clear message on stderr, and the right exit code."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NoReturn
+
+import click
+
+FINDINGS = 1
+USAGE = 2
+
+
+def fail(message: str, code: int = FINDINGS) -> NoReturn:
+    """Say what is wrong and stop."""
+    from dosmesas.text.safe import shown
+
+    click.echo(f"dosmesas: {shown(message)}", err=True)
+    sys.exit(code)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what the player can do something about into a message and an exit code."""
+    from dosmesas.journal.journal import JournalError
+    from dosmesas.load.loading import BrokenPackError
+    from dosmesas.load.locate import NotFoundError
+    from dosmesas.session.setup import SetupError
+
+    try:
+        yield
+    except (NotFoundError, SetupError) as error:
+        fail(str(error), USAGE)
+    except JournalError as error:
+        fail(str(error))
+    except BrokenPackError as error:
+        from dosmesas.cli.check import report
+
+        click.echo(report(error.loaded), err=True)
+        fail("the pack cannot be played until its errors are mended")

@@ -1,0 +1,132 @@
+"""`dosmesas`: the commands and their options. What a command does lives beside, in its own module."""
+
+import sys
+from typing import Any
+
+import click
+
+from dosmesas import __version__
+
+_LANGUAGES = click.Choice(["en", "es"])
+_DRAWS = click.Choice(["fixed", "least", "greatest"])
+_COUNTERPARTS = click.Choice(["persona", "random"])
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dosmesas")
+@click.pass_context
+def dosmesas(context: click.Context) -> None:
+    """Dos Mesas: act as a Mexican or U.S. official, choose, and see why each number moved."""
+    if context.invoked_subcommand is None:
+        from dosmesas.cli.play import title
+
+        title()
+
+
+@dosmesas.command()
+@click.argument("pack", default="culiacan")
+@click.option("--as", "seats", metavar="OFFICE[,OFFICE]", help="The office you hold; two for two at one keyboard.")
+@click.option("--counterpart", type=_COUNTERPARTS, default="persona", show_default=True, help="Who plays the rest.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="The same seed gives the same chances.")
+@click.option("--lang", "language", type=_LANGUAGES, help="en or es; without it, your locale's.")
+@click.option("--worldview", "view", default="authors", show_default=True, help="Which claims the rules believe.")
+@click.option("--plain", is_flag=True, help="Lines of text only: for a screen reader, a pipe, a transcript.")
+@click.option("--save", type=click.Path(dir_okay=False), help="Where to save; without it, in the folder of saves.")
+@click.option("--draws", type=_DRAWS, default=None, help="For tests: chance that always gives the same.")
+def play(**options: Any) -> None:
+    """Play PACK (its id or its folder)."""
+    from dosmesas.cli.play import play_pack
+
+    play_pack(**options)
+
+
+@dosmesas.command()
+@click.argument("pack", default="culiacan")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=7, show_default=True)
+@click.option("--lang", "language", type=_LANGUAGES)
+@click.option("--counterpart", type=_COUNTERPARTS, default="persona", show_default=True)
+def demo(**options: Any) -> None:
+    """Watch bots play a short game, narrated with its receipts."""
+    from dosmesas.cli.play import demo_pack
+
+    demo_pack(**options)
+
+
+@dosmesas.command()
+@click.argument("save", type=click.Path(dir_okay=False))
+@click.option("--plain", is_flag=True, help="Lines of text only.")
+def resume(save: str, *, plain: bool) -> None:
+    """Go on with a saved game, from its last decision."""
+    from dosmesas.cli.play import resume_save
+
+    resume_save(save, plain=plain)
+
+
+@dosmesas.command()
+@click.argument("save", type=click.Path(dir_okay=False))
+@click.option("--json", "as_json", is_flag=True, help="The whole record as JSON.")
+def replay(save: str, *, as_json: bool) -> None:
+    """Tell a saved game again from its decisions."""
+    from dosmesas.cli.saves import replay_save
+
+    replay_save(save, as_json=as_json)
+
+
+@dosmesas.command()
+@click.argument("save", type=click.Path(dir_okay=False))
+@click.option("--json", "as_json", is_flag=True)
+def verify(save: str, *, as_json: bool) -> None:
+    """Say whether a save is whole and plays again to the same states."""
+    from dosmesas.cli.saves import verify_save
+
+    verify_save(save, as_json=as_json)
+
+
+@dosmesas.command()
+@click.argument("save", type=click.Path(dir_okay=False))
+@click.option("--turn", type=click.IntRange(0), required=True, help="The turn at whose end to look; 0 is the start.")
+@click.option("--json", "as_json", is_flag=True)
+def state(save: str, turn: int, *, as_json: bool) -> None:
+    """Where every number stood at the end of a turn."""
+    from dosmesas.cli.saves import print_state
+
+    print_state(save, turn, as_json=as_json)
+
+
+@dosmesas.command()
+@click.argument("save", type=click.Path(dir_okay=False))
+@click.argument("indicator")
+@click.option("--turn", type=click.IntRange(1), help="Without it, the last turn that is over.")
+def why(save: str, indicator: str, turn: int | None) -> None:
+    """Why INDICATOR moved in a turn: receipts, what they read, claims, paragraphs."""
+    from dosmesas.cli.saves import print_why
+
+    print_why(save, indicator, turn)
+
+
+@dosmesas.command()
+@click.argument("paths", nargs=-1)
+def check(paths: tuple[str, ...]) -> None:
+    """Check packs (all that come with the game, without PATH) and name every problem at its line."""
+    from dosmesas.cli.check import check_paths
+
+    check_paths(paths)
+
+
+def run() -> None:
+    """The entry point: exit codes 0 fine, 1 findings or failures, 2 wrong usage, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        dosmesas(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2 if isinstance(error, click.UsageError) else error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)

@@ -1,0 +1,135 @@
+"""`play`, `resume`, `demo` and the title screen: which face, which language, which seed."""
+
+import os
+import secrets
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+
+from dosmesas.cli.fail import USAGE, fail, told
+
+if TYPE_CHECKING:
+    from dosmesas.model.rules import Pack
+    from dosmesas.session.session import Session
+
+_SMALLEST = (80, 24)
+_SEEDS = 1_000_000
+
+
+def locale_language() -> str:
+    """The language of the environment: es where the locale is Spanish, else en."""
+    given = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "es" if given.lower().startswith("es") else "en"
+
+
+def use_plain(*, asked: bool) -> bool:
+    """Whether plain mode is wanted or is all that the terminal can do."""
+    return asked or os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty())
+
+
+def title() -> None:
+    """The title screen, or plain mode's first game where there is no screen."""
+    if use_plain(asked=False):
+        play_pack("culiacan", None, "persona", None, None, "authors", plain=True, save=None, draws=None)
+        return
+    _room_for_a_screen()
+    with told():
+        from dosmesas.tui.app import run_app
+
+        run_app(locale_language())
+
+
+def play_pack(
+    pack: str,
+    seats: str | None,
+    counterpart: str,
+    seed: int | None,
+    language: str | None,
+    view: str,
+    *,
+    plain: bool,
+    save: str | None,
+    draws: str | None,
+) -> None:
+    """Start a game and play it."""
+    with told():
+        from dosmesas.load.loading import load_pack
+        from dosmesas.session.session import Session
+        from dosmesas.session.setup import Setup, free_name, saves_folder
+
+        loaded = load_pack(pack)
+        chosen = secrets.randbelow(_SEEDS) if seed is None else seed
+        setup = Setup(
+            _seats(seats, loaded), chosen, counterpart, view, language or _language(loaded), draws or ""
+        )
+        path = Path(save) if save else free_name(saves_folder(), loaded.id, chosen)
+        plain = use_plain(asked=plain)
+        if not plain:
+            _room_for_a_screen()
+        _run(Session.start(loaded, setup, save=path, folder=_folder(pack)), plain=plain)
+
+
+def resume_save(save: str, *, plain: bool) -> None:
+    """Go on with a save."""
+    with told():
+        from dosmesas.cli.saves import pack_of
+        from dosmesas.session.session import Session
+
+        _run(Session.resume(pack_of(save), Path(save)), plain=use_plain(asked=plain))
+
+
+def demo_pack(pack: str, seed: int, language: str | None, counterpart: str) -> None:
+    """Bots play, plain mode narrates."""
+    with told():
+        from dosmesas.load.loading import load_pack
+        from dosmesas.plain.demo import run_demo
+        from dosmesas.plain.page import Page
+
+        loaded = load_pack(pack)
+        run_demo(loaded, seed, Page(sys.stdout, language or _language(loaded)), counterpart)
+
+
+def _run(session: "Session", *, plain: bool) -> None:
+    if plain:
+        from dosmesas.plain.page import Page
+        from dosmesas.plain.play import PlainGame
+
+        PlainGame(session, sys.stdin, Page(sys.stdout, session.setup.language)).run()
+        return
+    _room_for_a_screen()
+    from dosmesas.tui.app import run_app
+
+    run_app(session.setup.language, session)
+
+
+def _seats(given: str | None, pack: "Pack") -> tuple[str, ...]:
+    if given is None:
+        usual = "mx.security_secretary"
+        return (usual if usual in pack.seats else pack.seats[0],)
+    return tuple(dict.fromkeys(seat.strip() for seat in given.split(",") if seat.strip()))
+
+
+def _language(pack: "Pack") -> str:
+    language = locale_language()
+    return language if language in pack.languages else pack.languages[0]
+
+
+def _folder(pack: str) -> str:
+    """The folder of a pack that does not come with the game, so that a save finds it again."""
+    from dosmesas.load.locate import shipped_packs
+
+    return "" if pack in shipped_packs() else str(Path(pack).resolve())
+
+
+def _room_for_a_screen() -> None:
+    """Stop with advice where the terminal is too small for the screens."""
+    width, height = os.get_terminal_size()
+    if width < _SMALLEST[0] or height < _SMALLEST[1]:
+        fail(
+            f"the terminal has {width}x{height} characters; the screens need {_SMALLEST[0]}x{_SMALLEST[1]}. "
+            "Enlarge it, or add --plain",
+            USAGE,
+        )
+
+

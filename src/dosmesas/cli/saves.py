@@ -1,0 +1,110 @@
+"""`replay`, `verify`, `state` and `why`: looking at saved games without touching them."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dosmesas.cli.fail import FINDINGS, USAGE, fail, told
+
+if TYPE_CHECKING:
+    from dosmesas.model.rules import Pack
+    from dosmesas.session.session import Session
+
+
+def pack_of(save: str) -> "Pack":
+    """The pack that a save was played with."""
+    from dosmesas.journal.journal import read_journal
+    from dosmesas.load.loading import load_pack
+
+    header = read_journal(Path(save)).header
+    return load_pack(header.folder or header.pack)
+
+
+def replay_save(save: str, *, as_json: bool) -> None:
+    """The game again: narrated, or as JSON."""
+    with told():
+        session = _replayed(save)
+        if as_json:
+            from dosmesas.session.record import record
+
+            click.echo(json.dumps(record(session), ensure_ascii=False, indent=1))
+            return
+        from dosmesas.plain.demo import narrate
+        from dosmesas.plain.page import Page
+
+        narrate(session, Page(sys.stdout, session.setup.language))
+
+
+def verify_save(save: str, *, as_json: bool) -> None:
+    """Whether the save is whole."""
+    from dosmesas.journal.journal import JournalError
+
+    result: dict[str, object] = {"ok": False, "turns": 0, "digest": None, "problem": None}
+    try:
+        session = _replayed(save)
+        from dosmesas.session.turns import turns_of
+
+        turns = sum(not turn.outlook for turn in turns_of(session))
+        result.update(turns=turns, digest=session.state.digest(), problem=session.notice or None)
+        result["ok"] = not session.notice
+    except JournalError as error:
+        result["problem"] = str(error)
+    if as_json:
+        click.echo(json.dumps(result, ensure_ascii=False))
+    elif result["ok"]:
+        click.echo(f"{save}: whole, {result['turns']} turns, digest {result['digest']}")
+    else:
+        click.echo(f"{save}: {result['problem']}")
+    sys.exit(0 if result["ok"] else FINDINGS)
+
+
+def print_state(save: str, turn: int, *, as_json: bool) -> None:
+    """All indicators at the end of a turn."""
+    with told():
+        from dosmesas.session.record import state_record
+        from dosmesas.session.turns import turns_of
+
+        session = _replayed(save)
+        finished = len(turns_of(session))
+        if turn > finished:
+            fail(f"the save has {finished} turns that are over; there is no turn {turn}", USAGE)
+        found = state_record(session, turn)
+        if as_json:
+            click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+            return
+        for part in ("indicators", "flags"):
+            values = found[part]
+            for name, value in values.items() if isinstance(values, dict) else ():
+                shown = ("yes" if value else "no") if part == "flags" else value
+                click.echo(f"{name}: {shown}")
+
+
+def print_why(save: str, word: str, turn: int | None) -> None:
+    """The reasons of a change."""
+    with told():
+        from dosmesas.plain.page import Page
+        from dosmesas.plain.tell import Teller
+        from dosmesas.session.turns import turns_of
+        from dosmesas.session.why import find_indicator, why
+
+        session = _replayed(save)
+        language, finished = session.setup.language, len(turns_of(session))
+        name = find_indicator(session, word, None)
+        if not name:
+            fail(f"no indicator is called '{word}'. Known: {', '.join(session.pack.ruleset.indicators)}", USAGE)
+        played = max((one.turn for one in session.state.decisions), default=0)
+        number = turn or min(played, finished)
+        if number > finished:
+            fail(f"the save has {finished} turns that are over; there is no turn {number}", USAGE)
+        # A finished game hides nothing any more; one that goes on shows what its player may see.
+        seat = None if session.over or not session.setup.seats else session.setup.seats[0]
+        Page(sys.stdout, language).lines(Teller(language).why(why(session, name, number, seat, language)))
+
+
+def _replayed(save: str) -> "Session":
+    from dosmesas.session.session import Session
+
+    return Session.replay(pack_of(save), Path(save))

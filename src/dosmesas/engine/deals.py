@@ -1,0 +1,57 @@
+"""Deals: which are open to the seats of an event, which were struck, whose word was broken by choice."""
+
+from attrs import frozen
+
+from dosmesas.engine.scene import Scene
+from dosmesas.engine.state import DECLINE, SILENT, State
+from dosmesas.lang.evaluate import evaluate
+from dosmesas.model.events import Deal, Event, Option
+from dosmesas.model.rules import Pack
+
+
+@frozen
+class Outcome:
+    """How a deal of a turn ended: struck when both options were chosen; who broke a word given for it."""
+
+    deal: Deal
+    struck: bool
+    given: tuple[str, ...]
+    broken: tuple[str, ...]
+
+
+def seated(pack: Pack, event: Event) -> tuple[str, ...]:
+    """The seats of the pack that an event asks, sorted."""
+    return tuple(sorted(seat for seat in event.seats if seat in pack.seats))
+
+
+def legal_options(event: Event, seat: str, scene: Scene) -> tuple[Option, ...]:
+    """The options of a seat whose `requires` holds, in the author's order."""
+    options = event.seats.get(seat, ())
+    return tuple(one for one in options if one.requires is None or evaluate(one.requires, scene))
+
+
+def open_deals(pack: Pack, event: Event, scene: Scene) -> tuple[Deal, ...]:
+    """The deals whose two seats are in play and could both keep them now."""
+    seats = seated(pack, event)
+    legal = {seat: {one.id for one in legal_options(event, seat, scene)} for seat in seats}
+    return tuple(
+        deal for deal in event.deals if all(option in legal.get(seat, set()) for seat, option in deal.between)
+    )
+
+
+def outcomes(event: Event, state: State) -> tuple[Outcome, ...]:
+    """How each deal of the event ended this turn, sorted by id."""
+    chosen, words = state.chosen(state.turn), state.words(state.turn)
+    found = []
+    for deal in sorted(event.deals, key=lambda one: one.id):
+        kept = {seat for seat, option in deal.between if chosen.get(seat) == option}
+        given = tuple(sorted(seat for seat, _ in deal.between if words.get(seat) == deal.id))
+        broken = tuple(seat for seat in given if seat not in kept)
+        found.append(Outcome(deal, len(kept) == len(deal.between), given, broken))
+    return tuple(found)
+
+
+def legal_words(deals: tuple[Deal, ...], seat: str) -> tuple[str, ...]:
+    """What a seat may say: its word on one of its deals, decline, or nothing."""
+    own = tuple(deal.id for deal in deals if deal.option_of(seat))
+    return (*own, DECLINE, SILENT) if own else ()

@@ -1,0 +1,1 @@
+"""Saved games: an append-only file of decisions, hash-chained; the state is recomputed."""

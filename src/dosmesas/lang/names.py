@@ -1,0 +1,15 @@
+"""Which names and ids an expression reads."""
+
+from dosmesas.lang.nodes import Asked, Name, Node, children
+
+
+def names_in(node: Node) -> frozenset[str]:
+    """The declared names that evaluation may read."""
+    own = frozenset([node.name]) if isinstance(node, Name) else frozenset()
+    return own.union(*(names_in(child) for child in children(node)))
+
+
+def asked_in(node: Node) -> frozenset[tuple[str, str]]:
+    """The questions to the history, as (function, id)."""
+    own = frozenset([(node.function, node.argument)]) if isinstance(node, Asked) else frozenset()
+    return own.union(*(asked_in(child) for child in children(node)))

@@ -1,0 +1,116 @@
+"""The nodes of a parsed expression; `start` and `end` are character offsets in the text, end excluded."""
+
+from attrs import frozen
+
+
+@frozen
+class Number:
+    """A number in thousandths."""
+
+    start: int
+    end: int
+    value: int
+
+
+@frozen
+class YesNo:
+    """`yes` or `no`."""
+
+    start: int
+    end: int
+    value: bool
+
+
+@frozen
+class Name:
+    """An indicator, place, flag or `turn`."""
+
+    start: int
+    end: int
+    name: str
+
+
+@frozen
+class Sign:
+    """A sign before an operand: `-` or `+`."""
+
+    start: int
+    end: int
+    op: str
+    operand: "Node"
+
+
+@frozen
+class Arithmetic:
+    """`+`, `-`, `*` or `/` between two operands."""
+
+    start: int
+    end: int
+    op: str
+    left: "Node"
+    right: "Node"
+
+
+@frozen
+class Compare:
+    """A chain of comparisons: one operator fewer than operands."""
+
+    start: int
+    end: int
+    operators: tuple[str, ...]
+    operands: "tuple[Node, ...]"
+
+
+@frozen
+class Not:
+    """`not` before a condition."""
+
+    start: int
+    end: int
+    operand: "Node"
+
+
+@frozen
+class Junction:
+    """`and` or `or` between two or more conditions."""
+
+    start: int
+    end: int
+    op: str
+    operands: "tuple[Node, ...]"
+
+
+@frozen
+class Call:
+    """A function of the closed table: min, max, abs, clamp."""
+
+    start: int
+    end: int
+    function: str
+    arguments: "tuple[Node, ...]"
+
+
+@frozen
+class Asked:
+    """A question to the history: `chose('option')` or `happened('event')`."""
+
+    start: int
+    end: int
+    function: str
+    argument: str
+
+
+Node = Number | YesNo | Name | Sign | Arithmetic | Compare | Not | Junction | Call | Asked
+
+
+def children(node: Node) -> "tuple[Node, ...]":
+    """The nodes directly inside one."""
+    match node:
+        case Sign(operand=inner) | Not(operand=inner):
+            return (inner,)
+        case Arithmetic(left=left, right=right):
+            return (left, right)
+        case Compare(operands=inside) | Junction(operands=inside) | Call(arguments=inside):
+            return inside
+        case _:
+            return ()

@@ -1,0 +1,197 @@
+"""From tokens to nodes: recursive descent, one function a level of binding, with depth and count limited."""
+
+from collections.abc import Callable
+
+from attrs import define
+
+from dosmesas.lang.errors import ExpressionError
+from dosmesas.lang.lexer import Kind, Token, tokens
+from dosmesas.lang.nodes import Arithmetic, Asked, Call, Compare, Junction, Name, Node, Not, Number, Sign, YesNo
+
+MOST_NODES = 80
+MOST_DEPTH = 20
+FUNCTIONS = {"min": (2, 8), "max": (2, 8), "abs": (1, 1), "clamp": (3, 3)}
+"""The closed table of functions, with the fewest and most arguments."""
+QUESTIONS = ("chose", "happened")
+_COMPARISONS = ("<", "<=", ">", ">=", "==", "!=")
+_YES_NO = {"yes": True, "no": False, "true": True, "false": False}
+_RESERVED = {"and", "or", "not"}
+
+
+def parse(text: str) -> Node:
+    """The expression of a text.
+
+    Raises:
+        ExpressionError: it is none; the error has the place and what to write instead.
+    """
+    parser = _Parser(tokens(text))
+    node = parser.either()
+    parser.expect_end()
+    return node
+
+
+@define
+class _Parser:
+    found: list[Token]
+    at: int = 0
+    count: int = 0
+    depth: int = 0
+
+    @property
+    def token(self) -> Token:
+        return self.found[self.at]
+
+    def take(self) -> Token:
+        token = self.token
+        self.at += 1
+        return token
+
+    def takes(self, *texts: str) -> bool:
+        return self.token.kind in {Kind.OPERATOR, Kind.WORD} and self.token.text in texts
+
+    def made(self, node: Node) -> Node:
+        self.count += 1
+        if self.count > MOST_NODES:
+            message = f"an expression has at most {MOST_NODES} parts"
+            raise ExpressionError("E0302", message, node.start, node.end, "split it into two rules")
+        return node
+
+    def deeper(self) -> None:
+        self.depth += 1
+        if self.depth > MOST_DEPTH:
+            message = f"brackets and signs go at most {MOST_DEPTH} deep"
+            raise ExpressionError("E0302", message, self.token.start, self.token.end)
+
+    def either(self) -> Node:
+        return self._joined("or", self.both)
+
+    def both(self) -> Node:
+        return self._joined("and", self.negation)
+
+    def _joined(self, word: str, part: Callable[[], Node]) -> Node:
+        parts = [part()]
+        while self.takes(word):
+            self.take()
+            parts.append(part())
+        if len(parts) == 1:
+            return parts[0]
+        return self.made(Junction(parts[0].start, parts[-1].end, word, tuple(parts)))
+
+    def negation(self) -> Node:
+        if not self.takes("not"):
+            return self.comparison()
+        start = self.take().start
+        self.deeper()
+        inner = self.negation()
+        self.depth -= 1
+        return self.made(Not(start, inner.end, inner))
+
+    def comparison(self) -> Node:
+        operands, operators = [self.sum()], []
+        while self.takes(*_COMPARISONS):
+            operators.append(self.take().text)
+            operands.append(self.sum())
+        if not operators:
+            return operands[0]
+        return self.made(Compare(operands[0].start, operands[-1].end, tuple(operators), tuple(operands)))
+
+    def sum(self) -> Node:
+        node = self.product()
+        while self.takes("+", "-"):
+            operator = self.take().text
+            right = self.product()
+            node = self.made(Arithmetic(node.start, right.end, operator, node, right))
+        return node
+
+    def product(self) -> Node:
+        node = self.signed()
+        while self.takes("*", "/"):
+            operator = self.take().text
+            right = self.signed()
+            node = self.made(Arithmetic(node.start, right.end, operator, node, right))
+        return node
+
+    def signed(self) -> Node:
+        if not self.takes("+", "-"):
+            return self.atom()
+        token = self.take()
+        self.deeper()
+        inner = self.signed()
+        self.depth -= 1
+        return self.made(Sign(token.start, inner.end, token.text, inner))
+
+    def atom(self) -> Node:
+        token = self.take()
+        if token.kind is Kind.NUMBER:
+            return self.made(Number(token.start, token.end, _thousandths(token.text)))
+        if token.kind is Kind.OPERATOR and token.text == "(":
+            return self._bracket(token)
+        if token.kind is Kind.WORD and token.text not in _RESERVED:
+            return self._word(token)
+        self.at -= 1
+        if token.kind is Kind.END:
+            raise ExpressionError("E0301", "something is missing at the end", max(0, token.start - 1), token.end)
+        if token.kind is Kind.TEXT:
+            hint = f"ask with chose('{token.text}') or happened('{token.text}')"
+            raise ExpressionError("E0301", "an id in quotation marks stands only in a question", token.start, token.end, hint)
+        raise ExpressionError("E0301", f"a value is missing before '{token.text}'", token.start, token.end)
+
+    def _bracket(self, opening: Token) -> Node:
+        self.deeper()
+        node = self.either()
+        self.depth -= 1
+        self._close(opening)
+        return node
+
+    def _close(self, opening: Token) -> int:
+        if not self.takes(")"):
+            hint = f"before '{self.token.text}'" if self.token.text else ""
+            raise ExpressionError("E0301", "this bracket is never closed", opening.start, opening.end, hint)
+        return self.take().end
+
+    def _word(self, token: Token) -> Node:
+        if self.takes("("):
+            return self._question(token) if token.text in QUESTIONS else self._call(token)
+        if token.text in _YES_NO:
+            return self.made(YesNo(token.start, token.end, _YES_NO[token.text]))
+        return self.made(Name(token.start, token.end, token.text))
+
+    def _call(self, name: Token) -> Node:
+        if name.text not in FUNCTIONS:
+            known = ", ".join([*FUNCTIONS, *QUESTIONS])
+            message = f"'{name.text}' is not a function"
+            raise ExpressionError("E0301", message, name.start, name.end, f"functions are {known}")
+        opening = self.take()
+        self.deeper()
+        arguments = [self.either()]
+        while self.takes(","):
+            self.take()
+            arguments.append(self.either())
+        self.depth -= 1
+        end = self._close(opening)
+        fewest, most = FUNCTIONS[name.text]
+        if not fewest <= len(arguments) <= most:
+            wanted = str(fewest) if fewest == most else f"{fewest} to {most}"
+            message = f"'{name.text}' takes {wanted} values, not {len(arguments)}"
+            raise ExpressionError("E0304", message, name.start, end)
+        return self.made(Call(name.start, end, name.text, tuple(arguments)))
+
+    def _question(self, name: Token) -> Node:
+        opening = self.take()
+        token = self.take() if self.token.kind is Kind.TEXT else None
+        if token is None:
+            hint = f"{name.text}('id')"
+            raise ExpressionError("E0304", f"'{name.text}' asks about one id", name.start, self.token.end, hint)
+        end = self._close(opening)
+        return self.made(Asked(name.start, end, name.text, token.text))
+
+    def expect_end(self) -> None:
+        token = self.token
+        if token.kind is not Kind.END:
+            hint = "put an operator before it, such as 'and'" if token.kind is not Kind.OPERATOR else ""
+            raise ExpressionError("E0301", f"'{token.text}' does not belong here", token.start, token.end, hint)
+
+
+def _thousandths(text: str) -> int:
+    whole, _, rest = text.partition(".")
+    return int(whole) * 1000 + int((rest + "000")[:3])

@@ -1,0 +1,1 @@
+"""Files to the checked model: bytes, YAML nodes with places, typed fields, resolved names."""

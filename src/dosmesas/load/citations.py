@@ -1,0 +1,28 @@
+"""Which claims are at work: cited by an effect, option, event, deal, rule, bulletin or ending."""
+
+from dosmesas.model.effects import Change, Effect, SetFlag, walk
+from dosmesas.model.rules import Pack
+
+
+def at_work(pack: Pack) -> set[str]:
+    """The ids of all claims and assumptions that the pack and its ruleset cite."""
+    ruleset = pack.ruleset
+    found: set[str] = set()
+    for event in pack.events.values():
+        found.update(event.because)
+        for options in event.seats.values():
+            for option in options:
+                found.update(option.because, cited_by(option.effects))
+        for deal in event.deals:
+            found.update(deal.because, cited_by(deal.effects))
+    for owner in (*pack.bulletins.values(), *ruleset.rules.values(), *ruleset.conduct.values()):
+        found.update(owner.because, cited_by(owner.effects))
+    found.update(claim for ending in ruleset.endings for claim in ending.because)
+    found.update(one.source for one in ruleset.indicators.values())
+    return found
+
+
+def cited_by(effects: tuple[Effect, ...]) -> set[str]:
+    """What the effects of a tree cite."""
+    leaves = [effect for effect in walk(effects) if isinstance(effect, (Change, SetFlag))]
+    return {claim for leaf in leaves for claim in leaf.because}

@@ -1,0 +1,99 @@
+"""seeds/: the bibliographic record, the claims, the rivals, what came later."""
+
+from dosmesas.load.fields import Fields
+from dosmesas.load.nodes import Node
+from dosmesas.load.reading import Reading
+from dosmesas.model.dossier import Assumption, Claim, ClaimKind, Figure, Later, Source
+from dosmesas.text.local import Text
+
+_PARAGRAPHS = {f"P{number}" for number in range(1, 17)}
+_FIGURE_KEYS = ("value", "date", "month", "year")
+
+
+def read_claim(node: Node, reading: Reading) -> Claim | None:
+    """One claim of seeds/."""
+    fields = Fields.of(node, "a claim", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("claim", "claim")
+    rival = fields.yes_no("rival", default=False)
+    claim = Claim(
+        name,
+        fields.choice("kind", ClaimKind),
+        fields.text("text"),
+        fields.span,
+        "" if rival else _paragraph(fields),
+        fields.word("voice", required=False) or ("rival" if rival else "authors"),
+        rival,
+        fields.word("source", required=rival),
+        tuple(figure for one in fields.entries("figures", required=False) if (figure := _figure(one, reading))),
+        fields.references("supports", "claim"),
+        fields.references("attacks", "claim", required=rival),
+    )
+    fields.close()
+    return claim
+
+
+def _paragraph(fields: Fields) -> str:
+    value = fields.scalar("paragraph", "a paragraph P1 to P16")
+    if value is not None and value.text not in _PARAGRAPHS:
+        fields.problem("E0113", "'paragraph:' is one of P1 to P16", value.span)
+    return value.text if value else ""
+
+
+def _figure(node: Node, reading: Reading) -> Figure | None:
+    fields = Fields.of(node, "a figure", reading)
+    if fields is None:
+        return None
+    given = [key for key in _FIGURE_KEYS if fields.has(key)]
+    if len(given) != 1:
+        hint = "one of " + ", ".join(_FIGURE_KEYS)
+        fields.problem("E0111", "a figure has one value", fields.span, hint)
+    value = fields.word(given[0]) if given else ""
+    unit = fields.word("unit", required=given == ["value"]) or (given[0] if given else "")
+    figure = Figure(value, unit, fields.text("of"), fields.yes_no("at_least", default=False))
+    fields.close()
+    return figure
+
+
+def read_source(node: Node, reading: Reading) -> Source | None:
+    """The record of the article."""
+    fields = Fields.of(node, "the source", reading)
+    if fields is None:
+        return None
+    authors = tuple(one.text for one in fields.entries("authors") if hasattr(one, "text"))
+    fields.has("paragraphs")
+    source = Source(
+        fields.word("source"),
+        fields.word("title"),
+        authors,
+        fields.word("published_in"),
+        fields.word("year"),
+        fields.text("note"),
+    )
+    fields.close()
+    return source
+
+
+def read_later(node: Node, reading: Reading) -> Later | None:
+    """One line of what happened after the article."""
+    fields = Fields.of(node, "a later event", reading)
+    if fields is None:
+        return None
+    later = Later(fields.word("date"), fields.text("text"), fields.word("source"))
+    fields.close()
+    return later
+
+
+def read_assumption(node: Node, reading: Reading) -> Assumption | None:
+    """One of the makers' own assumptions; cited like a claim."""
+    fields = Fields.of(node, "an assumption", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("assumption", "claim")
+    assumption = Assumption(name, fields.text("text"), fields.word("source"), fields.span)
+    fields.close()
+    return assumption
+
+
+NO_SOURCE = Source("", "", (), "", "", Text(()))

@@ -1,0 +1,102 @@
+"""Effects as an author writes them, read into the model's trees."""
+
+from attrs import define
+
+from dosmesas.lang.nodes import Number
+from dosmesas.lang.scope import Kind
+from dosmesas.load.fields import Fields, expression, is_id
+from dosmesas.load.nodes import Node, Scalar
+from dosmesas.load.reading import Reading
+from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
+from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.span import Span
+
+_BESIDE = ("because", "figure")
+
+
+@define(eq=False)
+class EffectReader:
+    """Reads the effects of one owner (an option, deal, rule or bulletin) and numbers its delays and draws."""
+
+    reading: Reading
+    owner: str
+    count: int = 0
+
+    def effects(self, fields: Fields, because: tuple[str, ...], key: str = "effects") -> tuple[Effect, ...]:
+        """The list under a key; each effect cites the nearest `because`."""
+        found = [self._effect(node, because) for node in fields.entries(key)]
+        return tuple(effect for effect in found if effect is not None)
+
+    def _effect(self, node: Node, because: tuple[str, ...]) -> Effect | None:
+        fields = Fields.of(node, "an effect", self.reading)
+        if fields is None:
+            return None
+        because = cited(fields, because)
+        if fields.has("after"):
+            effect: Effect | None = self._after(fields, because)
+        elif fields.has("chance"):
+            effect = self._chance(fields, because)
+        elif fields.has("when"):
+            effect = self._when(fields, because)
+        else:
+            return self._leaf(fields, because)
+        fields.close()
+        return effect
+
+    def _after(self, fields: Fields, because: tuple[str, ...]) -> After:
+        name = self._next()
+        return After(name, fields.whole("after", 1, 12), self.effects(fields, because), fields.span)
+
+    def _chance(self, fields: Fields, because: tuple[str, ...]) -> Chance:
+        name = self._next()
+        percent = fields.whole("chance", 1, 99)
+        return Chance(name, percent, self.effects(fields, because), self._otherwise(fields, because), fields.span)
+
+    def _when(self, fields: Fields, because: tuple[str, ...]) -> When:
+        condition = fields.expression("when", Kind.YES_NO, required=True) or Number(0, 0, 0)
+        return When(condition, self.effects(fields, because), self._otherwise(fields, because), fields.span)
+
+    def _otherwise(self, fields: Fields, because: tuple[str, ...]) -> tuple[Effect, ...]:
+        return self.effects(fields, because, "otherwise") if fields.has("otherwise") else ()
+
+    def _leaf(self, fields: Fields, because: tuple[str, ...]) -> Effect | None:
+        targets = [(key, value) for key, value in fields.node.items if key.text not in _BESIDE]
+        if len(targets) != 1:
+            hint = "one change a '- ' line, such as '- trust: +3'"
+            fields.problem("E0112", "an effect names one indicator or flag", fields.span, hint)
+            return None
+        (key, value), figure = targets[0], fields.reference("figure", "claim", required=False)
+        if not because:
+            hint = "add 'because:' with the ids of claims, here or above"
+            fields.problem("E0210", f"nothing is cited for the change of '{key.text}'", key.span, hint)
+        return self._change(key, value, because, figure)
+
+    def _change(self, key: Scalar, value: Node, because: tuple[str, ...], figure: str) -> Effect | None:
+        if not isinstance(value, Scalar):
+            self.reading.problems.add("E0112", f"'{key.text}:' wants a number or yes or no", value.span)
+        elif key.text in self.reading.declared["indicator"]:
+            amount = expression(value, Kind.NUMBER, self.reading)
+            return Change(key.text, amount, because, key.span, figure)
+        elif key.text in self.reading.declared["flag"]:
+            if value.text not in {"yes", "no"}:
+                self.reading.problems.add("E0112", f"the flag '{key.text}' is set to yes or no", value.span)
+            return SetFlag(key.text, value.text == "yes", because, key.span)
+        else:
+            self._unknown(key.text, key.span)
+        return None
+
+    def _unknown(self, name: str, span: Span) -> None:
+        known = {**self.reading.declared["indicator"], **self.reading.declared["flag"]}
+        kind = "indicator" if self.reading.place_of_nearest("indicator", name) else "flag"
+        hint = did_you_mean(name, [*known, "after", "chance", "when"]) if is_id(name) else ""
+        related = self.reading.place_of_nearest(kind, name)
+        self.reading.problems.add("E0203", f"'{name}' is not an indicator or flag", span, hint=hint, related=related)
+
+    def _next(self) -> str:
+        self.count += 1
+        return f"{self.owner}~{self.count}"
+
+
+def cited(fields: Fields, inherited: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The claims under `because:`, else the inherited ones."""
+    return fields.references("because", "claim") or inherited

@@ -1,0 +1,160 @@
+"""content/: events with their options and deals, and bulletins."""
+
+from dosmesas.lang.scope import Kind
+from dosmesas.load.effects import EffectReader, cited
+from dosmesas.load.fields import Fields
+from dosmesas.load.nodes import Mapping, Node, Scalar
+from dosmesas.load.reading import Reading
+from dosmesas.model.events import Bulletin, Deal, Event, Option
+from dosmesas.model.limits import BRIEF_WORDS, LANGUAGE_LIMITS
+from dosmesas.text.diagnostic import Severity
+from dosmesas.text.local import Text
+
+_SOILS = ("mx", "us", "both")
+
+
+def read_event(node: Node, reading: Reading) -> Event | None:
+    """One event."""
+    fields = Fields.of(node, "an event", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("event", "event")
+    because = cited(fields)
+    event = Event(
+        name,
+        fields.text("title", limit=LANGUAGE_LIMITS["title"]),
+        _soil(fields),
+        _brief(fields),
+        {key.text: _options(key, value, name, because, reading) for key, value in fields.pairs("seats")},
+        tuple(
+            deal for one in fields.entries("deals", required=False) if (deal := _deal(one, name, because, reading))
+        ),
+        because,
+        fields.span,
+        fields.whole("turn", 1, 24) if fields.has("turn") else None,
+        fields.whole("tier", 0, 9, 0),
+        fields.whole("weight", 1, 10, 1),
+        fields.expression("when", Kind.YES_NO),
+        fields.yes_no("repeats", default=False),
+    )
+    fields.close()
+    return event
+
+
+def _soil(fields: Fields) -> str:
+    value = fields.scalar("soil", "where it happens")
+    if value is not None and value.text not in _SOILS:
+        fields.problem("E0113", "'soil:' is one of " + ", ".join(_SOILS), value.span)
+    return value.text if value else ""
+
+
+def _brief(fields: Fields) -> Text:
+    brief = fields.text("brief")
+    low, high = BRIEF_WORDS
+    for language, text in brief.versions:
+        words = len(text.split())
+        if not low <= words <= high:
+            span = fields.get("brief")
+            message = f"the brief has {words} words in '{language}'; {low} to {high} are wanted"
+            where = span.span if span else fields.span
+            fields.reading.problems.add("W0402", message, where, severity=Severity.WARNING)
+    return brief
+
+
+def _options(
+    key: Scalar, value: Node, event: str, because: tuple[str, ...], reading: Reading
+) -> tuple[Option, ...]:
+    reading.refer("office", key.text, key.span)
+    seat = Fields.of(Mapping(**_place(value), items=[(key, value)]), "a seat", reading)
+    nodes = seat.entries(key.text) if seat else []
+    options = [option for node in nodes if (option := _option(node, event, because, reading))]
+    if options and all(option.requires for option in options):
+        message = f"every option of {key.text} has 'requires:'; one must always be legal"
+        reading.problems.add("E0403", message, key.span)
+    return tuple(options)
+
+
+def _place(node: Node) -> dict[str, int | str]:
+    return {
+        "file": node.file,
+        "line": node.line,
+        "column": node.column,
+        "end_line": node.end_line,
+        "end_column": node.end_column,
+    }
+
+
+def _option(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) -> Option | None:
+    fields = Fields.of(node, "an option", reading)
+    if fields is None:
+        return None
+    value = fields.scalar("option", "an id")
+    name = f"{event}/{value.text}" if value else ""
+    if value is not None:
+        reading.declare("option", name, value.span)
+    because = cited(fields, inherited)
+    option = Option(
+        name,
+        fields.text("label", limit=LANGUAGE_LIMITS["label"]),
+        fields.text("reason", limit=LANGUAGE_LIMITS["reason"]),
+        fields.text("headline", limit=LANGUAGE_LIMITS["headline"]),
+        because,
+        EffectReader(reading, name).effects(fields, because),
+        fields.span,
+        fields.expression("requires", Kind.YES_NO),
+    )
+    fields.close()
+    return option
+
+
+def _deal(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) -> Deal | None:
+    fields = Fields.of(node, "a deal", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("deal", "deal")
+    because = cited(fields, inherited)
+    headlines = []
+    limit = LANGUAGE_LIMITS["headline"]
+    press = fields.get("headlines")
+    papers = Fields.of(press, "the headlines of a deal", reading) if press else None
+    for key, _ in papers.node.items if papers else []:
+        reading.refer("country", key.text, key.span)
+        headlines.append((key.text, papers.text(key.text, limit=limit) if papers else Text(())))
+    between = []
+    for key, value in fields.pairs("between"):
+        reading.refer("office", key.text, key.span)
+        if isinstance(value, Scalar):
+            reading.refer("option", f"{event}/{value.text}", value.span)
+            between.append((key.text, f"{event}/{value.text}"))
+    deal = Deal(
+        name,
+        fields.text("name"),
+        tuple(between),
+        EffectReader(reading, f"{event}/{name}").effects(fields, because),
+        because,
+        tuple(headlines),
+        fields.span,
+    )
+    fields.close()
+    return deal
+
+
+def read_bulletin(node: Node, reading: Reading) -> Bulletin | None:
+    """One bulletin."""
+    fields = Fields.of(node, "a bulletin", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("bulletin", "event")
+    because = cited(fields)
+    bulletin = Bulletin(
+        name,
+        fields.text("text"),
+        because,
+        EffectReader(reading, name).effects(fields, because) if fields.has("effects") else (),
+        fields.span,
+        fields.whole("turn", 1, 24) if fields.has("turn") else None,
+        fields.expression("when", Kind.YES_NO),
+        fields.whole("chance", 1, 100, 100),
+    )
+    fields.close()
+    return bulletin

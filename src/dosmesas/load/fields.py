@@ -1,0 +1,255 @@
+"""A mapping read field by field: each scalar typed by what the field wants, every problem noted.
+
+A reader goes on after a problem with a neutral value, so that one run names them all; what it returns is
+only used when nothing was wrong.
+"""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from attrs import Factory, define
+
+from dosmesas.lang.errors import ExpressionError
+from dosmesas.lang.nodes import Node as Expression
+from dosmesas.lang.nodes import YesNo
+from dosmesas.lang.parser import parse as parse_expression
+from dosmesas.lang.scope import Kind
+from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
+from dosmesas.load.reading import Reading
+from dosmesas.model.limits import ID_CHARACTERS, TEXT_CHARACTERS
+from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.local import LANGUAGES, NO_TEXT, Text
+from dosmesas.text.span import Span
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+_YES_NO = {"yes": True, "no": False, "true": True, "false": False}
+_ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_.")
+_NOTHING = YesNo(0, 0, False)
+
+
+@define(eq=False)
+class Fields:
+    """The keys of one mapping; `close` tells of those that nobody asked for."""
+
+    node: Mapping
+    what: str
+    reading: Reading
+    _asked: set[str] = Factory(set)
+
+    @classmethod
+    def of(cls, node: Node, what: str, reading: Reading) -> "Fields | None":
+        """The fields of a node, or None with a diagnostic where it is no mapping."""
+        if isinstance(node, Mapping):
+            return cls(node, what, reading)
+        reading.problems.add("E0112", f"{what} is written as `key: value` lines", node.span)
+        return None
+
+    @property
+    def span(self) -> Span:
+        """Where the mapping begins."""
+        return self.node.span
+
+    def has(self, key: str) -> bool:
+        """Whether the key stands there."""
+        self._asked.add(key)
+        return self.node.get(key) is not None
+
+    def get(self, key: str, *, required: bool = False) -> Node | None:
+        """The value of a key."""
+        self._asked.add(key)
+        value = self.node.get(key)
+        if value is None and required:
+            self.problem("E0111", f"{self.what} needs '{key}:'", self.span)
+        return value
+
+    def problem(self, code: str, message: str, span: Span, hint: str = "") -> None:
+        """Note a problem."""
+        self.reading.problems.add(code, message, span, hint=hint)
+
+    def close(self) -> None:
+        """Tell of every key that this kind of mapping does not have."""
+        for key, _ in self.node.items:
+            if key.text not in self._asked:
+                hint = did_you_mean(key.text, self._asked) or "known keys: " + ", ".join(sorted(self._asked))
+                self.problem("E0110", f"{self.what} has no key '{key.text}'", key.span, hint)
+
+    def scalar(self, key: str, wanted: str, *, required: bool = True) -> Scalar | None:
+        """The value as a scalar that is not empty."""
+        value = self.get(key, required=required)
+        if value is None:
+            return None
+        if not isinstance(value, Scalar):
+            self.problem("E0112", f"'{key}:' wants {wanted}, not a list or mapping", value.span)
+            return None
+        if not value.text.strip():
+            self.problem("E0112", f"'{key}:' is empty; it wants {wanted}", value.span)
+            return None
+        return value
+
+    def word(self, key: str, *, required: bool = True) -> str:
+        """A text in one language only, such as a source or a unit."""
+        value = self.scalar(key, "a text", required=required)
+        return value.text if value else ""
+
+    def identifier(self, key: str, kind: str) -> str:
+        """The id that this mapping declares."""
+        value = self.scalar(key, "an id")
+        if value is None:
+            return ""
+        if not is_id(value.text):
+            hint = "small letters, digits and '-' (indicators and flags: '_'), at most 40"
+            self.problem("E0115", f"'{value.text}' is not an id", value.span, hint)
+        self.reading.declare(kind, value.text, value.span)
+        return value.text
+
+    def reference(self, key: str, kind: str, *, required: bool = True) -> str:
+        """The id of something declared elsewhere."""
+        value = self.scalar(key, f"the id of a {kind}", required=required)
+        if value is None:
+            return ""
+        self.reading.refer(kind, value.text, value.span)
+        return value.text
+
+    def references(self, key: str, kind: str, *, required: bool = False) -> tuple[str, ...]:
+        """A list of ids."""
+        found = []
+        for node in self.entries(key, required=required):
+            if isinstance(node, Scalar):
+                self.reading.refer(kind, node.text, node.span)
+                found.append(node.text)
+            else:
+                self.problem("E0112", f"'{key}:' lists ids of {kind}s, one a line", node.span)
+        return tuple(found)
+
+    def choice(self, key: str, kind: type[_Choice], default: _Choice | None = None) -> _Choice:
+        """One of a few words."""
+        value = self.scalar(key, "a word", required=default is None)
+        first = default or next(iter(kind))
+        if value is None:
+            return first
+        if value.text not in {str(one) for one in kind}:
+            known = ", ".join(kind)
+            self.problem("E0113", f"'{key}:' is one of {known}", value.span, did_you_mean(value.text, list(kind)))
+            return first
+        return kind(value.text)
+
+    def yes_no(self, key: str, *, default: bool | None = None) -> bool:
+        """`yes` or `no`."""
+        value = self.scalar(key, "yes or no", required=default is None)
+        if value is None:
+            return bool(default)
+        if value.text not in _YES_NO:
+            self.problem("E0112", f"'{key}:' wants yes or no", value.span)
+        return _YES_NO.get(value.text, False)
+
+    def whole(self, key: str, low: int, high: int, default: int | None = None) -> int:
+        """A whole number within bounds."""
+        value = self.scalar(key, "a whole number", required=default is None)
+        if value is None:
+            return low if default is None else default
+        digits = value.text.lstrip("-") if value.text.startswith("-") else value.text
+        if not (digits.isascii() and digits.isdigit() and len(digits) < 10):
+            self.problem("E0112", f"'{key}:' wants a whole number", value.span)
+            return low
+        if not low <= int(value.text) <= high:
+            self.problem("E0114", f"'{key}:' is {low} to {high}, not {value.text}", value.span)
+            return low
+        return int(value.text)
+
+    def decimal(self, key: str, *, required: bool = True) -> int | None:
+        """A number with at most three decimals, in thousandths."""
+        value = self.scalar(key, "a number", required=required)
+        if value is None:
+            return None
+        number = thousandths(value.text)
+        if number is None:
+            self.problem("E0112", f"'{key}:' wants a number with at most three decimals", value.span)
+        return number
+
+    def entries(self, key: str, *, required: bool = True) -> list[Node]:
+        """The items of a list."""
+        value = self.get(key, required=required)
+        if value is None:
+            return []
+        if isinstance(value, Sequence):
+            if required and not value.items:
+                self.problem("E0112", f"the list '{key}:' is empty", value.span)
+            return value.items
+        self.problem("E0112", f"'{key}:' wants a list: one '- ' a line", value.span)
+        return []
+
+    def pairs(self, key: str, *, required: bool = True) -> list[tuple[Scalar, Node]]:
+        """The keys and values of a mapping."""
+        value = self.get(key, required=required)
+        if value is None:
+            return []
+        if isinstance(value, Mapping):
+            return value.items
+        self.problem("E0112", f"'{key}:' wants `key: value` lines", value.span)
+        return []
+
+    def text(self, key: str, *, required: bool = True, limit: int = TEXT_CHARACTERS) -> Text:
+        """A text in the languages of the pack, or a plain one that needs no translation."""
+        value = self.get(key, required=required)
+        return NO_TEXT if value is None else local_text(value, key, self.reading, limit)
+
+    def expression(self, key: str, wanted: Kind, *, required: bool = False) -> Expression | None:
+        """A condition or an amount."""
+        value = self.scalar(key, "an expression", required=required)
+        return None if value is None else expression(value, wanted, self.reading)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text may be an id."""
+    return 0 < len(text) <= ID_CHARACTERS and text[0].isalpha() and set(text) <= _ID_CHARACTERS
+
+
+def thousandths(text: str) -> int | None:
+    """A written number in thousandths, or None where it is none: `2.4` -> 2400."""
+    digits = text[1:] if text[:1] in {"+", "-"} else text
+    whole, point, rest = digits.partition(".")
+    if not (digits.isascii() and whole.isdigit() and len(whole) < 10 and len(rest) <= 3):
+        return None
+    if point and not rest.isdigit():
+        return None
+    number = int(whole) * 1000 + int((rest + "000")[:3])
+    return -number if text.startswith("-") else number
+
+
+def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
+    """A node as a text: a scalar, or a mapping of languages."""
+    if isinstance(node, Scalar):
+        return Text((("en", _limited(node, key, reading, limit)),))
+    fields = Fields.of(node, f"the text '{key}:'", reading)
+    if fields is None:
+        return NO_TEXT
+    versions = []
+    for language in LANGUAGES:
+        value = fields.get(language)
+        if isinstance(value, Scalar) and value.text.strip():
+            versions.append((language, _limited(value, key, reading, limit)))
+        elif language in reading.languages:
+            hint = f"write it under '{key}:', or take the language out of the pack's languages"
+            reading.problems.add("E0211", f"'{key}:' has no text in '{language}'", fields.span, hint=hint)
+    fields.close()
+    return Text(tuple(versions))
+
+
+def expression(value: Scalar, wanted: Kind, reading: Reading) -> Expression:
+    """A scalar as an expression; a bad one becomes `no` with a diagnostic."""
+    try:
+        node = parse_expression(value.text)
+    except ExpressionError as error:
+        span = value.span.inside(error.start, error.end)
+        reading.problems.add(error.code, error.message, span, hint=error.hint)
+        return _NOTHING
+    reading.formula(node, wanted, value.span)
+    return node
+
+
+def _limited(value: Scalar, key: str, reading: Reading, limit: int) -> str:
+    text = " ".join(value.text.split("\n")) if value.plain else value.text
+    if len(text) > limit:
+        message = f"'{key}:' has {len(text)} characters; {limit} is the most that its place on screen holds"
+        reading.problems.add("E0402", message, value.span, hint=f"shorten it by {len(text) - limit}")
+    return text

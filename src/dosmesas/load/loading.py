@@ -1,0 +1,86 @@
+"""The public door of the loader: one reader with two tempers, for playing and for checking."""
+
+from collections import Counter
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from dosmesas.lang.scope import Declared, Kind, Scope
+from dosmesas.load.coherence import check_pack, check_ruleset
+from dosmesas.load.folders import Folder
+from dosmesas.load.locate import pack_folder, roots
+from dosmesas.load.pack import read_flags, read_languages, read_pack
+from dosmesas.load.reading import Reading
+from dosmesas.load.ruleset import read_dossier, read_ruleset
+from dosmesas.load.source import Sources
+from dosmesas.model.rules import Pack, Ruleset
+from dosmesas.text.diagnostic import Problems
+from dosmesas.text.number import exact
+from dosmesas.text.span import NOWHERE
+
+
+@frozen
+class Loaded:
+    """The outcome of a reading: problems, the texts that they point into, and a pack if it can be played."""
+
+    pack: Pack | None
+    problems: Problems
+    sources: Sources
+
+
+class BrokenPackError(Exception):
+    """The pack has errors and cannot be played; `loaded` holds them all."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        super().__init__(f"the pack has {loaded.problems.errors} errors")
+        self.loaded = loaded
+
+
+def load_pack(name: str) -> Pack:
+    """The pack to play, by id or path.
+
+    Raises:
+        NotFoundError: there is no such pack.
+        BrokenPackError: it has errors.
+    """
+    loaded = read(pack_folder(name))
+    if loaded.pack is None:
+        raise BrokenPackError(loaded)
+    return loaded.pack
+
+
+def read(folder: Path) -> Loaded:
+    """Read seeds/, game/ and a pack in full, collecting every problem."""
+    problems, sources = Problems(), Sources()
+    reading = Reading(problems)
+    home = roots()
+    ruleset = read_ruleset(
+        Folder(home.game, sources, reading), read_dossier(Folder(home.seeds, sources, reading))
+    )
+    own = Folder(folder, sources, reading)
+    document = own.file("pack.yaml")
+    reading.languages = read_languages(document)
+    ruleset = read_flags(own, ruleset)
+    pack = read_pack(own, document, ruleset) if document else None
+    reading.resolve(_scope(pack.ruleset if pack else ruleset, reading))
+    check_ruleset(pack.ruleset if pack else ruleset, problems)
+    if pack is not None:
+        check_pack(pack, problems)
+    if pack is None or problems.errors:
+        return Loaded(None, problems, sources)
+    return Loaded(evolve(pack, digest=sources.digest()), problems, sources)
+
+
+def _scope(ruleset: Ruleset, reading: Reading) -> Scope:
+    """What expressions may name."""
+    names: dict[str, Declared] = {"turn": Declared(Kind.NUMBER, 1000, 36_000, "turns", NOWHERE, "1 to 36")}
+    for one in ruleset.indicators.values():
+        unit = one.unit("en")
+        note = f"{unit}, {exact(one.low)} to {exact(one.high)}"
+        names[one.id] = Declared(Kind.NUMBER, one.low, one.high, unit, one.where, note)
+    for flag in ruleset.flags.values():
+        names[flag.id] = Declared(Kind.YES_NO, 0, 1, "", flag.where, "yes or no")
+    options = list(reading.declared["option"])
+    short = Counter(name.partition("/")[2] for name in options)
+    unique = [name for name, times in short.items() if times == 1]
+    return Scope(names, frozenset([*options, *unique]), frozenset(reading.declared["event"]))

@@ -1,0 +1,165 @@
+"""YAML as nodes that know their place.
+
+PyYAML gives the events (libyaml's reader where there is one); this module builds the nodes, so that depth,
+count, tags, anchors, aliases, duplicate keys and second documents are dealt with as they come, and every
+scalar stays the text that its author wrote.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+from attrs import define
+
+from dosmesas.model.limits import DEPTH, NODES
+from dosmesas.text.diagnostic import Problems
+from dosmesas.text.span import Span
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@define(eq=False)
+class Node:
+    """A YAML value with its place (0-based marks inside, a Span outside)."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @property
+    def span(self) -> Span:
+        """The place of the value; a long one is shown by its first line."""
+        if self.end_line != self.line:
+            return Span(self.file, self.line + 1, self.column + 1, self.line + 1, self.column + 1)
+        return Span(self.file, self.line + 1, self.column + 1, self.line + 1, max(self.end_column, self.column + 1))
+
+
+@define(eq=False)
+class Scalar(Node):
+    """A text, as written; `plain` where it stood without quotes on one line."""
+
+    text: str
+    plain: bool
+
+
+@define(eq=False)
+class Sequence(Node):
+    """A list."""
+
+    items: list[Node]
+
+
+@define(eq=False)
+class Mapping(Node):
+    """A mapping; keys are unique texts."""
+
+    items: list[tuple[Scalar, Node]]
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key, or None."""
+        return next((value for name, value in self.items if name.text == key), None)
+
+
+def parse(text: str, file: str, problems: Problems) -> Node | None:
+    """The one document of a file as nodes, or None with diagnostics; never raises on any text."""
+    try:
+        builder = _Builder(file, problems, yaml.parse(text, Loader=_Loader))
+        return builder.document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        message = " ".join(part for part in (error.context, error.problem) if part)
+        hint = "YAML reads ': ' and ' #' and leading marks as its own: quote the text, check the indent"
+        problems.add("E0103", f"not YAML: {message}", Span(file, line, column, line, column), hint=hint)
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+        problems.add("E0103", f"not YAML: {type(error).__name__}", Span(file, 1, 1, 1, 1))
+    except _RefusedError:
+        pass
+    return None
+
+
+class _RefusedError(Exception):
+    """The rest of the file cannot be read on; a diagnostic has been added."""
+
+
+@define(eq=False)
+class _Builder:
+    file: str
+    problems: Problems
+    events: Iterator[yaml.Event]
+    count: int = 0
+
+    def document(self) -> Node | None:
+        root: Node | None = None
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse("E0105", "a second document: one file holds one", event)
+                if event.tags or event.version:
+                    self._refuse("E0104", "directives (%) are not read", event)
+            elif isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.AliasEvent)):
+                root = self._node(event, 0)
+        if root is None:
+            self.problems.add("E0103", "the file is empty", Span(self.file, 1, 1, 1, 1))
+        return root
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        self.count += 1
+        if depth > DEPTH or self.count > NODES:
+            self._refuse("E0106", f"too deep or too large: {DEPTH} levels and {NODES:,} values at most", event)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self._refuse("E0104", "anchors and aliases (& and *) are not read: write the value out", event)
+        if getattr(event, "tag", None):
+            self._refuse("E0104", "tags (!) are not read", event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, depth)
+        return self._mapping(event, depth)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        start, end = event.start_mark, event.end_mark
+        return Scalar(
+            self.file, start.line, start.column, end.line, end.column, event.value.strip("\n"), event.style is None
+        )
+
+    def _sequence(self, start: yaml.Event, depth: int) -> Sequence:
+        items: list[Node] = []
+        mark = start.start_mark
+        node = Sequence(self.file, mark.line, mark.column, mark.line, mark.column + 1, items)
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return node
+            items.append(self._node(event, depth + 1))
+        return node
+
+    def _mapping(self, start: yaml.Event, depth: int) -> Mapping:
+        items: list[tuple[Scalar, Node]] = []
+        mark = start.start_mark
+        node = Mapping(self.file, mark.line, mark.column, mark.line, mark.column + 1, items)
+        seen: dict[str, Scalar] = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return node
+            key = self._node(event, depth + 1)
+            value = self._node(next(self.events), depth + 1)
+            if not isinstance(key, Scalar):
+                self.problems.add("E0112", "a key must be a word", key.span)
+            elif key.text == "<<" and key.plain:
+                self.problems.add("E0104", "merge keys (<<) are not read: write the keys out", key.span)
+            elif key.text in seen:
+                first = ("first written here", seen[key.text].span)
+                self.problems.add("E0107", f"the key '{key.text}' stands here twice", key.span, related=(first,))
+            else:
+                seen[key.text] = key
+                items.append((key, value))
+        return node
+
+    def _refuse(self, code: str, message: str, event: yaml.Event) -> None:
+        mark = event.start_mark
+        where = Span(self.file, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1)
+        self.problems.add(code, message, where)
+        raise _RefusedError

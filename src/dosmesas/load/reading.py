@@ -1,0 +1,80 @@
+"""What one reading of a ruleset and pack gathers: problems, declared ids, references and expressions.
+
+References and expressions are looked up when everything has been read, so the order of files is free.
+"""
+
+from collections import defaultdict
+
+from attrs import Factory, define, frozen
+
+from dosmesas.lang.check import check
+from dosmesas.lang.nodes import Node as Expression
+from dosmesas.lang.scope import Kind, Scope
+from dosmesas.text.diagnostic import Problems, did_you_mean, nearest
+from dosmesas.text.span import Span
+
+
+@frozen
+class _Reference:
+    kind: str
+    id: str
+    span: Span
+
+
+@frozen
+class _Formula:
+    node: Expression
+    wanted: Kind
+    span: Span
+
+
+@define
+class Reading:
+    """The state of one reading."""
+
+    problems: Problems
+    languages: tuple[str, ...] = ("en", "es")
+    declared: dict[str, dict[str, Span]] = Factory(lambda: defaultdict(dict))
+    _references: list[_Reference] = Factory(list)
+    _formulas: list[_Formula] = Factory(list)
+
+    def declare(self, kind: str, name: str, span: Span) -> None:
+        """Note that an id exists; the same id twice is a problem."""
+        first = self.declared[kind].get(name)
+        if first is None:
+            self.declared[kind][name] = span
+            return
+        related = (("first declared here", first),)
+        self.problems.add("E0116", f"the {kind} '{name}' is declared twice", span, related=related)
+
+    def refer(self, kind: str, name: str, span: Span) -> None:
+        """Note that an id is used; whether it exists is seen at the end."""
+        self._references.append(_Reference(kind, name, span))
+
+    def formula(self, node: Expression, wanted: Kind, span: Span) -> None:
+        """Note an expression; its names and types are checked at the end."""
+        self._formulas.append(_Formula(node, wanted, span))
+
+    def resolve(self, scope: Scope) -> None:
+        """Look up every reference and check every expression."""
+        for one in self._references:
+            known = self.declared[one.kind]
+            if one.id not in known:
+                self.problems.add(
+                    "E0201" if one.kind == "claim" else "E0202",
+                    f"'{one.id}' is not {_article(one.kind)} {one.kind}",
+                    one.span,
+                    hint=did_you_mean(one.id, known),
+                    related=self.place_of_nearest(one.kind, one.id),
+                )
+        for formula in self._formulas:
+            check(formula.node, scope, formula.wanted, formula.span, self.problems)
+
+    def place_of_nearest(self, kind: str, name: str) -> tuple[tuple[str, Span], ...]:
+        """Where the id that was probably meant is declared."""
+        close = nearest(name, self.declared[kind])
+        return ((f"'{close}' is declared here", self.declared[kind][close]),) if close else ()
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeio" else "a"

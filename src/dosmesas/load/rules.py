@@ -1,0 +1,81 @@
+"""game/: dynamics rules, conduct, endings, worldviews, glossary."""
+
+from dosmesas.lang.scope import Kind
+from dosmesas.load.effects import EffectReader, cited
+from dosmesas.load.fields import Fields
+from dosmesas.load.nodes import Node, Scalar
+from dosmesas.load.reading import Reading
+from dosmesas.model.rules import Ending, Rule, Term, Worldview
+
+
+def read_rule(node: Node, reading: Reading, kind: str = "rule", name: str = "") -> Rule | None:
+    """A rule of the dynamics, or (named by its key) one of conduct."""
+    fields = Fields.of(node, f"a {kind}", reading)
+    if fields is None:
+        return None
+    name = name or fields.identifier("rule", kind)
+    because = cited(fields)
+    rule = Rule(
+        name,
+        fields.text("text"),
+        because,
+        EffectReader(reading, name).effects(fields, because),
+        fields.span,
+        fields.expression("when", Kind.YES_NO),
+    )
+    fields.close()
+    return rule
+
+
+def read_ending(node: Node, reading: Reading) -> Ending | None:
+    """A named outcome."""
+    fields = Fields.of(node, "an ending", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("ending", "ending")
+    now = fields.expression("when_now", Kind.YES_NO)
+    when = fields.expression("when", Kind.YES_NO)
+    because = cited(fields)
+    if not because:
+        fields.problem("E0210", f"the ending '{name}' cites nothing", fields.span, "add 'because:'")
+    ending = Ending(
+        name, fields.text("title", limit=60), fields.text("text"), because, fields.span, now or when, now is not None
+    )
+    fields.close()
+    return ending
+
+
+def read_worldview(node: Node, reading: Reading) -> Worldview | None:
+    """Belief in percent per claim."""
+    fields = Fields.of(node, "a worldview", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("view", "view")
+    beliefs = {}
+    for key, value in fields.pairs("beliefs", required=False):
+        reading.refer("claim", key.text, key.span)
+        if isinstance(value, Scalar) and value.text.isdigit() and int(value.text[:4]) <= 100:
+            beliefs[key.text] = int(value.text)
+        else:
+            fields.problem("E0114", "a belief is 0 to 100", value.span)
+    view = Worldview(
+        name,
+        fields.text("name"),
+        fields.text("text"),
+        fields.whole("article", 0, 100),
+        fields.whole("rivals", 0, 100),
+        beliefs,
+        fields.span,
+    )
+    fields.close()
+    return view
+
+
+def read_term(node: Node, reading: Reading) -> Term | None:
+    """An entry of the glossary."""
+    fields = Fields.of(node, "an entry", reading)
+    if fields is None:
+        return None
+    term = Term(fields.text("term"), fields.text("text"))
+    fields.close()
+    return term

@@ -1,0 +1,94 @@
+"""seeds/ and game/ together: the ruleset that all packs share."""
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from dosmesas.load.dossier import NO_SOURCE, read_assumption, read_claim, read_later, read_source
+from dosmesas.load.fields import Fields
+from dosmesas.load.folders import Folder
+from dosmesas.load.nodes import Node
+from dosmesas.load.reading import Reading
+from dosmesas.load.rules import read_ending, read_rule, read_term, read_worldview
+from dosmesas.load.world import (
+    read_audience,
+    read_country,
+    read_flag,
+    read_indicator,
+    read_office,
+    read_place,
+)
+from dosmesas.model.dossier import Claim, Dossier
+from dosmesas.model.rules import Rule, Ruleset, Worldview
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_One = TypeVar("_One", bound=_Named)
+
+
+def by_id(things: Iterable[_One]) -> dict[str, _One]:
+    """Things by id, in sorted order, so that the order of files changes nothing."""
+    return {one.id: one for one in sorted(things, key=lambda one: one.id)}
+
+
+def read_dossier(seeds: Folder) -> Dossier:
+    """seeds/."""
+    document = seeds.file("source.yaml")
+    source = read_source(document, seeds.reading) if document else None
+    claims: list[Claim] = []
+    for one in seeds.files("claims"):
+        claims += seeds.entries(one, "claims", read_claim)
+    claims += seeds.optional("rivals.yaml", "claims", read_claim)
+    later = seeds.optional("after.yaml", "after", read_later)
+    return Dossier(source or NO_SOURCE, by_id(claims), tuple(later))
+
+
+def read_ruleset(game: Folder, dossier: Dossier) -> Ruleset:
+    """game/, on the dossier that it rests on."""
+    places = game.optional("places.yaml", "places", read_place)
+    indicators = game.list_of("indicators.yaml", "indicators", read_indicator) + [level for level, _ in places]
+    flags = game.optional("flags.yaml", "flags", read_flag) + [willing for _, willing in places]
+    return Ruleset(
+        dossier,
+        by_id(game.list_of("countries.yaml", "countries", read_country)),
+        by_id(indicators),
+        by_id(flags),
+        by_id(game.optional("audiences.yaml", "audiences", read_audience)),
+        by_id(game.list_of("offices.yaml", "offices", read_office)),
+        by_id(game.optional("assumptions.yaml", "assumptions", read_assumption)),
+        by_id(read_dynamics(game)),
+        by_id(_conduct(game)),
+        tuple(game.list_of("endings.yaml", "endings", read_ending)),
+        by_id(_worldviews(game)),
+        tuple(game.optional("glossary.yaml", "glossary", read_term)),
+    )
+
+
+def read_dynamics(folder: Folder) -> list[Rule]:
+    """The rules under dynamics/ of game/ or of a pack."""
+    rules: list[Rule] = []
+    for document in folder.files("dynamics"):
+        rules += folder.entries(document, "rules", read_rule)
+    return rules
+
+
+def _conduct(game: Folder) -> list[Rule]:
+    document = game.file("conduct.yaml")
+    fields = Fields.of(document, "a file of conduct", game.reading) if document else None
+    if fields is None:
+        return []
+    rules = [_conduct_rule(key.text, node, game.reading) for key, node in fields.pairs("conduct")]
+    fields.close()
+    return [rule for rule in rules if rule is not None]
+
+
+def _conduct_rule(key: str, node: Node, reading: Reading) -> Rule | None:
+    return read_rule(node, reading, "rule of conduct", key.replace("_", "-"))
+
+
+def _worldviews(game: Folder) -> list[Worldview]:
+    found = [read_worldview(document, game.reading) for document in game.files("worldviews")]
+    return [view for view in found if view is not None]

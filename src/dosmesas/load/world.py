@@ -1,0 +1,180 @@
+"""game/: countries, indicators, places, flags, audiences and offices."""
+
+from dosmesas.load.fields import Fields, thousandths
+from dosmesas.load.nodes import Node, Scalar
+from dosmesas.load.reading import Reading
+from dosmesas.model.dossier import ESTIMATE
+from dosmesas.model.world import Audience, Country, Flag, Good, Goal, Indicator, Office
+from dosmesas.text.local import Text
+
+WILLING = "_willing"
+"""What the flag of a place's governor is called, after the place's id."""
+_LEVELS = Text((("en", "0 calm, 1 tense, 2 violent"), ("es", "0 en calma, 1 tenso, 2 violento")))
+_PLACE_RANGE = (0, 2000)
+
+
+def read_country(node: Node, reading: Reading) -> Country | None:
+    """A country at the table."""
+    fields = Fields.of(node, "a country", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("country", "country")
+    country = Country(name, fields.text("name"), fields.text("paper"), fields.span)
+    fields.close()
+    return country
+
+
+def read_indicator(node: Node, reading: Reading) -> Indicator | None:
+    """A bounded number of the world."""
+    fields = Fields.of(node, "an indicator", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("indicator", "indicator")
+    low, high = _range(fields)
+    start = fields.decimal("start") or 0
+    if not low <= start <= high:
+        fields.problem("E0114", f"the start lies outside the range of '{name}'", fields.span)
+    indicator = Indicator(
+        name,
+        fields.text("name"),
+        fields.text("unit"),
+        low,
+        high,
+        start,
+        _origin(fields),
+        fields.choice("good", Good),
+        fields.text("text"),
+        fields.span,
+        fields.decimal("max_step", required=False),
+        _seen_by(fields),
+    )
+    fields.close()
+    return indicator
+
+
+def read_place(node: Node, reading: Reading) -> tuple[Indicator, Flag] | None:
+    """A place: an indicator of its level, and a flag for its governor."""
+    fields = Fields.of(node, "a place", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("place", "indicator")
+    title, text, low, high = fields.text("name"), fields.text("text"), *_PLACE_RANGE
+    start = fields.whole("start", 0, 2) * 1000
+    fields.references("because", "claim")
+    level = Indicator(
+        name, title, _LEVELS, low, high, start, _origin(fields), Good.LOW, text, fields.span, is_place=True
+    )
+    willing = Flag(name + WILLING, title, fields.yes_no("willing"), text, fields.span)
+    reading.declare("flag", willing.id, fields.span)
+    fields.close()
+    return level, willing
+
+
+def read_flag(node: Node, reading: Reading) -> Flag | None:
+    """A yes or no of the world."""
+    fields = Fields.of(node, "a flag", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("flag", "flag")
+    flag = Flag(
+        name, fields.text("name"), fields.yes_no("start"), fields.text("text"), fields.span, _seen_by(fields)
+    )
+    fields.close()
+    return flag
+
+
+def read_audience(node: Node, reading: Reading) -> Audience | None:
+    """Those whom an office answers to."""
+    fields = Fields.of(node, "an audience", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("audience", "audience")
+    audience = Audience(name, fields.text("name"), fields.text("text"), fields.span)
+    fields.close()
+    return audience
+
+
+def read_office(node: Node, reading: Reading) -> Office | None:
+    """A seat: powers, mandate, audiences, dilemma, secret."""
+    fields = Fields.of(node, "an office", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("office", "office")
+    office = Office(
+        name,
+        fields.reference("country", "country"),
+        fields.text("name"),
+        _powers(fields),
+        _mandate(fields),
+        fields.references("watch", "indicator", required=True),
+        _shares(fields),
+        fields.text("dilemma"),
+        fields.text("secret"),
+        fields.span,
+    )
+    fields.close()
+    return office
+
+
+def _range(fields: Fields) -> tuple[int, int]:
+    value = fields.scalar("range", "two numbers such as '0 to 100'")
+    if value is None:
+        return 0, 0
+    ends = [thousandths(part) for part in value.text.split(" to ")]
+    match ends:
+        case [int(low), int(high)] if low < high:
+            return low, high
+        case _:
+            fields.problem("E0112", "'range:' wants two numbers, low to high, such as '0 to 100'", value.span)
+            return 0, 1000
+
+
+def _origin(fields: Fields) -> str:
+    """Where a start value comes from: a claim's figure, or the makers' estimate."""
+    value = fields.scalar("source", f"the id of a claim with figures, or '{ESTIMATE}'")
+    if value is None or value.text == ESTIMATE:
+        return ESTIMATE
+    fields.reading.refer("claim", value.text, value.span)
+    return value.text
+
+
+def _seen_by(fields: Fields) -> frozenset[str]:
+    value = fields.get("seen_by")
+    if value is None or (isinstance(value, Scalar) and value.text == "all"):
+        return frozenset()
+    return frozenset(fields.references("seen_by", "office"))
+
+
+def _powers(fields: Fields) -> tuple[Text, ...]:
+    from dosmesas.load.fields import local_text
+
+    return tuple(local_text(node, "powers", fields.reading, 200) for node in fields.entries("powers"))
+
+
+def _mandate(fields: Fields) -> tuple[Goal, ...]:
+    goals = []
+    for key, value in fields.pairs("mandate"):
+        goal = Fields.of(value, "a goal", fields.reading)
+        fields.reading.refer("indicator", key.text, key.span)
+        if goal is None:
+            continue
+        worst, best = goal.decimal("from") or 0, goal.decimal("to") or 0
+        if worst == best:
+            goal.problem("E0114", "'from:' and 'to:' of a goal differ", goal.span)
+        goals.append(Goal(key.text, goal.whole("weight", 1, 100), worst, best))
+        goal.close()
+    total = sum(goal.weight for goal in goals)
+    if goals and total != 100:
+        fields.problem("E0401", f"the weights of a mandate add up to 100; these make {total}", fields.span)
+    return tuple(goals)
+
+
+def _shares(fields: Fields) -> tuple[tuple[str, int], ...]:
+    shares = []
+    for key, value in fields.pairs("audiences"):
+        fields.reading.refer("audience", key.text, key.span)
+        if isinstance(value, Scalar) and value.text.isdigit() and len(value.text) < 3:
+            shares.append((key.text, int(value.text)))
+        else:
+            fields.problem("E0112", f"the share of '{key.text}' is a whole number", value.span)
+    return tuple(shares)

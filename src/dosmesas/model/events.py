@@ -1,0 +1,79 @@
+"""What comes onto the table: events with options and deals, and bulletins without choices."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from dosmesas.lang.nodes import Node
+from dosmesas.model.effects import Effect
+from dosmesas.text.local import Text
+from dosmesas.text.span import Span
+
+
+@frozen
+class Option:
+    """One answer that an office may give to an event; `id` is `event/option`."""
+
+    id: str
+    label: Text
+    reason: Text
+    headline: Text
+    because: tuple[str, ...]
+    effects: tuple[Effect, ...]
+    where: Span
+    requires: Node | None = None
+
+    @property
+    def short(self) -> str:
+        """The id within its event."""
+        return self.id.partition("/")[2]
+
+
+@frozen
+class Deal:
+    """Two options, one of each country, with joint effects; `between` is (office, option id) twice."""
+
+    id: str
+    name: Text
+    between: tuple[tuple[str, str], ...]
+    effects: tuple[Effect, ...]
+    because: tuple[str, ...]
+    headlines: tuple[tuple[str, Text], ...]
+    where: Span
+
+    def option_of(self, office: str) -> str | None:
+        """The option by which this office keeps the deal, if it is a party."""
+        return next((option for party, option in self.between if party == office), None)
+
+
+@frozen
+class Event:
+    """An event: `turn` fixes it, else the agenda draws it by tier and weight while `when` holds."""
+
+    id: str
+    title: Text
+    soil: str
+    brief: Text
+    seats: Mapping[str, tuple[Option, ...]]
+    deals: tuple[Deal, ...]
+    because: tuple[str, ...]
+    where: Span
+    turn: int | None = None
+    tier: int = 0
+    weight: int = 1
+    when: Node | None = None
+    repeats: bool = False
+
+
+@frozen
+class Bulletin:
+    """News without choices: comes once, at its turn or while `when` holds, with its chance in 100."""
+
+    id: str
+    text: Text
+    because: tuple[str, ...]
+    effects: tuple[Effect, ...]
+    where: Span
+    turn: int | None = None
+    when: Node | None = None
+    chance: int = 100

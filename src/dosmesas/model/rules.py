@@ -1,0 +1,108 @@
+"""The ruleset: everything in game/ that all packs share, and the pack that is played under it."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from dosmesas.lang.nodes import Node
+from dosmesas.model.dossier import Assumption, Dossier
+from dosmesas.model.effects import Effect
+from dosmesas.model.events import Bulletin, Event, Option
+from dosmesas.model.world import Audience, Country, Flag, Indicator, Office
+from dosmesas.text.local import Month, Text
+from dosmesas.text.span import Span
+
+
+@frozen
+class Rule:
+    """A rule of the dynamics: fires in the drift of every turn while `when` holds."""
+
+    id: str
+    text: Text
+    because: tuple[str, ...]
+    effects: tuple[Effect, ...]
+    where: Span
+    when: Node | None = None
+
+
+@frozen
+class Ending:
+    """A named outcome: the first whose `when` holds after the outlook, or at once where `now` is set."""
+
+    id: str
+    title: Text
+    text: Text
+    because: tuple[str, ...]
+    where: Span
+    when: Node | None = None
+    now: bool = False
+
+
+@frozen
+class Worldview:
+    """Belief in 100 per claim: what an effect that cites it counts. An assumption counts in full."""
+
+    id: str
+    name: Text
+    text: Text
+    article: int
+    rivals: int
+    beliefs: Mapping[str, int]
+    where: Span
+
+
+@frozen
+class Term:
+    """An entry of the glossary."""
+
+    term: Text
+    text: Text
+
+
+@frozen
+class Ruleset:
+    """All of game/ with the dossier it rests on; mappings are by id, in sorted order."""
+
+    dossier: Dossier
+    countries: Mapping[str, Country]
+    indicators: Mapping[str, Indicator]
+    flags: Mapping[str, Flag]
+    audiences: Mapping[str, Audience]
+    offices: Mapping[str, Office]
+    assumptions: Mapping[str, Assumption]
+    rules: Mapping[str, Rule]
+    conduct: Mapping[str, Rule]
+    endings: tuple[Ending, ...]
+    worldviews: Mapping[str, Worldview]
+    glossary: tuple[Term, ...]
+
+
+@frozen
+class Pack:
+    """A scenario with the ruleset that it is played under, its overrides merged in."""
+
+    id: str
+    title: Text
+    about: Text
+    note: Text
+    languages: tuple[str, ...]
+    begins: Month
+    turns: int
+    minutes: int
+    stages: tuple[str, ...]
+    seats: tuple[str, ...]
+    headline: tuple[str, ...]
+    questions: tuple[Text, ...]
+    events: Mapping[str, Event]
+    bulletins: Mapping[str, Bulletin]
+    ruleset: Ruleset
+    digest: str
+
+    def option(self, full_id: str) -> Option:
+        """The option with this `event/option` id; KeyError when there is none."""
+        event = self.events[full_id.partition("/")[0]]
+        for options in event.seats.values():
+            for option in options:
+                if option.id == full_id:
+                    return option
+        raise KeyError(full_id)

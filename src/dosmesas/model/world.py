@@ -1,0 +1,101 @@
+"""The world of a ruleset: countries, indicators, places, flags, audiences, offices."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from dosmesas.text.local import Text
+from dosmesas.text.span import Span
+
+
+class Good(StrEnum):
+    """Which way of an indicator is the good one."""
+
+    LOW = "low"
+    HIGH = "high"
+    NEITHER = "neither"
+
+
+@frozen
+class Country:
+    """A country at the table, and what its press is called on screen."""
+
+    id: str
+    name: Text
+    paper: Text
+    where: Span
+
+
+@frozen
+class Indicator:
+    """A bounded number of the world, in thousandths. `seen_by` empty means that all see it."""
+
+    id: str
+    name: Text
+    unit: Text
+    low: int
+    high: int
+    start: int
+    source: str
+    good: Good
+    text: Text
+    where: Span
+    max_step: int | None = None
+    seen_by: frozenset[str] = frozenset()
+    is_place: bool = False
+
+    def seen(self, office: str) -> bool:
+        """Whether the holder of this office sees the value."""
+        return not self.seen_by or office in self.seen_by
+
+
+@frozen
+class Flag:
+    """A yes or no of the world."""
+
+    id: str
+    name: Text
+    start: bool
+    text: Text
+    where: Span
+    seen_by: frozenset[str] = frozenset()
+
+    def seen(self, office: str) -> bool:
+        """Whether the holder of this office sees it."""
+        return not self.seen_by or office in self.seen_by
+
+
+@frozen
+class Audience:
+    """Those at home whom an office answers to."""
+
+    id: str
+    name: Text
+    text: Text
+    where: Span
+
+
+@frozen
+class Goal:
+    """One aim of a mandate: `weight` points when the indicator reaches `best`, none at `worst`."""
+
+    indicator: str
+    weight: int
+    worst: int
+    best: int
+
+
+@frozen
+class Office:
+    """A seat at the table."""
+
+    id: str
+    country: str
+    name: Text
+    powers: tuple[Text, ...]
+    goals: tuple[Goal, ...]
+    watch: tuple[str, ...]
+    audiences: tuple[tuple[str, int], ...]
+    dilemma: Text
+    secret: Text
+    where: Span

@@ -1,0 +1,154 @@
+"""What a player may type besides a number, in both languages, and the answers."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from dosmesas.plain.page import Page
+from dosmesas.plain.tell import Teller
+from dosmesas.session.session import CannotUndoError, Session
+from dosmesas.session.views import level, visible
+from dosmesas.session.why import claim_line, find_indicator, why
+from dosmesas.text.catalog import say
+from dosmesas.text.diagnostic import nearest
+
+_WORDS = {
+    "why": "why",
+    "porque": "why",
+    "porqué": "why",
+    "status": "status",
+    "estado": "status",
+    "dossier": "dossier",
+    "expediente": "dossier",
+    "undo": "undo",
+    "deshacer": "undo",
+    "save": "save",
+    "guardar": "save",
+    "help": "help",
+    "ayuda": "help",
+    "quit": "quit",
+    "salir": "quit",
+    "exit": "quit",
+    "?": "glossary",
+}
+
+
+class QuitGameError(Exception):
+    """The player wants to stop."""
+
+
+class TurnBackError(Exception):
+    """Something was taken back; the turn begins again."""
+
+
+@frozen
+class Commands:
+    """Answers commands for the seat that is being asked."""
+
+    session: Session
+    page: Page
+    seat: str
+
+    @property
+    def _language(self) -> str:
+        return self.page.language
+
+    def run(self, line: str) -> bool:
+        """Carry out a command; False when the line is none.
+
+        Raises:
+            QuitGameError: the player wants to stop.
+            TurnBackError: a turn begins again.
+        """
+        word, _, rest = line.strip().partition(" ")
+        if word.startswith("?") and word != "?":
+            word, rest = "?", line.strip()[1:]
+        name = _WORDS.get(word.lower())
+        actions: dict[str, Callable[[str], None]] = {
+            "why": self._why,
+            "status": self._status,
+            "dossier": self._dossier,
+            "undo": self._undo,
+            "save": self._save,
+            "help": lambda _: self.page.say("help"),
+            "quit": self._quit,
+            "glossary": self._glossary,
+        }
+        if name is None:
+            return False
+        actions[name](rest.strip())
+        return True
+
+    def _why(self, word: str) -> None:
+        names = self._visible_names()
+        if not word:
+            self.page.say("why_which", names=", ".join(names))
+            return
+        indicator = find_indicator(self.session, word, self.seat)
+        if not indicator:
+            self.page.say("why_unknown", word=word, names=", ".join(names))
+            return
+        turn = self.session.state.turn - 1
+        self.page.lines(Teller(self._language).why(why(self.session, indicator, turn, self.seat, self._language)))
+
+    def _visible_names(self) -> list[str]:
+        indicators = self.session.pack.ruleset.indicators.values()
+        return [one.name(self._language) for one in indicators if one.seen(self.seat)]
+
+    def _status(self, _: str) -> None:
+        ruleset, state = self.session.pack.ruleset, self.session.state
+        self.page.say("status_heading")
+        for one, value in zip(ruleset.indicators.values(), state.values, strict=True):
+            if one.seen(self.seat):
+                shown = level(one, value, self._language)
+                unit = "" if one.is_place else one.unit(self._language)
+                self.page.say("status_line", name=one.name(self._language), value=shown, unit=unit)
+        on = [
+            flag.name(self._language)
+            for flag, value in zip(ruleset.flags.values(), state.flags, strict=True)
+            if value and visible(self.session, flag.id, self.seat) and not flag.id.endswith("_willing")
+        ]
+        self.page.say("in_force", names="; ".join(on))
+
+    def _dossier(self, word: str) -> None:
+        claims = self.session.pack.ruleset.dossier.claims
+        found = [one.id for one in claims.values() if word and (one.id == word or one.paragraph.lower() == word.lower())]
+        if not word:
+            self.page.say("dossier_heading", count=len(claims))
+        elif not found and word not in self.session.pack.ruleset.assumptions:
+            self.page.say("dossier_unknown", word=word, near=nearest(word, claims) or "-")
+        for name in found or ([word] if word in self.session.pack.ruleset.assumptions else []):
+            self.page.line(claim_line(self.session, name, self._language))
+
+    def _glossary(self, word: str) -> None:
+        terms = self.session.pack.ruleset.glossary
+        names = {text.lower(): term for term in terms for _, text in term.term.versions}
+        key = word.lower()
+        starts = [name for name in sorted(names) if key and (name.startswith(key) or key in name.split())]
+        term = names.get(key) or (names[starts[0]] if starts else None)
+        if term is not None:
+            self.page.say("glossary_line", term=term.term(self._language), text=term.text(self._language))
+        elif key:
+            self.page.say("glossary_unknown", word=word, near=nearest(key, names) or "-")
+        else:
+            self.page.say("glossary_list", names=", ".join(sorted(term.term(self._language) for term in terms)))
+
+    def _undo(self, _: str) -> None:
+        try:
+            turn = self.session.undo()
+        except CannotUndoError:
+            self.page.say("cannot_undo_seen" if len(self.session.setup.seats) > 1 else "cannot_undo")
+            return
+        self.page.say("undone", turn=turn)
+        raise TurnBackError
+
+    def _save(self, _: str) -> None:
+        self.page.line(self.saved())
+
+    def saved(self) -> str:
+        """Where the game is kept."""
+        journal = self.session.journal
+        return say(self._language, "saved_in", path=journal.path) if journal else say(self._language, "not_saved")
+
+    def _quit(self, _: str) -> None:
+        raise QuitGameError

@@ -1,0 +1,45 @@
+"""Where plain mode writes: lines of at most 79 characters, broken between words, nothing ever redrawn."""
+
+from collections.abc import Iterable
+from textwrap import wrap
+from typing import TextIO
+
+from attrs import frozen
+
+from dosmesas.text.catalog import say
+from dosmesas.text.safe import shown
+
+_WIDTH = 79
+
+
+@frozen
+class Page:
+    """An output stream and the language of the one who reads it."""
+
+    out: TextIO
+    language: str
+
+    def line(self, text: str = "") -> None:
+        """Write one line, wrapped; a leading indent is kept for what follows."""
+        text = shown(text)
+        indent = " " * (len(text) - len(text.lstrip(" ")))
+        rows = wrap(text, _WIDTH, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False)
+        self.out.write("\n".join(rows or [""]) + "\n")
+
+    def lines(self, texts: Iterable[str]) -> None:
+        """Write several."""
+        for text in texts:
+            self.line(text)
+
+    def say(self, key: str, **values: object) -> None:
+        """Write a text of the catalog."""
+        self.line(say(self.language, key, **values))
+
+    def prompt(self) -> None:
+        """Write the prompt and leave the line open."""
+        self.out.write(say(self.language, "prompt"))
+        self.out.flush()
+
+    def gap(self) -> None:
+        """An empty line."""
+        self.out.write("\n")

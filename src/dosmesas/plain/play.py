@@ -1,0 +1,187 @@
+"""Playing in plain mode: one input line is one answer, and the same input gives the same transcript."""
+
+from typing import TextIO
+
+from attrs import define, field
+
+from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.journal.journal import JournalError
+from dosmesas.model.limits import OUTLOOK_STEPS
+from dosmesas.plain.commands import Commands, QuitGameError, TurnBackError
+from dosmesas.plain.page import Page
+from dosmesas.plain.tell import Teller
+from dosmesas.session.debrief import debrief
+from dosmesas.session.outcome import outcome_view
+from dosmesas.session.session import Session
+from dosmesas.session.views import headline_of, table_view
+
+_CURTAIN_LINES = 60
+
+
+@define(eq=False)
+class PlainGame:
+    """One game on a pair of streams."""
+
+    session: Session
+    source: TextIO
+    page: Page
+    teller: Teller = field(init=False)
+    _told: int = 0
+    _last_seat: str = ""
+
+    @teller.default
+    def _teller(self) -> Teller:
+        return Teller(self.page.language)
+
+    @property
+    def _many(self) -> bool:
+        return len(self.session.setup.seats) > 1
+
+    def run(self) -> None:
+        """Play to the end, or until the player stops or the input ends."""
+        self._greet()
+        self._told = self._finished()
+        try:
+            while (seat := self.session.next_seat()) is not None:
+                try:
+                    self._turn(seat)
+                except TurnBackError:
+                    self._told, self._last_seat = self._finished(), ""
+                self._tell_finished()
+            self._end()
+        except (QuitGameError, EOFError) as stop:
+            if isinstance(stop, EOFError):
+                self.page.gap()
+                self.page.say("input_ended")
+            self.page.line(self._commands("").saved())
+            self.page.say("bye")
+
+    def _greet(self) -> None:
+        pack, language = self.session.pack, self.page.language
+        offices = ", ".join(pack.ruleset.offices[seat].name(language) for seat in self.session.setup.seats)
+        key, values = ("title_line_many", {"offices": offices}) if self._many else ("title_line", {"office": offices})
+        self.page.say(key, pack=pack.title(language), turns=pack.turns, **values)
+        self.page.say("how_to_answer")
+        if self.session.state.decisions or self.session.notice:
+            title, turn = pack.title(language), min(self.session.state.turn, pack.turns)
+            self.page.say("resumed", pack=title, turn=turn, turns=pack.turns, notice=self.session.notice)
+
+    def _turn(self, seat: str) -> None:
+        """Ask one seat for one action."""
+        state = self.session.state
+        self._curtain(seat)
+        view = table_view(self.session, seat, self.page.language)
+        fresh = state.point is Point.WORD or not any(deal.said for deal in view.deals)
+        if fresh or self._many or self._last_seat != seat:
+            self._show_table(seat)
+        self._last_seat = seat
+        if state.point is Point.WORD:
+            self.page.lines(self.teller.word_question(view))
+            answers = [*(deal.id for deal in view.deals), DECLINE, SILENT]
+            self.session_decide(seat, answers[self._number(seat, len(answers)) - 1])
+        else:
+            self.page.lines(self.teller.words_said(view))
+            self.page.say("choose_prompt")
+            self._choose(seat)
+
+    def _show_table(self, seat: str) -> None:
+        view = table_view(self.session, seat, self.page.language)
+        self.page.gap()
+        if self._many:
+            self.page.say("for_office", office=view.office)
+        self.page.lines(self.teller.heading(view))
+        self.page.lines(self.teller.situation(view))
+        self.page.lines(self.teller.options(view))
+
+    def _choose(self, seat: str) -> None:
+        view = table_view(self.session, seat, self.page.language)
+        while True:
+            option = view.options[self._number(seat, len(view.options)) - 1]
+            if option.legal:
+                self.session_decide(seat, option.id)
+                return
+            self.page.say("not_legal", needs=option.needs)
+
+    def session_decide(self, seat: str, action: str) -> None:
+        """Decide, or say that it could not be saved; then the same question comes again."""
+        try:
+            self.session.decide(seat, action)
+        except JournalError as error:
+            self.page.say("save_failed", problem=error)
+
+    def _curtain(self, seat: str) -> None:
+        """Between two players at one keyboard: what the first one chose scrolls away."""
+        if not self._many or self._last_seat in {"", seat}:
+            return
+        if self.page.out.isatty():
+            self.page.out.write("\n" * _CURTAIN_LINES)
+        office = self.session.pack.ruleset.offices[seat].name(self.page.language)
+        self.page.gap()
+        self.page.say("curtain", office=office)
+        self._read(seat)
+
+    def _number(self, seat: str, count: int) -> int:
+        """A number from 1 to count; commands are answered on the way."""
+        while True:
+            self.page.prompt()
+            line = self._read(seat)
+            if line.isascii() and line.isdigit() and 1 <= int(line[:6]) <= count:
+                return int(line[:6])
+            if self._commands(seat).run(line):
+                continue
+            if line and not line.isdigit():
+                self.page.say("unknown_command", word=line[:40])
+            self.page.say("pick_number", count=count)
+
+    def _read(self, seat: str) -> str:
+        """One line of input, echoed where the input is not typed at a terminal.
+
+        Raises:
+            EOFError: the input has ended.
+        """
+        self.page.out.flush()
+        line = self.source.readline()
+        if not line:
+            raise EOFError(seat)
+        if not self.source.isatty():
+            self.page.line(line.strip())
+        return line.strip()
+
+    def _commands(self, seat: str) -> Commands:
+        return Commands(self.session, self.page, seat)
+
+    def _finished(self) -> int:
+        state = self.session.state
+        return max((one.turn for one in state.decisions), default=0) if self.session.over else state.turn - 1
+
+    def _tell_finished(self) -> None:
+        """Tell the outcome of every turn that has ended since."""
+        while self._told < self._finished():
+            self._told += 1
+            seats = self.session.setup.seats
+            seat = seats[0] if len(seats) == 1 else None
+            view = outcome_view(self.session, self._told, seat, self.page.language)
+            shown = headline_of(self.session, seat) if seat else self.session.pack.headline
+            self.page.lines(self.teller.outcome(view, shown))
+
+    def _end(self) -> None:
+        self._tell_finished()
+        end_of_game(self.session, self.page)
+        self.page.gap()
+        self.page.line(self._commands("").saved())
+
+
+def end_of_game(session: Session, page: Page) -> None:
+    """The outlook, the ending and the debrief."""
+    page.gap()
+    page.say("outlook_line", steps=OUTLOOK_STEPS)
+    page.lines(Teller(page.language).debrief(debrief(session, page.language)))
+    source = session.pack.ruleset.dossier.source
+    page.gap()
+    page.say(
+        "source_line",
+        authors=", ".join(source.authors),
+        title=source.title,
+        published=source.published_in,
+        year=source.year,
+    )

@@ -1,0 +1,171 @@
+"""The views of a session as lines of plain text. Everything here only puts words together."""
+
+from collections.abc import Callable
+
+from attrs import define
+
+from dosmesas.session.debrief import Brought, Debrief
+from dosmesas.session.outcome import Moved, OutcomeView
+from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
+from dosmesas.session.why import Why
+from dosmesas.text.catalog import say
+from dosmesas.text.number import exact, fixed, signed
+
+_RECEIPTS_SHOWN = 2
+
+
+@define
+class Teller:
+    """Tells views in one language."""
+
+    language: str
+
+    def _say(self, key: str, **values: object) -> str:
+        return say(self.language, key, **values)
+
+    def heading(self, view: TableView) -> list[str]:
+        """Turn, month, bulletins, title, brief."""
+        lines = [self._say("turn_heading", turn=view.turn, turns=view.turns, month=view.month)]
+        lines += [self._say("bulletin_line", text=text) for text in view.bulletins]
+        return [*lines, f"{view.title}.", view.brief]
+
+    def situation(self, view: TableView) -> list[str]:
+        """The six indicators and what is on its way."""
+        lines = ["", self._say("situation"), *(self.row(row) for row in view.rows)]
+        return [*lines, self._say("coming"), *view.coming] if view.coming else lines
+
+    def row(self, row: IndicatorRow) -> str:
+        """An indicator as a sentence."""
+        key = "change_up" if row.change > 0 else "change_down" if row.change < 0 else "change_none"
+        change = self._say(key, amount=exact(abs(row.change))) if len(row.history) > 1 else ""
+        return self._say("situation_line", name=row.name, value=row.value, unit=row.unit, change=change)
+
+    def options(self, view: TableView) -> list[str]:
+        """The options, numbered, with what they would move."""
+        lines = ["", self._say("your_options")]
+        for number, option in enumerate(view.options, 1):
+            lines += self._option(number, option)
+        return lines
+
+    def _option(self, number: int, option: OptionView) -> list[str]:
+        lines = [f"{number}. {option.label}. {option.reason}"]
+        if not option.legal:
+            lines.append(f"   {self._say('not_open')} {option.needs}")
+        elif option.needs:
+            lines.append(f"   {option.needs}")
+        moves = "; ".join(move.text for move in option.moves)
+        lines.append("   " + (self._say("moves", what=moves) if moves else self._say("moves_none")))
+        for deal in option.deals:
+            text = self._say("part_of_deal", name=deal.name, office=deal.partner, theirs=deal.theirs)
+            lines.append(f"   {text}")
+        return lines
+
+    def word_question(self, view: TableView) -> list[str]:
+        """The deals that a word may be given on."""
+        mine = {option.id: option.label for option in view.options}
+        lines = ["", self._say("word_heading")]
+        texts = [
+            self._say("word_give", name=deal.name, mine=mine[deal.mine], office=deal.partner, theirs=deal.theirs)
+            for deal in view.deals
+        ]
+        texts += [self._say("word_decline"), self._say("word_silent")]
+        return lines + [f"{number}. {text}" for number, text in enumerate(texts, 1)]
+
+    def words_said(self, view: TableView) -> list[str]:
+        """What the partners said of the deals."""
+        return [self._said(deal) for deal in view.deals if deal.said]
+
+    def _said(self, deal: DealView) -> str:
+        keys = {deal.id: "their_word", "decline": "their_decline"}
+        return self._say(keys.get(deal.said, "their_silence"), office=deal.partner, name=deal.name)
+
+    def outcome(self, view: OutcomeView, shown: tuple[str, ...]) -> list[str]:
+        """A finished turn: decisions, events, the indicators on screen with their largest receipts, the papers."""
+        lines = ["", self._say("what_followed")]
+        lines += [self._say("decided_line", office=office, label=label) for office, label in view.decisions]
+        lines += view.events
+        for one in view.moved:
+            if one.id in shown:
+                lines += self.moved(one, _RECEIPTS_SHOWN)
+        others = [f"{one.name} {signed(one.after - one.before)}" for one in view.moved if one.id not in shown]
+        lines += [self._say("also_moved", what="; ".join(others))] if others else []
+        lines += [self._say("headlines")]
+        lines += [self._say("headline_line", paper=one.paper, text=one.text) for one in view.headlines]
+        return lines
+
+    def moved(self, one: Moved, count: int) -> list[str]:
+        """An indicator's change and its largest receipts; the rest as one sum, so that the lines add up."""
+        change = one.after - one.before
+        key = "rose" if change > 0 else "fell" if change < 0 else "stayed"
+        before, after = exact(one.before), exact(one.after)
+        lines = [self._say(key, name=one.name, amount=exact(abs(change)), before=before, after=after)]
+        ordered = sorted(one.entries, key=lambda entry: (-abs(entry.applied), entry.receipt))
+        count = len(ordered) if len(ordered) == count + 1 else count
+        for entry in ordered[:count]:
+            form = "receipt_line" if entry.basis else "receipt_line_bare"
+            lines.append(self._say(form, applied=signed(entry.applied), text=entry.text, basis=entry.basis))
+        rest = ordered[count:]
+        if rest:
+            total = signed(sum(entry.applied for entry in rest))
+            lines.append(self._say("more_receipts", total=total, count=len(rest), name=one.id))
+        return lines
+
+    def why(self, why: Why) -> list[str]:
+        """All reasons of one change, with the claims."""
+        if not why.turn:
+            text = self._say("why_not_yet", name=why.name, after=exact(why.after), unit=why.unit, about=why.about)
+            return [text]
+        before, after = exact(why.before), exact(why.after)
+        head = self._say("why_heading", name=why.name, turn=why.turn, before=before, after=after, unit=why.unit)
+        lines = [head, why.about]
+        for reason in why.reasons:
+            basis = f" ({reason.basis})" if reason.basis else ""
+            since = f", {reason.since}" if reason.since else ""
+            lines.append(f"  {signed(reason.applied)} {reason.text}{since}{basis}")
+            lines += [f"      {claim}" for claim in reason.claims]
+        return lines if why.reasons else [*lines, self._say("why_nothing")]
+
+    def debrief(self, view: Debrief) -> list[str]:
+        """The whole debrief."""
+        lines = ["", self._say("ending_heading", title=view.ending), view.text, "", self._say("paths_heading")]
+        lines += [self._path(row, view.turns) for row in view.paths]
+        lines += self._decided(view, "decisions_heading", mine=True)
+        lines += self._decided(view, "others_heading", mine=False)
+        lines += ["", self._say("claims_heading"), *(f"{n}. {one}" for n, one in enumerate(view.claims, 1))]
+        lines += ["", self._say("scores_heading")]
+        for score in view.scores:
+            mine = self._say("mine") if score.mine else ""
+            lines.append(self._say("score_line", office=score.office, value=fixed(score.value), mine=mine))
+        lines.append(self._say("joint_line", value=fixed(view.joint)))
+        lines += ["", self._say("secrets_heading")]
+        lines += [self._say("secret_line", office=office, text=text) for office, text in view.secrets]
+        lines += ["", self._say("later_heading")]
+        lines += [self._say("later_line", date=date, text=text, source=source) for date, text, source in view.later]
+        lines += ["", self._say("questions_heading")]
+        return lines + [f"{number}. {text}" for number, text in enumerate(view.questions, 1)]
+
+    def _path(self, row: IndicatorRow, turns: int) -> str:
+        values = ", ".join(fixed(value) for value in row.history[: turns + 1])
+        return self._say("path_line", name=row.name, values=values, last=fixed(row.history[-1]))
+
+    def _decided(self, view: Debrief, key: str, *, mine: bool) -> list[str]:
+        chosen = [one for one in view.decisions if one.mine is mine]
+        if not chosen:
+            return []
+        lines = ["", self._say(key)]
+        for one in chosen:
+            lines.append(self._say("decision_line", turn=one.turn, office=one.office, label=one.label))
+            lines += self._brought(one) if mine else []
+        return lines
+
+    def _brought(self, one: Brought) -> list[str]:
+        groups: tuple[tuple[str, Callable[[bool | None], bool]], ...] = (
+            ("brought", lambda good: good is True),
+            ("cost", lambda good: good is False),
+            ("shifted", lambda good: good is None),
+        )
+        lines = []
+        for key, fits in groups:
+            what = "; ".join(f"{name} {signed(value)}" for name, value, good in one.sums if fits(good))
+            lines += [self._say(key, what=what)] if what else []
+        return lines or [self._say("brought_nothing")]

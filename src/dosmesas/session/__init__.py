@@ -1,0 +1,1 @@
+"""The one door for every face: play, look, explain, undo, save, and the record of a game."""

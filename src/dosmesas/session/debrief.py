@@ -1,0 +1,117 @@
+"""The debrief: paths, decisions and what each brought, the claims at work, what happened later, questions."""
+
+from collections import Counter
+
+from attrs import frozen
+
+from dosmesas.engine.receipts import ReceiptKind
+from dosmesas.model.world import Indicator
+from dosmesas.session.session import Session
+from dosmesas.session.turns import turns_of
+from dosmesas.session.views import IndicatorRow, better, headline_of, row
+from dosmesas.session.why import claim_line
+
+
+@frozen
+class Brought:
+    """A decision and the sum of its receipts, now and later, by indicator: (name, sum, good or bad)."""
+
+    turn: int
+    office: str
+    label: str
+    mine: bool
+    sums: tuple[tuple[str, int, bool | None], ...]
+
+
+@frozen
+class Score:
+    """A seat's return in thousandths of 100."""
+
+    office: str
+    value: int
+    mine: bool
+
+
+@frozen
+class Debrief:
+    """The end of a game in the player's language."""
+
+    ending: str
+    text: str
+    paths: tuple[IndicatorRow, ...]
+    turns: int
+    decisions: tuple[Brought, ...]
+    claims: tuple[str, ...]
+    scores: tuple[Score, ...]
+    joint: int
+    secrets: tuple[tuple[str, str], ...]
+    later: tuple[tuple[str, str, str], ...]
+    questions: tuple[str, ...]
+
+
+def debrief(session: Session, language: str) -> Debrief:
+    """The debrief of a game that is over."""
+    pack, ruleset = session.pack, session.pack.ruleset
+    ending = next(one for one in ruleset.endings if one.id == session.state.ending)
+    seat = session.setup.seats[0] if session.setup.seats else pack.seats[0]
+    turns = turns_of(session)
+    returns = session.game.returns(session.state)
+    mine = session.setup.seats
+    return Debrief(
+        ending.title(language),
+        ending.text(language),
+        tuple(row(session, name, language, turns) for name in headline_of(session, seat)),
+        max(one.turn for one in session.state.decisions),
+        decisions(session, language),
+        top_claims(session, language),
+        tuple(Score(ruleset.offices[one].name(language), value, one in mine) for one, value in returns.items()),
+        session.game.joint_return(session.state),
+        tuple((ruleset.offices[one].name(language), ruleset.offices[one].secret(language)) for one in pack.seats),
+        tuple((one.date, one.text(language), one.source) for one in ruleset.dossier.later),
+        tuple(question(language) for question in pack.questions),
+    )
+
+
+def decisions(session: Session, language: str) -> tuple[Brought, ...]:
+    """Every decision of the game with what its own receipts sum to, delayed ones included."""
+    pack, mine = session.pack, session.setup.seats
+    found = []
+    for turn in turns_of(session):
+        for seat, option in sorted(turn.decisions.items(), key=lambda pair: (pair[0] not in mine, pair[0])):
+            office = pack.ruleset.offices[seat].name(language)
+            sums = _sums(session, option, turn.number, language)
+            found.append(Brought(turn.number, office, pack.option(option).label(language), seat in mine, sums))
+    return tuple(found)
+
+
+def _sums(session: Session, option: str, turn: int, language: str) -> tuple[tuple[str, int, bool | None], ...]:
+    """The sums of an option's own receipts by indicator; a delayed one belongs to the turn that set it going."""
+    origins = {one.id: one for one in session.receipts}
+    total: Counter[str] = Counter()
+    for receipt in session.receipts:
+        if receipt.by == option and receipt.kind is ReceiptKind.CHANGE:
+            first = receipt
+            while first.cause:
+                first = origins[first.cause]
+            if first.turn == turn:
+                total[receipt.indicator] += receipt.applied
+    indicators = session.pack.ruleset.indicators
+    ordered = sorted(total.items(), key=lambda pair: (-_share(indicators[pair[0]], pair[1]), pair[0]))
+    return tuple((indicators[name].name(language), value, better(indicators[name], value)) for name, value in ordered)
+
+
+def top_claims(session: Session, language: str, count: int = 3) -> tuple[str, ...]:
+    """The claims whose receipts moved most, each movement taken as a share of its indicator's range."""
+    indicators = session.pack.ruleset.indicators
+    weight: Counter[str] = Counter()
+    for receipt in session.receipts:
+        if receipt.kind is ReceiptKind.CHANGE:
+            for claim in receipt.claims:
+                if claim in session.pack.ruleset.dossier.claims:
+                    weight[claim] += _share(indicators[receipt.indicator], receipt.applied)
+    top = sorted(weight, key=lambda name: (-weight[name], name))[:count]
+    return tuple(claim_line(session, name, language) for name in top)
+
+
+def _share(indicator: Indicator, amount: int) -> int:
+    return abs(amount) * 1_000_000 // (indicator.high - indicator.low)

@@ -1,0 +1,77 @@
+"""What an option would move, in words, before it is chosen: signs and odds, as far as the seat sees."""
+
+from attrs import frozen
+
+from dosmesas.engine.scene import Scene
+from dosmesas.lang.evaluate import evaluate
+from dosmesas.lang.names import names_in
+from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
+from dosmesas.session.session import Session
+from dosmesas.text.catalog import say
+from dosmesas.text.number import half_even, signed
+
+
+@frozen
+class Move:
+    """One thing that effects would do: `amount` in thousandths (None for a flag), and the whole in words."""
+
+    target: str
+    amount: int | None
+    text: str
+
+
+def moves_of(session: Session, effects: tuple[Effect, ...], seat: str, language: str) -> tuple[Move, ...]:
+    """What effects would do if carried out now, in written order; what rests on hidden things is left out."""
+    ruleset = session.pack.ruleset
+    hidden = {one.id for one in (*ruleset.indicators.values(), *ruleset.flags.values()) if not one.seen(seat)}
+    return tuple(_Teller(session, hidden, language).tell(effects, session.game.tables.scene(session.state)))
+
+
+@frozen
+class _Teller:
+    session: Session
+    hidden: set[str]
+    language: str
+
+    def tell(self, effects: tuple[Effect, ...], scene: Scene) -> list[Move]:
+        moves: list[Move] = []
+        for effect in effects:
+            match effect:
+                case Change():
+                    moves += self._change(effect, scene)
+                case SetFlag():
+                    moves += self._flag(effect, scene)
+                case After(turns=turns, effects=inside):
+                    key = "in_one_turn" if turns == 1 else "in_turns"
+                    moves += [self._framed(move, key, turns=turns) for move in self.tell(inside, scene)]
+                case Chance():
+                    moves += self._chance(effect, scene)
+                case When(condition=condition, effects=yes, otherwise=no):
+                    if not names_in(condition) & self.hidden:
+                        moves += self.tell(yes if evaluate(condition, scene) else no, scene)
+        return moves
+
+    def _change(self, effect: Change, scene: Scene) -> list[Move]:
+        if names_in(effect.amount) & self.hidden or effect.indicator in self.hidden:
+            return []
+        belief = min((self.session.game.tables.belief[claim] for claim in effect.because), default=100)
+        amount = half_even(evaluate(effect.amount, scene) * belief, 100)
+        if amount == 0:
+            return []
+        name = self.session.pack.ruleset.indicators[effect.indicator].name(self.language)
+        return [Move(effect.indicator, amount, f"{name} {signed(amount)}")]
+
+    def _flag(self, effect: SetFlag, scene: Scene) -> list[Move]:
+        if effect.flag in self.hidden or bool(scene.value(effect.flag)) is effect.value:
+            return []
+        name = self.session.pack.ruleset.flags[effect.flag].name(self.language)
+        key = "flag_begins" if effect.value else "flag_ends"
+        return [Move(effect.flag, None, say(self.language, key, name=name))]
+
+    def _chance(self, effect: Chance, scene: Scene) -> list[Move]:
+        moves = [self._framed(one, "odds", odds=effect.percent) for one in self.tell(effect.effects, scene)]
+        other = [self._framed(one, "odds", odds=100 - effect.percent) for one in self.tell(effect.otherwise, scene)]
+        return moves + other
+
+    def _framed(self, move: Move, key: str, **values: int) -> Move:
+        return Move(move.target, move.amount, say(self.language, key, what=move.text, **values))

@@ -1,0 +1,184 @@
+"""What came of a turn: who decided what, which numbers moved and by which receipts, what the papers wrote."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
+from dosmesas.session.session import Session
+from dosmesas.session.turns import Turn, turns_of
+from dosmesas.session.views import better, source_name, visible
+from dosmesas.text.catalog import say
+
+
+@frozen
+class Entry:
+    """One receipt as a line: what moved, by how much, by what, and on which claims."""
+
+    receipt: str
+    applied: int
+    text: str
+    basis: str
+    claims: tuple[str, ...]
+
+
+@frozen
+class Moved:
+    """One indicator over a turn, with the receipts that sum to its change."""
+
+    id: str
+    name: str
+    before: int
+    after: int
+    better: bool | None
+    entries: tuple[Entry, ...]
+
+
+@frozen
+class Headline:
+    """A line of a country's press; `by` is the option or deal it is about."""
+
+    country: str
+    paper: str
+    text: str
+    by: str
+
+
+@frozen
+class OutcomeView:
+    """A finished turn in the player's language."""
+
+    turn: int
+    decisions: tuple[tuple[str, str], ...]
+    events: tuple[str, ...]
+    moved: tuple[Moved, ...]
+    headlines: tuple[Headline, ...]
+
+
+def outcome_view(session: Session, number: int, seat: str | None, language: str) -> OutcomeView:
+    """The outcome of a turn as a seat sees it; with no seat, everything is opened (the debrief)."""
+    turns = turns_of(session)
+    turn = turns[number - 1]
+    before = turns[number - 2].values if number > 1 else starts(session)
+    pack = session.pack
+    return OutcomeView(
+        number,
+        tuple(
+            (pack.ruleset.offices[one].name(language), pack.option(option).label(language))
+            for one, option in sorted(turn.decisions.items())
+        ),
+        tuple(_events(session, turn, seat, language)),
+        moved(session, turn, before, seat, language),
+        headlines(session, turn, language),
+    )
+
+
+def starts(session: Session) -> dict[str, int]:
+    """Where every indicator began."""
+    return {one.id: one.start for one in session.pack.ruleset.indicators.values()}
+
+
+def moved(
+    session: Session, turn: Turn, before: Mapping[str, int], seat: str | None, language: str
+) -> tuple[Moved, ...]:
+    """The indicators that moved in a turn, those with the largest share of their range first."""
+    found = []
+    for one in session.pack.ruleset.indicators.values():
+        if seat is not None and not one.seen(seat):
+            continue
+        receipts = [receipt for receipt in turn.receipts if receipt.moves and receipt.indicator == one.id]
+        if receipts:
+            start, end = before[one.id], turn.values[one.id]
+            entries = tuple(entry(session, receipt, seat, language) for receipt in receipts)
+            found.append(Moved(one.id, one.name(language), start, end, better(one, end - start), entries))
+    ranges = {one.id: one.high - one.low for one in session.pack.ruleset.indicators.values()}
+    return tuple(sorted(found, key=lambda one: (-abs(one.after - one.before) * 1000 // ranges[one.id], one.id)))
+
+
+def entry(session: Session, receipt: Receipt, seat: str | None, language: str) -> Entry:
+    """A receipt as a line."""
+    if seat is not None and not all(visible(session, name, seat) for name, _ in receipt.saw):
+        return Entry(receipt.id, receipt.applied, say(language, "hidden_reason"), "", ())
+    if receipt.by == LIMIT:
+        return Entry(receipt.id, receipt.applied, say(language, "limit_reason"), "", ())
+    return Entry(
+        receipt.id,
+        receipt.applied,
+        _told(session, receipt, language),
+        basis(session, receipt, language),
+        receipt.claims,
+    )
+
+
+def basis(session: Session, receipt: Receipt, language: str) -> str:
+    """Paragraphs (or rival, or assumption) behind a receipt, and whose figure its size is."""
+    claims = session.pack.ruleset.dossier.claims
+    places = []
+    for name in receipt.claims:
+        claim = claims.get(name)
+        if claim is None:
+            places.append(say(language, "assumption"))
+        else:
+            places.append(say(language, "rival") if claim.rival else claim.paragraph)
+    figure = claims.get(receipt.figure)
+    size = say(language, "figure_of", paragraph=figure.paragraph) if figure else say(language, "our_estimate")
+    return f"{', '.join(dict.fromkeys(places))}; {size}"
+
+
+def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ...]:
+    """Each country's press on its own offices' decisions, and on the deals struck."""
+    pack, offices = session.pack, session.pack.ruleset.offices
+    found = []
+    for seat, option in sorted(turn.decisions.items()):
+        country = offices[seat].country
+        found.append((country, pack.option(option).headline(language), option))
+    struck = {kept.deal for kept in turn.deals if kept.struck}
+    for deal in pack.events[turn.event].deals if turn.event else ():
+        if deal.id in struck:
+            found += [(country, text(language), deal.id) for country, text in deal.headlines]
+    countries = pack.ruleset.countries
+    return tuple(
+        Headline(country, countries[country].paper(language), text, by) for country, text, by in sorted(found)
+    )
+
+
+def _told(session: Session, receipt: Receipt, language: str) -> str:
+    name = source_name(session, receipt.by, language)
+    if "/" in receipt.by:
+        office = _office_of(session, receipt.by)
+        name = f"{session.pack.ruleset.offices[office].name(language)}: {name}"
+    if receipt.cause and _cause_kind(session, receipt) is ReceiptKind.SCHEDULED:
+        name = say(language, "from_before", name=name)
+    return name
+
+
+def _cause_kind(session: Session, receipt: Receipt) -> ReceiptKind:
+    return next(one.kind for one in session.receipts if one.id == receipt.cause)
+
+
+def _office_of(session: Session, option: str) -> str:
+    event = session.pack.events[option.partition("/")[0]]
+    return next(seat for seat, options in event.seats.items() if any(one.id == option for one in options))
+
+
+def _events(session: Session, turn: Turn, seat: str | None, language: str) -> list[str]:
+    """Deals, broken words, draws and flags, each as a sentence."""
+    pack = session.pack
+    names = {deal.id: deal.name(language) for deal in pack.events[turn.event].deals} if turn.event else {}
+    lines = []
+    for kept in turn.deals:
+        if kept.struck:
+            lines.append(say(language, "deal_struck", name=names[kept.deal]))
+        for office in kept.broken:
+            who = pack.ruleset.offices[office].name(language)
+            lines.append(say(language, "word_broken", office=who, name=names[kept.deal]))
+    for receipt in turn.receipts:
+        if seat is not None and not all(visible(session, name, seat) for name, _ in receipt.saw):
+            continue
+        if receipt.kind is ReceiptKind.DRAWN:
+            key = "draw_came" if receipt.applied else "draw_stayed"
+            lines.append(say(language, key, source=source_name(session, receipt.by, language)))
+        elif receipt.kind is ReceiptKind.FLAG and (seat is None or visible(session, receipt.indicator, seat)):
+            flag = pack.ruleset.flags[receipt.indicator].name(language)
+            lines.append(say(language, "flag_on" if receipt.applied else "flag_off", name=flag))
+    return lines

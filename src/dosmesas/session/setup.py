@@ -1,0 +1,98 @@
+"""What a game is started with, and the folder where games are saved."""
+
+import os
+from pathlib import Path
+
+from attrs import frozen
+
+from dosmesas.engine.draws import DOUBLES, Draws, NamedDraws
+from dosmesas.engine.game import Game
+from dosmesas.journal.records import Header
+from dosmesas.load.locate import checkout
+from dosmesas.model.rules import Pack
+from dosmesas.text.diagnostic import did_you_mean
+
+
+class SetupError(Exception):
+    """What was asked for cannot be played; the message is for the player."""
+
+
+@frozen
+class Setup:
+    """Everything that a game needs besides its pack. `seats` are the human ones; the rest are bots."""
+
+    seats: tuple[str, ...]
+    seed: int = 7
+    counterpart: str = "persona"
+    view: str = "authors"
+    language: str = "en"
+    draws: str = ""
+
+
+def checked(pack: Pack, setup: Setup) -> Setup:
+    """The set-up, if the pack can be played so.
+
+    Raises:
+        SetupError: an office, worldview or language that the pack does not have.
+    """
+    for seat in setup.seats:
+        if seat not in pack.seats:
+            hint = did_you_mean(seat, pack.seats)
+            known = ", ".join(pack.seats)
+            raise SetupError(f"no office '{seat}' sits in {pack.id}. {hint + ' ' if hint else ''}Offices: {known}")
+    if setup.view not in pack.ruleset.worldviews:
+        raise SetupError(f"no worldview '{setup.view}'. Known: {', '.join(pack.ruleset.worldviews)}")
+    if setup.language not in pack.languages:
+        raise SetupError(f"{pack.id} is not written in '{setup.language}'. Its languages: {', '.join(pack.languages)}")
+    return setup
+
+
+def make_game(pack: Pack, setup: Setup) -> Game:
+    """The game of a set-up."""
+    draws: Draws = DOUBLES.get(setup.draws, NamedDraws())
+    return Game(pack, pack.ruleset.worldviews[setup.view], draws)
+
+
+def header_of(pack: Pack, setup: Setup, folder: str, engine: str) -> Header:
+    """The first record of the save of a game."""
+    return Header(
+        pack.id,
+        pack.digest,
+        engine,
+        setup.seed,
+        setup.seats,
+        setup.counterpart,
+        setup.view,
+        setup.language,
+        setup.draws,
+        folder,
+    )
+
+
+def setup_of(header: Header) -> Setup:
+    """The set-up that a save was started with."""
+    return Setup(header.seats, header.seed, header.counterpart, header.view, header.language, header.draws)
+
+
+def saves_folder() -> Path:
+    """Where games are saved: DOSMESAS_SAVES, else saves/local of a checkout, else the user's data folder."""
+    given = os.environ.get("DOSMESAS_SAVES")
+    if given:
+        return Path(given)
+    root = checkout()
+    if root is not None:
+        return root / "saves" / "local"
+    from platformdirs import user_data_path
+
+    return user_data_path("dosmesas", appauthor=False) / "saves"
+
+
+def free_name(folder: Path, pack: str, seed: int) -> Path:
+    """A name for a new save that is not taken: `culiacan-7.jsonl`, `culiacan-7-2.jsonl`, ..."""
+    stem = folder / f"{pack}-{seed}"
+    number = 1
+    path = stem.with_name(stem.name + ".jsonl")
+    while path.exists():
+        number += 1
+        path = stem.with_name(f"{stem.name}-{number}.jsonl")
+    return path

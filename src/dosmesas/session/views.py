@@ -1,0 +1,225 @@
+"""What a face shows of the moment: plain data in the player's language, nothing to compute."""
+
+from attrs import frozen
+
+from dosmesas.engine.deals import open_deals
+from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.lang.describe import unparse
+from dosmesas.model.events import Deal, Option
+from dosmesas.model.world import Good, Indicator
+from dosmesas.session.forecast import Move, moves_of
+from dosmesas.session.session import Session
+from dosmesas.session.turns import Turn, turns_of
+from dosmesas.text.catalog import say
+from dosmesas.text.number import exact, fixed
+
+
+@frozen
+class IndicatorRow:
+    """An indicator on screen: its value, and what the last turn changed."""
+
+    id: str
+    name: str
+    unit: str
+    value: str
+    change: int
+    better: bool | None
+    history: tuple[int, ...]
+    low: int
+    high: int
+
+
+@frozen
+class DealView:
+    """A deal as one of its seats sees it; `said` is the other side's word: a deal, decline, silent or empty."""
+
+    id: str
+    name: str
+    mine: str
+    partner: str
+    theirs: str
+    said: str
+
+
+@frozen
+class OptionView:
+    """An option with its forecast."""
+
+    id: str
+    label: str
+    reason: str
+    moves: tuple[Move, ...]
+    deals: tuple[DealView, ...]
+    legal: bool
+    needs: str
+
+
+@frozen
+class TableView:
+    """All that a seat has before it when it decides."""
+
+    seat: str
+    office: str
+    turn: int
+    turns: int
+    month: str
+    title: str
+    bulletins: tuple[str, ...]
+    brief: str
+    point: Point
+    rows: tuple[IndicatorRow, ...]
+    options: tuple[OptionView, ...]
+    deals: tuple[DealView, ...]
+    coming: tuple[str, ...]
+
+
+def table_view(session: Session, seat: str, language: str) -> TableView:
+    """The table as a seat sees it now."""
+    state, pack = session.state, session.pack
+    event = pack.events[state.event]
+    deals = _deals(session, seat, language)
+    turns = turns_of(session)
+    legal = set(session.legal(seat)) if state.point is Point.CHOOSE else set(_legal_later(session, seat))
+    options = tuple(_option(session, one, deals, legal, language) for one in event.seats[seat])
+    news = [pack.bulletins[name] for name, turn in state.happened if turn == state.turn and name in pack.bulletins]
+    return TableView(
+        seat,
+        pack.ruleset.offices[seat].name(language),
+        state.turn,
+        pack.turns,
+        pack.begins.plus(state.turn - 1)(language),
+        event.title(language),
+        tuple(one.text(language) for one in news),
+        event.brief(language),
+        state.point,
+        tuple(row(session, name, language, turns) for name in headline_of(session, seat)),
+        options,
+        deals,
+        coming(session, seat, language),
+    )
+
+
+def headline_of(session: Session, seat: str) -> tuple[str, ...]:
+    """The six indicators on screen: the pack's four and two of the office's own."""
+    watch = session.pack.ruleset.offices[seat].watch
+    names = [*session.pack.headline, *(name for name in watch if name not in session.pack.headline)]
+    return tuple(names[:6])
+
+
+def row(session: Session, name: str, language: str, turns: tuple[Turn, ...]) -> IndicatorRow:
+    """One indicator with its path so far."""
+    indicator = session.pack.ruleset.indicators[name]
+    path = [indicator.start]
+    for turn in turns:
+        path.append(turn.values[name])
+    change = path[-1] - path[-2] if len(path) > 1 else 0
+    return IndicatorRow(
+        name,
+        indicator.name(language),
+        indicator.unit(language),
+        level(indicator, path[-1], language),
+        change,
+        better(indicator, change),
+        tuple(path),
+        indicator.low,
+        indicator.high,
+    )
+
+
+def level(indicator: Indicator, value: int, language: str) -> str:
+    """A value for the screen; a place's level in words."""
+    if not indicator.is_place:
+        return fixed(value)
+    word = ("calm", "tense", "violent")[0 if value < 500 else 1 if value < 1500 else 2]
+    return f"{exact(value)} ({say(language, word)})"
+
+
+def better(indicator: Indicator, change: int) -> bool | None:
+    """Whether a change goes the good way; None where neither way is good or nothing changed."""
+    if change == 0 or indicator.good is Good.NEITHER:
+        return None
+    return (change > 0) is (indicator.good is Good.HIGH)
+
+
+def coming(session: Session, seat: str, language: str) -> tuple[str, ...]:
+    """Delayed effects on their way, with their months; those of hidden origin are left out."""
+    pack = session.pack
+    lines = []
+    for one in sorted(session.state.pending, key=lambda pending: (pending.due, pending.after)):
+        receipt = next(receipt for receipt in session.receipts if receipt.id == one.cause)
+        if not all(visible(session, name, seat) for name, _ in receipt.saw):
+            continue
+        month = pack.begins.plus(one.due - 1)(language)
+        effects = session.game.tables.delayed[one.after].effects
+        moves = ", ".join(move.text for move in moves_of(session, effects, seat, language))
+        lines.append(say(language, "coming_line", month=month, what=moves, source=source_name(session, one.by, language)))
+    return tuple(lines)
+
+
+def visible(session: Session, name: str, seat: str) -> bool:
+    """Whether an office sees an indicator or flag."""
+    thing = session.pack.ruleset.indicators.get(name) or session.pack.ruleset.flags.get(name)
+    return thing is None or thing.seen(seat)
+
+
+def source_name(session: Session, by: str, language: str) -> str:
+    """What a receipt's `by` is called on screen."""
+    pack = session.pack
+    if "/" in by:
+        return pack.option(by).label(language)
+    if by in pack.bulletins:
+        return say(language, "news")
+    rule = pack.ruleset.rules.get(by) or pack.ruleset.conduct.get(by)
+    if rule is not None:
+        return rule.text(language)
+    deals = {deal.id: deal for event in pack.events.values() for deal in event.deals}
+    return say(language, "deal_named", name=deals[by].name(language)) if by in deals else say(language, by)
+
+
+def _option(
+    session: Session, option: Option, deals: tuple[DealView, ...], legal: set[str], language: str
+) -> OptionView:
+    seat = next(seat for seat, own in session.pack.events[session.state.event].seats.items() if option in own)
+    needs = ""
+    if option.requires is not None:
+        needs = say(language, "needs", condition=unparse(option.requires))
+    return OptionView(
+        option.id,
+        option.label(language),
+        option.reason(language),
+        moves_of(session, option.effects, seat, language),
+        tuple(deal for deal in deals if deal.mine == option.id),
+        option.id in legal,
+        needs,
+    )
+
+
+def _deals(session: Session, seat: str, language: str) -> tuple[DealView, ...]:
+    state, pack = session.state, session.pack
+    event = pack.events[state.event]
+    said = state.words(state.turn)
+    found = open_deals(pack, event, session.game.tables.scene(state))
+    return tuple(_deal(session, deal, seat, said, language) for deal in found if deal.option_of(seat))
+
+
+def _deal(session: Session, deal: Deal, seat: str, said: dict[str, str], language: str) -> DealView:
+    partner, theirs = next((party, option) for party, option in deal.between if party != seat)
+    word = said.get(partner, "")
+    if word not in {"", DECLINE, SILENT, deal.id}:
+        word = SILENT
+    return DealView(
+        deal.id,
+        deal.name(language),
+        deal.option_of(seat) or "",
+        session.pack.ruleset.offices[partner].name(language),
+        session.pack.option(theirs).label(language),
+        word,
+    )
+
+
+def _legal_later(session: Session, seat: str) -> tuple[str, ...]:
+    """The options that will be legal at `choose`, while the game still waits for words."""
+    from dosmesas.engine.deals import legal_options
+
+    event = session.pack.events[session.state.event]
+    return tuple(one.id for one in legal_options(event, seat, session.game.tables.scene(session.state)))

@@ -1,0 +1,1 @@
+"""What every layer speaks: places in files, diagnostics, texts in two languages, numbers, safe text."""

@@ -1,0 +1,42 @@
+"""Numbers are integers in thousandths everywhere below the faces: 28.5 is 28500.
+
+Both languages of the game write 1,234.5 (English, and Spanish as used in Mexico).
+"""
+
+THOUSAND = 1000
+
+
+def half_even(numerator: int, denominator: int) -> int:
+    """The quotient rounded to the nearest integer, ties to the even one; the denominator is not 0."""
+    if denominator < 0:
+        numerator, denominator = -numerator, -denominator
+    quotient, rest = divmod(numerator, denominator)
+    twice = 2 * rest
+    if twice > denominator or (twice == denominator and quotient % 2):
+        quotient += 1
+    return quotient
+
+
+def exact(value: int) -> str:
+    """All of a number, without idle zeros: 28000 -> `28`, 56 -> `0.056`."""
+    sign, whole, rest = "-" if value < 0 else "", *divmod(abs(value), THOUSAND)
+    tail = f".{rest:03d}".rstrip("0").rstrip(".")
+    return f"{sign}{whole:,}{tail}"
+
+
+def fixed(value: int, decimals: int = 1) -> str:
+    """A number with so many decimals (0 to 3), rounded half-even: 28456 -> `28.5`."""
+    unit = 10 ** (3 - decimals)
+    scaled = half_even(value, unit)
+    sign, whole, rest = "-" if scaled < 0 else "", *divmod(abs(scaled), 10**decimals)
+    return f"{sign}{whole:,}.{rest:0{decimals}d}" if decimals else f"{sign}{whole:,}"
+
+
+def signed(value: int) -> str:
+    """All of a number with its sign: `+3`, `-0.056`."""
+    return exact(value) if value < 0 else f"+{exact(value)}"
+
+
+def as_json(value: int) -> int | float:
+    """A number for JSON: whole where it is whole, else with at most three decimals."""
+    return value // THOUSAND if value % THOUSAND == 0 else value / THOUSAND
