@@ -59,7 +59,9 @@ class Estimator:
         self._add(effects, scene, 100, total, flags=True)
         return total.deltas
 
-    def _add(self, effects: tuple[Effect, ...], scene: Scene, percent: int, total: "_Sum", *, flags: bool) -> None:
+    def _add(
+        self, effects: tuple[Effect, ...], scene: Scene, percent: int, total: "_Sum", *, flags: bool
+    ) -> None:
         for effect in effects:
             match effect:
                 case Change(indicator=name):
@@ -106,7 +108,8 @@ def worth(office: Office, deltas: Mapping[str, int]) -> int:
     Without the cap an office keeps caring about a goal that is out of reach or already met.
     """
     return sum(
-        half_even(goal.weight * 1000 * deltas.get(goal.indicator, 0), goal.best - goal.worst) for goal in office.goals
+        half_even(goal.weight * 1000 * deltas.get(goal.indicator, 0), goal.best - goal.worst)
+        for goal in office.goals
     )
 
 

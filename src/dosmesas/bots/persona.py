@@ -68,7 +68,11 @@ class PersonaBot:
         return total + self._mood(info, option)
 
     def _odds(self, info: InformationState, deal: Deal) -> int:
-        said = {one.seat: one.action for one in info.decisions if one.turn == info.turn and one.point is Point.WORD}
+        said = {
+            one.seat: one.action
+            for one in info.decisions
+            if one.turn == info.turn and one.point is Point.WORD
+        }
         other = next(seat for seat, _ in deal.between if seat != info.seat)
         if said.get(other) == deal.id:
             return _ODDS["given"]

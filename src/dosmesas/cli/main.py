@@ -25,19 +25,27 @@ def dosmesas(context: click.Context) -> None:
 
 @dosmesas.command()
 @click.argument("pack", default="culiacan")
-@click.option("--as", "seats", metavar="OFFICE[,OFFICE]", help="The office you hold; two for two at one keyboard.")
-@click.option("--counterpart", type=_COUNTERPARTS, default="persona", show_default=True, help="Who plays the rest.")
+@click.option(
+    "--as", "seats", metavar="OFFICE[,OFFICE]", help="The office you hold; two for two at one keyboard."
+)
+@click.option(
+    "--counterpart", type=_COUNTERPARTS, default="persona", show_default=True, help="Who plays the rest."
+)
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="The same seed gives the same chances.")
 @click.option("--lang", "language", type=_LANGUAGES, help="en or es; without it, your locale's.")
-@click.option("--worldview", "view", default="authors", show_default=True, help="Which claims the rules believe.")
+@click.option(
+    "--worldview", "view", default="authors", show_default=True, help="Which claims the rules believe."
+)
 @click.option("--plain", is_flag=True, help="Lines of text only: for a screen reader, a pipe, a transcript.")
-@click.option("--save", type=click.Path(dir_okay=False), help="Where to save; without it, in the folder of saves.")
+@click.option(
+    "--save", type=click.Path(dir_okay=False), help="Where to save; without it, in the folder of saves."
+)
 @click.option("--draws", type=_DRAWS, default=None, help="For tests: chance that always gives the same.")
 def play(**options: Any) -> None:
     """Play PACK (its id or its folder)."""
-    from dosmesas.cli.play import play_pack
+    from dosmesas.cli.play import PlayOptions, play_pack
 
-    play_pack(**options)
+    play_pack(PlayOptions(**options))
 
 
 @dosmesas.command()
@@ -84,7 +92,9 @@ def verify(save: str, *, as_json: bool) -> None:
 
 @dosmesas.command()
 @click.argument("save", type=click.Path(dir_okay=False))
-@click.option("--turn", type=click.IntRange(0), required=True, help="The turn at whose end to look; 0 is the start.")
+@click.option(
+    "--turn", type=click.IntRange(0), required=True, help="The turn at whose end to look; 0 is the start."
+)
 @click.option("--json", "as_json", is_flag=True)
 def state(save: str, turn: int, *, as_json: bool) -> None:
     """Where every number stood at the end of a turn."""

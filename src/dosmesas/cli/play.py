@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import frozen
 
 from dosmesas.cli.fail import USAGE, fail, told
 
@@ -28,10 +29,25 @@ def use_plain(*, asked: bool) -> bool:
     return asked or os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty())
 
 
+@frozen
+class PlayOptions:
+    """What `dosmesas play` was asked for; None where nothing was said."""
+
+    pack: str = "culiacan"
+    seats: str | None = None
+    counterpart: str = "persona"
+    seed: int | None = None
+    language: str | None = None
+    view: str = "authors"
+    plain: bool = False
+    save: str | None = None
+    draws: str | None = None
+
+
 def title() -> None:
     """The title screen, or plain mode's first game where there is no screen."""
     if use_plain(asked=False):
-        play_pack("culiacan", None, "persona", None, None, "authors", plain=True, save=None, draws=None)
+        play_pack(PlayOptions(plain=True))
         return
     _room_for_a_screen()
     with told():
@@ -40,34 +56,27 @@ def title() -> None:
         run_app(locale_language())
 
 
-def play_pack(
-    pack: str,
-    seats: str | None,
-    counterpart: str,
-    seed: int | None,
-    language: str | None,
-    view: str,
-    *,
-    plain: bool,
-    save: str | None,
-    draws: str | None,
-) -> None:
+def play_pack(options: PlayOptions) -> None:
     """Start a game and play it."""
     with told():
         from dosmesas.load.loading import load_pack
         from dosmesas.session.session import Session
         from dosmesas.session.setup import Setup, free_name, saves_folder
 
-        loaded = load_pack(pack)
-        chosen = secrets.randbelow(_SEEDS) if seed is None else seed
-        setup = Setup(
-            _seats(seats, loaded), chosen, counterpart, view, language or _language(loaded), draws or ""
-        )
-        path = Path(save) if save else free_name(saves_folder(), loaded.id, chosen)
-        plain = use_plain(asked=plain)
+        plain = use_plain(asked=options.plain)
         if not plain:
             _room_for_a_screen()
-        _run(Session.start(loaded, setup, save=path, folder=_folder(pack)), plain=plain)
+        pack = load_pack(options.pack)
+        setup = Setup(
+            _seats(options.seats, pack),
+            secrets.randbelow(_SEEDS) if options.seed is None else options.seed,
+            options.counterpart,
+            options.view,
+            options.language or _language(pack),
+            options.draws or "",
+        )
+        path = Path(options.save) if options.save else free_name(saves_folder(), pack.id, setup.seed)
+        _run(Session.start(pack, setup, save=path, folder=_folder(options.pack)), plain=plain)
 
 
 def resume_save(save: str, *, plain: bool) -> None:
@@ -131,5 +140,3 @@ def _room_for_a_screen() -> None:
             "Enlarge it, or add --plain",
             USAGE,
         )
-
-

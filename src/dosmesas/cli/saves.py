@@ -94,7 +94,9 @@ def print_why(save: str, word: str, turn: int | None) -> None:
         language, finished = session.setup.language, len(turns_of(session))
         name = find_indicator(session, word, None)
         if not name:
-            fail(f"no indicator is called '{word}'. Known: {', '.join(session.pack.ruleset.indicators)}", USAGE)
+            fail(
+                f"no indicator is called '{word}'. Known: {', '.join(session.pack.ruleset.indicators)}", USAGE
+            )
         played = max((one.turn for one in session.state.decisions), default=0)
         number = turn or min(played, finished)
         if number > finished:

@@ -82,7 +82,9 @@ class Game:
         """
         movers = self.to_move(state)
         if set(actions) != set(movers):
-            raise IllegalActionError(f"to move are {', '.join(movers) or 'none'}; got {', '.join(sorted(actions))}")
+            raise IllegalActionError(
+                f"to move are {', '.join(movers) or 'none'}; got {', '.join(sorted(actions))}"
+            )
         for seat in movers:
             if actions[seat] not in self.legal_actions(state, seat):
                 raise IllegalActionError(f"'{actions[seat]}' is not legal for {seat} now")

@@ -22,7 +22,7 @@ class Ledger:
     _flags: dict[str, bool] = Factory(dict)
     _pending: list[Pending] = Factory(list)
 
-    def enter(
+    def enter(  # noqa: PLR0913 - one keyword a field of a receipt
         self,
         kind: ReceiptKind,
         by: str,
@@ -37,7 +37,9 @@ class Ledger:
         """Write a receipt and return its id."""
         self.made += 1
         name = f"{self.turn}.{self.made}"
-        self.receipts.append(Receipt(name, kind, indicator, applied, by, claims, self.stage, cause, figure, saw))
+        self.receipts.append(
+            Receipt(name, kind, indicator, applied, by, claims, self.stage, cause, figure, saw)
+        )
         if kind is ReceiptKind.CHANGE:
             self._sums[indicator] = self._sums.get(indicator, 0) + applied
         elif kind is ReceiptKind.FLAG:

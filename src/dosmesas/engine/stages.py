@@ -44,7 +44,9 @@ def brief(tables: Tables, state: State) -> Staged:
 def land(tables: Tables, state: State, ledger: Ledger) -> State:
     """Enter the delayed effects that are due; the state without them."""
     performer = tables.performer(state, ledger)
-    for one in sorted((one for one in state.pending if one.due == state.turn), key=lambda one: (one.by, one.cause)):
+    for one in sorted(
+        (one for one in state.pending if one.due == state.turn), key=lambda one: (one.by, one.cause)
+    ):
         performer.perform(tables.delayed[one.after].effects, Origin(one.by, one.cause))
     return evolve(state, pending=tuple(one for one in state.pending if one.due != state.turn))
 

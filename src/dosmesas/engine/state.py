@@ -69,8 +69,12 @@ class State:
 
     def chosen(self, turn: int) -> dict[str, str]:
         """The options chosen in a turn, by seat."""
-        return {one.seat: one.action for one in self.decisions if one.turn == turn and one.point is Point.CHOOSE}
+        return {
+            one.seat: one.action for one in self.decisions if one.turn == turn and one.point is Point.CHOOSE
+        }
 
     def words(self, turn: int) -> dict[str, str]:
         """What the seats said at the point `word` of a turn: a deal, `decline` or `silent`."""
-        return {one.seat: one.action for one in self.decisions if one.turn == turn and one.point is Point.WORD}
+        return {
+            one.seat: one.action for one in self.decisions if one.turn == turn and one.point is Point.WORD
+        }

@@ -42,7 +42,10 @@ class Tables:
     @belief.default
     def _belief(self) -> Mapping[str, int]:
         ruleset, view = self.pack.ruleset, self.view
-        usual = {claim.id: view.rivals if claim.rival else view.article for claim in ruleset.dossier.claims.values()}
+        usual = {
+            claim.id: view.rivals if claim.rival else view.article
+            for claim in ruleset.dossier.claims.values()
+        }
         return {**usual, **view.beliefs, **dict.fromkeys(ruleset.assumptions, 100)}
 
     @delayed.default
@@ -69,6 +72,7 @@ def all_effects(pack: Pack) -> tuple[Effect, ...]:
         for options in event.seats.values():
             found += [effect for option in options for effect in option.effects]
         found += [effect for deal in event.deals for effect in deal.effects]
-    for owner in (*pack.bulletins.values(), *pack.ruleset.rules.values(), *pack.ruleset.conduct.values()):
-        found += owner.effects
+    found += [effect for bulletin in pack.bulletins.values() for effect in bulletin.effects]
+    for rule in (*pack.ruleset.rules.values(), *pack.ruleset.conduct.values()):
+        found += rule.effects
     return tuple(found)

@@ -3,7 +3,7 @@
 import json
 from hashlib import sha256
 
-from attrs import frozen
+from attrs import fields, frozen
 
 FORMAT = 1
 
@@ -77,24 +77,24 @@ def decode(line: str, number: int, previous: str) -> tuple[Record, str]:
 
 def _record(body: dict[str, object]) -> Record:
     kind = body.get("kind")
-    fields = {key: value for key, value in body.items() if key not in {"n", "prev", "kind", "format"}}
+    found = {key: value for key, value in body.items() if key not in {"n", "prev", "kind", "format"}}
     try:
         if kind == "game":
             if body.get("format") != FORMAT:
                 raise ValueError(f"it has format {body.get('format')}; this version reads format {FORMAT}")
-            fields["seats"] = tuple(fields["seats"])  # type: ignore[arg-type] # a list in JSON, checked by the hash
-            return Header(**fields)  # type: ignore[arg-type] # the hash vouches for what this program wrote
+            found["seats"] = tuple(found["seats"])  # type: ignore[arg-type] # a list in JSON, checked by the hash
+            return Header(**found)  # type: ignore[arg-type] # the hash vouches for what this program wrote
         if kind == "decision":
-            return Decided(**fields)  # type: ignore[arg-type] # as above
+            return Decided(**found)  # type: ignore[arg-type] # as above
         if kind == "undo":
-            return Undone(**fields)  # type: ignore[arg-type] # as above
+            return Undone(**found)  # type: ignore[arg-type] # as above
     except (TypeError, KeyError):
         raise ValueError("its fields are not those of this version") from None
     raise ValueError("it is of a kind that this version does not know")
 
 
 def _fields(record: Record) -> dict[str, object]:
-    return {name: getattr(record, name) for name in record.__slots__ if not name.startswith("_")}
+    return {field.name: getattr(record, field.name) for field in fields(type(record))}
 
 
 def _hash(body: dict[str, object]) -> str:

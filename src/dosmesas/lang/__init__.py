@@ -1,1 +1,1 @@
-"""The expression language of the rules: small, typed and total. Integers in thousandths, no float anywhere."""
+"""The expression language of the rules: small, typed and total; integers in thousandths."""

@@ -3,7 +3,19 @@
 from attrs import frozen
 
 from dosmesas.lang.intervals import Range, arithmetic, compare, join
-from dosmesas.lang.nodes import Arithmetic, Asked, Call, Compare, Junction, Name, Node, Not, Number, Sign, YesNo
+from dosmesas.lang.nodes import (
+    Arithmetic,
+    Asked,
+    Call,
+    Compare,
+    Junction,
+    Name,
+    Node,
+    Not,
+    Number,
+    Sign,
+    YesNo,
+)
 from dosmesas.lang.scope import Kind, Scope
 from dosmesas.text.diagnostic import Problems, Severity, did_you_mean, nearest
 from dosmesas.text.number import exact
@@ -25,7 +37,9 @@ def check(node: Node, scope: Scope, wanted: Kind, span: Span, problems: Problems
     if typed is None:
         return None
     if typed.kind is not wanted:
-        problems.add("E0305", f"{wanted} is wanted here, and this is {typed.kind}", span.inside(node.start, node.end))
+        problems.add(
+            "E0305", f"{wanted} is wanted here, and this is {typed.kind}", span.inside(node.start, node.end)
+        )
         return None
     return typed.range
 
@@ -49,7 +63,9 @@ class _Checker:
                 return self._name(node)
             case Sign(op=op, operand=inner):
                 found = self._wanted(inner, Kind.NUMBER)
-                return found and _Typed(Kind.NUMBER, Range(-found.high, -found.low) if op == "-" else found)
+                if found is None:
+                    return None
+                return _Typed(Kind.NUMBER, Range(-found.high, -found.low) if op == "-" else found)
             case Arithmetic():
                 return self._arithmetic(node)
             case Compare():
@@ -71,7 +87,12 @@ class _Checker:
         close = nearest(node.name, self.scope.names)
         related: tuple[tuple[str, Span], ...] = ()
         if close and self.scope.names[close].where != NOWHERE:
-            related = ((f"'{close}' ({self.scope.names[close].note}) is declared here", self.scope.names[close].where),)
+            related = (
+                (
+                    f"'{close}' ({self.scope.names[close].note}) is declared here",
+                    self.scope.names[close].where,
+                ),
+            )
         message = f"'{node.name}' is not an indicator, flag or function"
         where = self.span.inside(node.start, node.end)
         self.problems.add("E0203", message, where, hint=hint, related=related)
@@ -118,7 +139,12 @@ class _Checker:
         if any(flags):
             equal = all(flags) and set(node.operators) <= {"==", "!="}
             if not equal:
-                self.add("E0305", "a yes or no is not compared with '<' or with a number", node, "name the flag alone")
+                self.add(
+                    "E0305",
+                    "a yes or no is not compared with '<' or with a number",
+                    node,
+                    "name the flag alone",
+                )
             return _Typed(Kind.YES_NO, _YES_OR_NO) if equal else None
         self._constant(node, [one.range for one in known])
         return _Typed(Kind.YES_NO, _YES_OR_NO)
@@ -131,7 +157,9 @@ class _Checker:
                 continue
             notes = [
                 f"{one.name} is {exact(span.low)} to {exact(span.high)}"
-                for one, span in zip(node.operands[number : number + 2], ranges[number : number + 2], strict=True)
+                for one, span in zip(
+                    node.operands[number : number + 2], ranges[number : number + 2], strict=True
+                )
                 if isinstance(one, Name)
             ]
             always = "always holds" if verdict else "can never hold"

@@ -1,6 +1,18 @@
 """An expression as canonical text, with no more brackets than it needs."""
 
-from dosmesas.lang.nodes import Arithmetic, Asked, Call, Compare, Junction, Name, Node, Not, Number, Sign, YesNo
+from dosmesas.lang.nodes import (
+    Arithmetic,
+    Asked,
+    Call,
+    Compare,
+    Junction,
+    Name,
+    Node,
+    Not,
+    Number,
+    Sign,
+    YesNo,
+)
 from dosmesas.text.number import exact
 
 _LEVELS = {"or": 1, "and": 2, "not": 3, "compare": 4, "+": 5, "-": 5, "*": 6, "/": 6, "sign": 7, "atom": 8}

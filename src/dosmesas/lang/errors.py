@@ -2,7 +2,7 @@
 
 
 class ExpressionError(Exception):
-    """A fault at start..end (character offsets, end excluded), with a code, a message and what to write instead."""
+    """A fault at start..end (character offsets, end excluded): code, message, what to write."""
 
     def __init__(self, code: str, message: str, start: int, end: int, hint: str = "") -> None:
         super().__init__(message)

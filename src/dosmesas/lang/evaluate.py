@@ -2,7 +2,19 @@
 
 from typing import Protocol
 
-from dosmesas.lang.nodes import Arithmetic, Asked, Call, Compare, Junction, Name, Node, Not, Number, Sign, YesNo
+from dosmesas.lang.nodes import (
+    Arithmetic,
+    Asked,
+    Call,
+    Compare,
+    Junction,
+    Name,
+    Node,
+    Not,
+    Number,
+    Sign,
+    YesNo,
+)
 from dosmesas.text.number import half_even
 
 

@@ -20,7 +20,9 @@ def arithmetic(op: str, left: Range, right: Range) -> Range:
     if op == "-":
         return Range(left.low - right.high, left.high - right.low)
     pairs = [(one, other) for one in (left.low, left.high) for other in (right.low, right.high)]
-    corners = [half_even(one * other, 1000) if op == "*" else half_even(one * 1000, other) for one, other in pairs]
+    corners = [
+        half_even(one * other, 1000) if op == "*" else half_even(one * 1000, other) for one, other in pairs
+    ]
     return Range(min(corners), max(corners))
 
 

@@ -81,7 +81,9 @@ def _token(text: str, at: int) -> Token:
         return _text(text, at)
     for wrong in ("**", "&&", "||"):
         if text.startswith(wrong, at):
-            raise ExpressionError("E0301", f"'{wrong}' is not part of the language", at, at + 2, _FOREIGN[wrong])
+            raise ExpressionError(
+                "E0301", f"'{wrong}' is not part of the language", at, at + 2, _FOREIGN[wrong]
+            )
     for operator in _OPERATORS:
         if text.startswith(operator, at):
             return Token(Kind.OPERATOR, operator, at, at + len(operator))
@@ -108,7 +110,9 @@ def _number(text: str, at: int) -> Token:
     if text[end : end + 1] == "%":
         raise ExpressionError("E0301", "'%' is not part of the language", end, end + 1, _FOREIGN["%"])
     if end < len(text) and text[end] in _LETTERS:
-        raise ExpressionError("E0301", "a letter follows a number", end, end + 1, "put an operator between them")
+        raise ExpressionError(
+            "E0301", "a letter follows a number", end, end + 1, "put an operator between them"
+        )
     return Token(Kind.NUMBER, text[at:end], at, end)
 
 
@@ -118,5 +122,7 @@ def _text(text: str, at: int) -> Token:
         raise ExpressionError("E0301", "this quotation mark is never closed", at, at + 1)
     inner = text[at + 1 : close]
     if not inner or not set(inner) <= _ID:
-        raise ExpressionError("E0301", "only the id of an option or event stands in quotation marks", at, close + 1)
+        raise ExpressionError(
+            "E0301", "only the id of an option or event stands in quotation marks", at, close + 1
+        )
     return Token(Kind.TEXT, inner, at, close + 1)

@@ -6,7 +6,19 @@ from attrs import define
 
 from dosmesas.lang.errors import ExpressionError
 from dosmesas.lang.lexer import Kind, Token, tokens
-from dosmesas.lang.nodes import Arithmetic, Asked, Call, Compare, Junction, Name, Node, Not, Number, Sign, YesNo
+from dosmesas.lang.nodes import (
+    Arithmetic,
+    Asked,
+    Call,
+    Compare,
+    Junction,
+    Name,
+    Node,
+    Not,
+    Number,
+    Sign,
+    YesNo,
+)
 
 MOST_NODES = 80
 MOST_DEPTH = 20
@@ -130,10 +142,14 @@ class _Parser:
             return self._word(token)
         self.at -= 1
         if token.kind is Kind.END:
-            raise ExpressionError("E0301", "something is missing at the end", max(0, token.start - 1), token.end)
+            raise ExpressionError(
+                "E0301", "something is missing at the end", max(0, token.start - 1), token.end
+            )
         if token.kind is Kind.TEXT:
             hint = f"ask with chose('{token.text}') or happened('{token.text}')"
-            raise ExpressionError("E0301", "an id in quotation marks stands only in a question", token.start, token.end, hint)
+            raise ExpressionError(
+                "E0301", "an id in quotation marks stands only in a question", token.start, token.end, hint
+            )
         raise ExpressionError("E0301", f"a value is missing before '{token.text}'", token.start, token.end)
 
     def _bracket(self, opening: Token) -> Node:
@@ -181,7 +197,9 @@ class _Parser:
         token = self.take() if self.token.kind is Kind.TEXT else None
         if token is None:
             hint = f"{name.text}('id')"
-            raise ExpressionError("E0304", f"'{name.text}' asks about one id", name.start, self.token.end, hint)
+            raise ExpressionError(
+                "E0304", f"'{name.text}' asks about one id", name.start, self.token.end, hint
+            )
         end = self._close(opening)
         return self.made(Asked(name.start, end, name.text, token.text))
 
@@ -189,7 +207,9 @@ class _Parser:
         token = self.token
         if token.kind is not Kind.END:
             hint = "put an operator before it, such as 'and'" if token.kind is not Kind.OPERATOR else ""
-            raise ExpressionError("E0301", f"'{token.text}' does not belong here", token.start, token.end, hint)
+            raise ExpressionError(
+                "E0301", f"'{token.text}' does not belong here", token.start, token.end, hint
+            )
 
 
 def _thousandths(text: str) -> int:

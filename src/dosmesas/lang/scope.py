@@ -17,7 +17,7 @@ class Kind(StrEnum):
 
 @frozen
 class Declared:
-    """A name: its kind, its range in thousandths, its unit, where it was declared, and a note for messages."""
+    """A name: kind, range in thousandths, unit, where it was declared, a note for messages."""
 
     kind: Kind
     low: int

@@ -15,8 +15,10 @@ def at_work(pack: Pack) -> set[str]:
                 found.update(option.because, cited_by(option.effects))
         for deal in event.deals:
             found.update(deal.because, cited_by(deal.effects))
-    for owner in (*pack.bulletins.values(), *ruleset.rules.values(), *ruleset.conduct.values()):
-        found.update(owner.because, cited_by(owner.effects))
+    for bulletin in pack.bulletins.values():
+        found.update(bulletin.because, cited_by(bulletin.effects))
+    for rule in (*ruleset.rules.values(), *ruleset.conduct.values()):
+        found.update(rule.because, cited_by(rule.effects))
     found.update(claim for ending in ruleset.endings for claim in ending.because)
     found.update(one.source for one in ruleset.indicators.values())
     return found

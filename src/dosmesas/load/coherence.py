@@ -43,7 +43,9 @@ def _check_deal(event: Event, deal: Deal, ruleset: Ruleset, problems: Problems) 
     for office, option in deal.between:
         if option not in {one.id for one in event.seats.get(office, ())}:
             short = option.partition("/")[2]
-            problems.add("E0405", f"the option '{short}' of the deal '{deal.id}' is not one of {office}", deal.where)
+            problems.add(
+                "E0405", f"the option '{short}' of the deal '{deal.id}' is not one of {office}", deal.where
+            )
 
 
 def _check_requires(office: str, option: Option, ruleset: Ruleset, problems: Problems) -> None:

@@ -26,7 +26,9 @@ def read_claim(node: Node, reading: Reading) -> Claim | None:
         fields.word("voice", required=False) or ("rival" if rival else "authors"),
         rival,
         fields.word("source", required=rival),
-        tuple(figure for one in fields.entries("figures", required=False) if (figure := _figure(one, reading))),
+        tuple(
+            figure for one in fields.entries("figures", required=False) if (figure := _figure(one, reading))
+        ),
         fields.references("supports", "claim"),
         fields.references("attacks", "claim", required=rival),
     )

@@ -50,7 +50,9 @@ class EffectReader:
     def _chance(self, fields: Fields, because: tuple[str, ...]) -> Chance:
         name = self._next()
         percent = fields.whole("chance", 1, 99)
-        return Chance(name, percent, self.effects(fields, because), self._otherwise(fields, because), fields.span)
+        return Chance(
+            name, percent, self.effects(fields, because), self._otherwise(fields, because), fields.span
+        )
 
     def _when(self, fields: Fields, because: tuple[str, ...]) -> When:
         condition = fields.expression("when", Kind.YES_NO, required=True) or Number(0, 0, 0)
@@ -90,7 +92,9 @@ class EffectReader:
         kind = "indicator" if self.reading.place_of_nearest("indicator", name) else "flag"
         hint = did_you_mean(name, [*known, "after", "chance", "when"]) if is_id(name) else ""
         related = self.reading.place_of_nearest(kind, name)
-        self.reading.problems.add("E0203", f"'{name}' is not an indicator or flag", span, hint=hint, related=related)
+        self.reading.problems.add(
+            "E0203", f"'{name}' is not an indicator or flag", span, hint=hint, related=related
+        )
 
     def _next(self) -> str:
         self.count += 1

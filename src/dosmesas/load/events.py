@@ -3,7 +3,7 @@
 from dosmesas.lang.scope import Kind
 from dosmesas.load.effects import EffectReader, cited
 from dosmesas.load.fields import Fields
-from dosmesas.load.nodes import Mapping, Node, Scalar
+from dosmesas.load.nodes import Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.model.events import Bulletin, Deal, Event, Option
 from dosmesas.model.limits import BRIEF_WORDS, LANGUAGE_LIMITS
@@ -27,7 +27,9 @@ def read_event(node: Node, reading: Reading) -> Event | None:
         _brief(fields),
         {key.text: _options(key, value, name, because, reading) for key, value in fields.pairs("seats")},
         tuple(
-            deal for one in fields.entries("deals", required=False) if (deal := _deal(one, name, because, reading))
+            deal
+            for one in fields.entries("deals", required=False)
+            if (deal := _deal(one, name, because, reading))
         ),
         because,
         fields.span,
@@ -65,23 +67,16 @@ def _options(
     key: Scalar, value: Node, event: str, because: tuple[str, ...], reading: Reading
 ) -> tuple[Option, ...]:
     reading.refer("office", key.text, key.span)
-    seat = Fields.of(Mapping(**_place(value), items=[(key, value)]), "a seat", reading)
-    nodes = seat.entries(key.text) if seat else []
-    options = [option for node in nodes if (option := _option(node, event, because, reading))]
+    if not isinstance(value, Sequence):
+        reading.problems.add(
+            "E0112", f"the options of {key.text} are a list: one '- option:' each", value.span
+        )
+        return ()
+    options = [option for node in value.items if (option := _option(node, event, because, reading))]
     if options and all(option.requires for option in options):
         message = f"every option of {key.text} has 'requires:'; one must always be legal"
         reading.problems.add("E0403", message, key.span)
     return tuple(options)
-
-
-def _place(node: Node) -> dict[str, int | str]:
-    return {
-        "file": node.file,
-        "line": node.line,
-        "column": node.column,
-        "end_line": node.end_line,
-        "end_column": node.end_column,
-    }
 
 
 def _option(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) -> Option | None:

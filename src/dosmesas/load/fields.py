@@ -129,7 +129,9 @@ class Fields:
             return first
         if value.text not in {str(one) for one in kind}:
             known = ", ".join(kind)
-            self.problem("E0113", f"'{key}:' is one of {known}", value.span, did_you_mean(value.text, list(kind)))
+            self.problem(
+                "E0113", f"'{key}:' is one of {known}", value.span, did_you_mean(value.text, list(kind))
+            )
             return first
         return kind(value.text)
 

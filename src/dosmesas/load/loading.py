@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from dosmesas.lang.scope import Declared, Kind, Scope
 from dosmesas.load.coherence import check_pack, check_ruleset
 from dosmesas.load.folders import Folder
-from dosmesas.load.locate import pack_folder, roots
+from dosmesas.load.locate import Roots, pack_folder, roots
 from dosmesas.load.pack import read_flags, read_languages, read_pack
 from dosmesas.load.reading import Reading
 from dosmesas.load.ruleset import read_dossier, read_ruleset
@@ -49,11 +49,11 @@ def load_pack(name: str) -> Pack:
     return loaded.pack
 
 
-def read(folder: Path) -> Loaded:
-    """Read seeds/, game/ and a pack in full, collecting every problem."""
+def read(folder: Path, home: Roots | None = None) -> Loaded:
+    """Read seeds/, game/ and a pack in full, collecting every problem; `home` is where the first two lie."""
     problems, sources = Problems(), Sources()
     reading = Reading(problems)
-    home = roots()
+    home = home or roots()
     ruleset = read_ruleset(
         Folder(home.game, sources, reading), read_dossier(Folder(home.seeds, sources, reading))
     )

@@ -57,4 +57,6 @@ def pack_folder(name: str) -> Path:
 
     hint = did_you_mean(name, shipped_packs())
     known = ", ".join(shipped_packs())
-    raise NotFoundError(f"no pack '{name}'. {hint + ' ' if hint else ''}Packs that come with the game: {known}")
+    raise NotFoundError(
+        f"no pack '{name}'. {hint + ' ' if hint else ''}Packs that come with the game: {known}"
+    )

@@ -6,6 +6,7 @@ scalar stays the text that its author wrote.
 """
 
 from collections.abc import Iterator
+from typing import Protocol, cast
 
 import yaml
 from attrs import define
@@ -15,6 +16,13 @@ from dosmesas.text.diagnostic import Problems
 from dosmesas.text.span import Span
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Mark(Protocol):
+    """A place as both of PyYAML's readers give it, counted from 0."""
+
+    line: int
+    column: int
 
 
 @define(eq=False)
@@ -32,7 +40,9 @@ class Node:
         """The place of the value; a long one is shown by its first line."""
         if self.end_line != self.line:
             return Span(self.file, self.line + 1, self.column + 1, self.line + 1, self.column + 1)
-        return Span(self.file, self.line + 1, self.column + 1, self.line + 1, max(self.end_column, self.column + 1))
+        return Span(
+            self.file, self.line + 1, self.column + 1, self.line + 1, max(self.end_column, self.column + 1)
+        )
 
 
 @define(eq=False)
@@ -109,7 +119,9 @@ class _Builder:
     def _node(self, event: yaml.Event, depth: int) -> Node:
         self.count += 1
         if depth > DEPTH or self.count > NODES:
-            self._refuse("E0106", f"too deep or too large: {DEPTH} levels and {NODES:,} values at most", event)
+            self._refuse(
+                "E0106", f"too deep or too large: {DEPTH} levels and {NODES:,} values at most", event
+            )
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self._refuse("E0104", "anchors and aliases (& and *) are not read: write the value out", event)
         if getattr(event, "tag", None):
@@ -121,14 +133,13 @@ class _Builder:
         return self._mapping(event, depth)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        start, end = event.start_mark, event.end_mark
-        return Scalar(
-            self.file, start.line, start.column, end.line, end.column, event.value.strip("\n"), event.style is None
-        )
+        start, end = _marks(event)
+        text, plain = event.value.strip("\n"), event.style is None
+        return Scalar(self.file, start.line, start.column, end.line, end.column, text, plain)
 
     def _sequence(self, start: yaml.Event, depth: int) -> Sequence:
         items: list[Node] = []
-        mark = start.start_mark
+        mark, _ = _marks(start)
         node = Sequence(self.file, mark.line, mark.column, mark.line, mark.column + 1, items)
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
@@ -138,7 +149,7 @@ class _Builder:
 
     def _mapping(self, start: yaml.Event, depth: int) -> Mapping:
         items: list[tuple[Scalar, Node]] = []
-        mark = start.start_mark
+        mark, _ = _marks(start)
         node = Mapping(self.file, mark.line, mark.column, mark.line, mark.column + 1, items)
         seen: dict[str, Scalar] = {}
         for event in self.events:
@@ -152,14 +163,21 @@ class _Builder:
                 self.problems.add("E0104", "merge keys (<<) are not read: write the keys out", key.span)
             elif key.text in seen:
                 first = ("first written here", seen[key.text].span)
-                self.problems.add("E0107", f"the key '{key.text}' stands here twice", key.span, related=(first,))
+                self.problems.add(
+                    "E0107", f"the key '{key.text}' stands here twice", key.span, related=(first,)
+                )
             else:
                 seen[key.text] = key
                 items.append((key, value))
         return node
 
     def _refuse(self, code: str, message: str, event: yaml.Event) -> None:
-        mark = event.start_mark
+        mark, _ = _marks(event)
         where = Span(self.file, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1)
         self.problems.add(code, message, where)
         raise _RefusedError
+
+
+def _marks(event: yaml.Event) -> tuple[Mark, Mark]:
+    """Where an event begins and ends; PyYAML's readers always set both."""
+    return cast("Mark", event.start_mark), cast("Mark", event.end_mark)

@@ -18,7 +18,9 @@ from dosmesas.text.local import LANGUAGES, Month
 def read_languages(document: Node | None) -> tuple[str, ...]:
     """The languages that a pack declares; needed before its texts are read."""
     value = document.get("languages") if isinstance(document, Mapping) else None
-    names = {one.text for one in value.items if isinstance(one, Scalar)} if isinstance(value, Sequence) else set()
+    names = (
+        {one.text for one in value.items if isinstance(one, Scalar)} if isinstance(value, Sequence) else set()
+    )
     return tuple(name for name in LANGUAGES if name in names) or LANGUAGES
 
 
@@ -46,7 +48,8 @@ def read_pack(folder: Folder, document: Node, ruleset: Ruleset) -> Pack | None:
         fields.references("seats", "office", required=True),
         fields.references("headline", "indicator", required=True),
         tuple(
-            local_text(one, "questions", folder.reading, 400) for one in fields.entries("questions", required=False)
+            local_text(one, "questions", folder.reading, 400)
+            for one in fields.entries("questions", required=False)
         ),
         by_id(_events(folder)),
         by_id(_bulletins(folder)),
@@ -68,7 +71,9 @@ def _month(fields: Fields) -> Month:
     value = fields.scalar("begins", "a month such as 2019-10")
     if value is not None:
         match value.text.split("-"):
-            case [year, month] if year.isdigit() and len(year) == 4 and month.isdigit() and 1 <= int(month) <= 12:
+            case [year, month] if (
+                year.isdigit() and len(year) == 4 and month.isdigit() and 1 <= int(month) <= 12
+            ):
                 return Month(int(year), int(month))
         fields.problem("E0112", "'begins:' wants a month such as 2019-10", value.span)
     return Month(2000, 1)

@@ -39,7 +39,13 @@ def read_ending(node: Node, reading: Reading) -> Ending | None:
     if not because:
         fields.problem("E0210", f"the ending '{name}' cites nothing", fields.span, "add 'because:'")
     ending = Ending(
-        name, fields.text("title", limit=60), fields.text("text"), because, fields.span, now or when, now is not None
+        name,
+        fields.text("title", limit=60),
+        fields.text("text"),
+        because,
+        fields.span,
+        now or when,
+        now is not None,
     )
     fields.close()
     return ending

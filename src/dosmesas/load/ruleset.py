@@ -49,7 +49,9 @@ def read_dossier(seeds: Folder) -> Dossier:
 def read_ruleset(game: Folder, dossier: Dossier) -> Ruleset:
     """game/, on the dossier that it rests on."""
     places = game.optional("places.yaml", "places", read_place)
-    indicators = game.list_of("indicators.yaml", "indicators", read_indicator) + [level for level, _ in places]
+    indicators = game.list_of("indicators.yaml", "indicators", read_indicator) + [
+        level for level, _ in places
+    ]
     flags = game.optional("flags.yaml", "flags", read_flag) + [willing for _, willing in places]
     return Ruleset(
         dossier,

@@ -4,7 +4,7 @@ from dosmesas.load.fields import Fields, thousandths
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.model.dossier import ESTIMATE
-from dosmesas.model.world import Audience, Country, Flag, Good, Goal, Indicator, Office
+from dosmesas.model.world import Audience, Country, Flag, Goal, Good, Indicator, Office
 from dosmesas.text.local import Text
 
 WILLING = "_willing"

@@ -89,7 +89,9 @@ class Commands:
             self.page.say("why_unknown", word=word, names=", ".join(names))
             return
         turn = self.session.state.turn - 1
-        self.page.lines(Teller(self._language).why(why(self.session, indicator, turn, self.seat, self._language)))
+        self.page.lines(
+            Teller(self._language).why(why(self.session, indicator, turn, self.seat, self._language))
+        )
 
     def _visible_names(self) -> list[str]:
         indicators = self.session.pack.ruleset.indicators.values()
@@ -112,7 +114,11 @@ class Commands:
 
     def _dossier(self, word: str) -> None:
         claims = self.session.pack.ruleset.dossier.claims
-        found = [one.id for one in claims.values() if word and (one.id == word or one.paragraph.lower() == word.lower())]
+        found = [
+            one.id
+            for one in claims.values()
+            if word and (one.id == word or one.paragraph.lower() == word.lower())
+        ]
         if not word:
             self.page.say("dossier_heading", count=len(claims))
         elif not found and word not in self.session.pack.ruleset.assumptions:
@@ -131,7 +137,9 @@ class Commands:
         elif key:
             self.page.say("glossary_unknown", word=word, near=nearest(key, names) or "-")
         else:
-            self.page.say("glossary_list", names=", ".join(sorted(term.term(self._language) for term in terms)))
+            self.page.say(
+                "glossary_list", names=", ".join(sorted(term.term(self._language) for term in terms))
+            )
 
     def _undo(self, _: str) -> None:
         try:
@@ -148,7 +156,11 @@ class Commands:
     def saved(self) -> str:
         """Where the game is kept."""
         journal = self.session.journal
-        return say(self._language, "saved_in", path=journal.path) if journal else say(self._language, "not_saved")
+        return (
+            say(self._language, "saved_in", path=journal.path)
+            if journal
+            else say(self._language, "not_saved")
+        )
 
     def _quit(self, _: str) -> None:
         raise QuitGameError

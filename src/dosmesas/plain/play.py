@@ -59,7 +59,9 @@ class PlainGame:
     def _greet(self) -> None:
         pack, language = self.session.pack, self.page.language
         offices = ", ".join(pack.ruleset.offices[seat].name(language) for seat in self.session.setup.seats)
-        key, values = ("title_line_many", {"offices": offices}) if self._many else ("title_line", {"office": offices})
+        key, values = (
+            ("title_line_many", {"offices": offices}) if self._many else ("title_line", {"office": offices})
+        )
         self.page.say(key, pack=pack.title(language), turns=pack.turns, **values)
         self.page.say("how_to_answer")
         if self.session.state.decisions or self.session.notice:

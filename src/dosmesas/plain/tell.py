@@ -65,7 +65,9 @@ class Teller:
         mine = {option.id: option.label for option in view.options}
         lines = ["", self._say("word_heading")]
         texts = [
-            self._say("word_give", name=deal.name, mine=mine[deal.mine], office=deal.partner, theirs=deal.theirs)
+            self._say(
+                "word_give", name=deal.name, mine=mine[deal.mine], office=deal.partner, theirs=deal.theirs
+            )
             for deal in view.deals
         ]
         texts += [self._say("word_decline"), self._say("word_silent")]
@@ -80,7 +82,7 @@ class Teller:
         return self._say(keys.get(deal.said, "their_silence"), office=deal.partner, name=deal.name)
 
     def outcome(self, view: OutcomeView, shown: tuple[str, ...]) -> list[str]:
-        """A finished turn: decisions, events, the indicators on screen with their largest receipts, the papers."""
+        """A finished turn: decisions, events, indicators with their largest receipts, the papers."""
         lines = ["", self._say("what_followed")]
         lines += [self._say("decided_line", office=office, label=label) for office, label in view.decisions]
         lines += view.events
@@ -113,10 +115,14 @@ class Teller:
     def why(self, why: Why) -> list[str]:
         """All reasons of one change, with the claims."""
         if not why.turn:
-            text = self._say("why_not_yet", name=why.name, after=exact(why.after), unit=why.unit, about=why.about)
+            text = self._say(
+                "why_not_yet", name=why.name, after=exact(why.after), unit=why.unit, about=why.about
+            )
             return [text]
         before, after = exact(why.before), exact(why.after)
-        head = self._say("why_heading", name=why.name, turn=why.turn, before=before, after=after, unit=why.unit)
+        head = self._say(
+            "why_heading", name=why.name, turn=why.turn, before=before, after=after, unit=why.unit
+        )
         lines = [head, why.about]
         for reason in why.reasons:
             basis = f" ({reason.basis})" if reason.basis else ""
@@ -127,7 +133,13 @@ class Teller:
 
     def debrief(self, view: Debrief) -> list[str]:
         """The whole debrief."""
-        lines = ["", self._say("ending_heading", title=view.ending), view.text, "", self._say("paths_heading")]
+        lines = [
+            "",
+            self._say("ending_heading", title=view.ending),
+            view.text,
+            "",
+            self._say("paths_heading"),
+        ]
         lines += [self._path(row, view.turns) for row in view.paths]
         lines += self._decided(view, "decisions_heading", mine=True)
         lines += self._decided(view, "others_heading", mine=False)
@@ -140,7 +152,9 @@ class Teller:
         lines += ["", self._say("secrets_heading")]
         lines += [self._say("secret_line", office=office, text=text) for office, text in view.secrets]
         lines += ["", self._say("later_heading")]
-        lines += [self._say("later_line", date=date, text=text, source=source) for date, text, source in view.later]
+        lines += [
+            self._say("later_line", date=date, text=text, source=source) for date, text, source in view.later
+        ]
         lines += ["", self._say("questions_heading")]
         return lines + [f"{number}. {text}" for number, text in enumerate(view.questions, 1)]
 

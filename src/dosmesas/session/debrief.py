@@ -64,9 +64,13 @@ def debrief(session: Session, language: str) -> Debrief:
         max(one.turn for one in session.state.decisions),
         decisions(session, language),
         top_claims(session, language),
-        tuple(Score(ruleset.offices[one].name(language), value, one in mine) for one, value in returns.items()),
+        tuple(
+            Score(ruleset.offices[one].name(language), value, one in mine) for one, value in returns.items()
+        ),
         session.game.joint_return(session.state),
-        tuple((ruleset.offices[one].name(language), ruleset.offices[one].secret(language)) for one in pack.seats),
+        tuple(
+            (ruleset.offices[one].name(language), ruleset.offices[one].secret(language)) for one in pack.seats
+        ),
         tuple((one.date, one.text(language), one.source) for one in ruleset.dossier.later),
         tuple(question(language) for question in pack.questions),
     )
@@ -80,12 +84,16 @@ def decisions(session: Session, language: str) -> tuple[Brought, ...]:
         for seat, option in sorted(turn.decisions.items(), key=lambda pair: (pair[0] not in mine, pair[0])):
             office = pack.ruleset.offices[seat].name(language)
             sums = _sums(session, option, turn.number, language)
-            found.append(Brought(turn.number, office, pack.option(option).label(language), seat in mine, sums))
+            found.append(
+                Brought(turn.number, office, pack.option(option).label(language), seat in mine, sums)
+            )
     return tuple(found)
 
 
-def _sums(session: Session, option: str, turn: int, language: str) -> tuple[tuple[str, int, bool | None], ...]:
-    """The sums of an option's own receipts by indicator; a delayed one belongs to the turn that set it going."""
+def _sums(
+    session: Session, option: str, turn: int, language: str
+) -> tuple[tuple[str, int, bool | None], ...]:
+    """Sums of an option's own receipts by indicator; delayed ones belong to the turn that set them going."""
     origins = {one.id: one for one in session.receipts}
     total: Counter[str] = Counter()
     for receipt in session.receipts:
@@ -97,7 +105,9 @@ def _sums(session: Session, option: str, turn: int, language: str) -> tuple[tupl
                 total[receipt.indicator] += receipt.applied
     indicators = session.pack.ruleset.indicators
     ordered = sorted(total.items(), key=lambda pair: (-_share(indicators[pair[0]], pair[1]), pair[0]))
-    return tuple((indicators[name].name(language), value, better(indicators[name], value)) for name, value in ordered)
+    return tuple(
+        (indicators[name].name(language), value, better(indicators[name], value)) for name, value in ordered
+    )
 
 
 def top_claims(session: Session, language: str, count: int = 3) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ class Move:
 def moves_of(session: Session, effects: tuple[Effect, ...], seat: str, language: str) -> tuple[Move, ...]:
     """What effects would do if carried out now, in written order; what rests on hidden things is left out."""
     ruleset = session.pack.ruleset
-    hidden = {one.id for one in (*ruleset.indicators.values(), *ruleset.flags.values()) if not one.seen(seat)}
+    hidden = {name for name, one in ruleset.indicators.items() if not one.seen(seat)}
+    hidden |= {name for name, one in ruleset.flags.items() if not one.seen(seat)}
     return tuple(_Teller(session, hidden, language).tell(effects, session.game.tables.scene(session.state)))
 
 
@@ -70,7 +71,9 @@ class _Teller:
 
     def _chance(self, effect: Chance, scene: Scene) -> list[Move]:
         moves = [self._framed(one, "odds", odds=effect.percent) for one in self.tell(effect.effects, scene)]
-        other = [self._framed(one, "odds", odds=100 - effect.percent) for one in self.tell(effect.otherwise, scene)]
+        other = [
+            self._framed(one, "odds", odds=100 - effect.percent) for one in self.tell(effect.otherwise, scene)
+        ]
         return moves + other
 
     def _framed(self, move: Move, key: str, **values: int) -> Move:

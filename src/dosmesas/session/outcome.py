@@ -92,7 +92,9 @@ def moved(
             entries = tuple(entry(session, receipt, seat, language) for receipt in receipts)
             found.append(Moved(one.id, one.name(language), start, end, better(one, end - start), entries))
     ranges = {one.id: one.high - one.low for one in session.pack.ruleset.indicators.values()}
-    return tuple(sorted(found, key=lambda one: (-abs(one.after - one.before) * 1000 // ranges[one.id], one.id)))
+    return tuple(
+        sorted(found, key=lambda one: (-abs(one.after - one.before) * 1000 // ranges[one.id], one.id))
+    )
 
 
 def entry(session: Session, receipt: Receipt, seat: str | None, language: str) -> Entry:

@@ -44,7 +44,7 @@ class Session:
         header = header_of(pack, setup, folder, __version__)
         session = cls._fresh(pack, setup)
         session.journal = Journal.create(save, header) if save else None
-        session._run_bots()
+        session.settle()
         return session
 
     @classmethod
@@ -57,7 +57,7 @@ class Session:
         journal, recovered = Journal.reopen(path)
         session = cls._replayed(pack, recovered)
         session.journal, session.notice = journal, recovered.notice
-        session._run_bots()
+        session.settle()
         return session
 
     @classmethod
@@ -110,7 +110,7 @@ class Session:
         """
         self._write(seat, action)
         self.held[seat] = action
-        self._run_bots()
+        self.settle()
 
     def undo(self) -> int:
         """Go back to the start of this turn, or of the one before where nothing was decided yet; its number.
@@ -121,8 +121,8 @@ class Session:
         turn = self._undo_target()
         if self.journal:
             self.journal.append(Undone(turn))
-        self._rewind(turn)
-        self._run_bots()
+        self.rewind(turn)
+        self.settle()
         return turn
 
     def _undo_target(self) -> int:
@@ -141,11 +141,12 @@ class Session:
     def _first_of(self, turn: int) -> int:
         return next((n for n, one in enumerate(self.path) if one.state.turn == turn), len(self.path) - 1)
 
-    def _rewind(self, turn: int) -> None:
+    def rewind(self, turn: int) -> None:
+        """Back to the beginning of a turn, without writing anything."""
         del self.path[self._first_of(turn) + 1 :]
         self.held.clear()
 
-    def _run_bots(self) -> None:
+    def settle(self) -> None:
         """While no human is to act, let bots decide and carry out what all have decided."""
         while not self.over and self.next_seat() is None:
             for seat in self.game.to_move(self.state):
@@ -180,20 +181,21 @@ class Session:
         for number, record in enumerate(recovered.records, 1):
             match record:
                 case Undone(turn=turn):
-                    session._rewind(turn)
+                    session.rewind(turn)
                 case Decided():
-                    session._take(record, number)
+                    session.take_again(record, number)
                 case Header():
                     raise JournalError(f"record {number} of the save begins another game")
         return session
 
-    def _take(self, record: Decided, number: int) -> None:
+    def take_again(self, record: Decided, number: int) -> None:
         """Play one saved decision again, if it still means what it meant."""
         same = record.at == self.state.digest()
         if not same or record.action not in self.legal(record.seat):
             raise JournalError(
-                f"the rules have changed since this game was saved: decision {number} (turn {self.state.turn}, "
-                f"{record.seat}) was taken in a state that they no longer lead to. The save has not been touched"
+                f"the rules have changed since this game was saved: decision {number} (turn "
+                f"{self.state.turn}, {record.seat}) was taken in a state that they no longer lead to. "
+                "The save has not been touched"
             )
         self.held[record.seat] = record.action
         if set(self.held) == set(self.game.to_move(self.state)):

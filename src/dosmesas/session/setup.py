@@ -39,11 +39,15 @@ def checked(pack: Pack, setup: Setup) -> Setup:
         if seat not in pack.seats:
             hint = did_you_mean(seat, pack.seats)
             known = ", ".join(pack.seats)
-            raise SetupError(f"no office '{seat}' sits in {pack.id}. {hint + ' ' if hint else ''}Offices: {known}")
+            raise SetupError(
+                f"no office '{seat}' sits in {pack.id}. {hint + ' ' if hint else ''}Offices: {known}"
+            )
     if setup.view not in pack.ruleset.worldviews:
         raise SetupError(f"no worldview '{setup.view}'. Known: {', '.join(pack.ruleset.worldviews)}")
     if setup.language not in pack.languages:
-        raise SetupError(f"{pack.id} is not written in '{setup.language}'. Its languages: {', '.join(pack.languages)}")
+        raise SetupError(
+            f"{pack.id} is not written in '{setup.language}'. Its languages: {', '.join(pack.languages)}"
+        )
     return setup
 
 

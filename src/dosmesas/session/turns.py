@@ -65,9 +65,18 @@ def _turn(
     names = [name for name, turn in state.happened if turn == number]
     event = next(pack.events[name] for name in names if name in pack.events)
     bulletins = tuple(name for name in names if name in pack.bulletins)
-    words = {seat: word for seat, word in state.words(number).items() if word in {deal.id for deal in event.deals}}
+    words = {
+        seat: word for seat, word in state.words(number).items() if word in {deal.id for deal in event.deals}
+    }
     return Turn(
-        number, event.id, bulletins, state.chosen(number), words, _kept(event, state, number), receipts, values
+        number,
+        event.id,
+        bulletins,
+        state.chosen(number),
+        words,
+        _kept(event, state, number),
+        receipts,
+        values,
     )
 
 

@@ -31,7 +31,7 @@ class IndicatorRow:
 
 @frozen
 class DealView:
-    """A deal as one of its seats sees it; `said` is the other side's word: a deal, decline, silent or empty."""
+    """A deal as one of its seats sees it; `said` is the partner's word: a deal, decline, silent or empty."""
 
     id: str
     name: str
@@ -81,7 +81,9 @@ def table_view(session: Session, seat: str, language: str) -> TableView:
     turns = turns_of(session)
     legal = set(session.legal(seat)) if state.point is Point.CHOOSE else set(_legal_later(session, seat))
     options = tuple(_option(session, one, deals, legal, language) for one in event.seats[seat])
-    news = [pack.bulletins[name] for name, turn in state.happened if turn == state.turn and name in pack.bulletins]
+    news = [
+        pack.bulletins[name] for name, turn in state.happened if turn == state.turn and name in pack.bulletins
+    ]
     return TableView(
         seat,
         pack.ruleset.offices[seat].name(language),
@@ -109,9 +111,7 @@ def headline_of(session: Session, seat: str) -> tuple[str, ...]:
 def row(session: Session, name: str, language: str, turns: tuple[Turn, ...]) -> IndicatorRow:
     """One indicator with its path so far."""
     indicator = session.pack.ruleset.indicators[name]
-    path = [indicator.start]
-    for turn in turns:
-        path.append(turn.values[name])
+    path = [indicator.start, *(turn.values[name] for turn in turns)]
     change = path[-1] - path[-2] if len(path) > 1 else 0
     return IndicatorRow(
         name,
@@ -152,7 +152,15 @@ def coming(session: Session, seat: str, language: str) -> tuple[str, ...]:
         month = pack.begins.plus(one.due - 1)(language)
         effects = session.game.tables.delayed[one.after].effects
         moves = ", ".join(move.text for move in moves_of(session, effects, seat, language))
-        lines.append(say(language, "coming_line", month=month, what=moves, source=source_name(session, one.by, language)))
+        lines.append(
+            say(
+                language,
+                "coming_line",
+                month=month,
+                what=moves,
+                source=source_name(session, one.by, language),
+            )
+        )
     return tuple(lines)
 
 

@@ -55,7 +55,7 @@ def why(session: Session, indicator: str, number: int, seat: str | None, languag
 
 
 def find_indicator(session: Session, word: str, seat: str | None) -> str:
-    """The id of the visible indicator that a player means by a word: id, name in any language, or the nearest."""
+    """The visible indicator that a player means by a word: id, name in any language, or the nearest."""
     names = {}
     for one in session.pack.ruleset.indicators.values():
         if seat is None or one.seen(seat):

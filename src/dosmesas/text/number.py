@@ -19,7 +19,8 @@ def half_even(numerator: int, denominator: int) -> int:
 
 def exact(value: int) -> str:
     """All of a number, without idle zeros: 28000 -> `28`, 56 -> `0.056`."""
-    sign, whole, rest = "-" if value < 0 else "", *divmod(abs(value), THOUSAND)
+    sign = "-" if value < 0 else ""
+    whole, rest = divmod(abs(value), THOUSAND)
     tail = f".{rest:03d}".rstrip("0").rstrip(".")
     return f"{sign}{whole:,}{tail}"
 
@@ -28,7 +29,8 @@ def fixed(value: int, decimals: int = 1) -> str:
     """A number with so many decimals (0 to 3), rounded half-even: 28456 -> `28.5`."""
     unit = 10 ** (3 - decimals)
     scaled = half_even(value, unit)
-    sign, whole, rest = "-" if scaled < 0 else "", *divmod(abs(scaled), 10**decimals)
+    sign = "-" if scaled < 0 else ""
+    whole, rest = divmod(abs(scaled), 10**decimals)
     return f"{sign}{whole:,}.{rest:0{decimals}d}" if decimals else f"{sign}{whole:,}"
 
 
