@@ -37,7 +37,7 @@ def read_indicator(node: Node, reading: Reading) -> Indicator | None:
     indicator = Indicator(
         name,
         fields.text("name"),
-        fields.text("unit"),
+        fields.text("unit", required=False),
         low,
         high,
         start,
