@@ -13,7 +13,9 @@ from dosmesas.model.rules import Pack, Worldview
 
 _ODDS = {"given": 85, "open": 40, "declined": 10}
 """In how many cases of 100 a persona expects the other side to keep a deal, by what it said."""
-_NOISE = 800
+_CLEARLY = 2400
+"""By how much a deal must fall short of the best option before a persona declines it openly."""
+_NOISE = 2500
 """The most that mood adds to an option, in thousandths of a mandate point: no two games alike."""
 
 
@@ -49,7 +51,7 @@ class PersonaBot:
             if deal.option_of(info.seat) == best:
                 return deal.id
         worst = min(wishes[deal.option_of(info.seat) or best] for deal in deals.values())
-        return DECLINE if worst < wishes[best] - 3 * _NOISE else SILENT
+        return DECLINE if worst < wishes[best] - _CLEARLY else SILENT
 
     def _value(
         self, info: InformationState, event: Event, scene: Scene, option: str, *, hopeful: bool = False
