@@ -35,7 +35,10 @@ def main() -> None:
         returns.update(game.returns(state))
         returns["joint"] += game.joint_return(state)
         for name, value in zip(game.tables.names, state.values, strict=True):
-            lowest[name], highest[name] = min(value, lowest.get(name, value)), max(value, highest.get(name, value))
+            lowest[name], highest[name] = (
+                min(value, lowest.get(name, value)),
+                max(value, highest.get(name, value)),
+            )
     taken = time.perf_counter() - start
     different = sum(not same_again(game, options.bot, seed) for seed in range(options.games))
     print(f"{options.games} games, bot {options.bot}: {options.games / taken:.0f} games a second")
@@ -49,7 +52,9 @@ def main() -> None:
         print(f"  return {name:24} {fixed(returns[name] // options.games)}")
     for name in game.tables.names:
         print(f"  after the outlook {name:20} {fixed(lowest[name])} to {fixed(highest[name])}")
-    never = [one.id for e in pack.events.values() for s in e.seats.values() for one in s if not chosen[one.id]]
+    never = [
+        one.id for e in pack.events.values() for s in e.seats.values() for one in s if not chosen[one.id]
+    ]
     print("  options never chosen:", ", ".join(never) or "none")
 
 

@@ -11,6 +11,7 @@ from dosmesas.session.views import level, visible
 from dosmesas.session.why import claim_line, find_indicator, why
 from dosmesas.text.catalog import say
 from dosmesas.text.diagnostic import nearest
+from dosmesas.text.number import spaced
 
 _WORDS = {
     "why": "why",
@@ -103,7 +104,7 @@ class Commands:
         for one, value in zip(ruleset.indicators.values(), state.values, strict=True):
             if one.seen(self.seat):
                 shown = level(one, value, self._language)
-                unit = "" if one.is_place else one.unit(self._language)
+                unit = "" if one.is_place else spaced(one.unit(self._language))
                 self.page.say("status_line", name=one.name(self._language), value=shown, unit=unit)
         on = [
             flag.name(self._language)

@@ -9,7 +9,7 @@ from dosmesas.session.outcome import Moved, OutcomeView
 from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
 from dosmesas.session.why import Why
 from dosmesas.text.catalog import say
-from dosmesas.text.number import exact, fixed, signed
+from dosmesas.text.number import exact, fixed, signed, spaced
 
 _RECEIPTS_SHOWN = 2
 
@@ -38,7 +38,9 @@ class Teller:
         """An indicator as a sentence."""
         key = "change_up" if row.change > 0 else "change_down" if row.change < 0 else "change_none"
         change = self._say(key, amount=exact(abs(row.change))) if len(row.history) > 1 else ""
-        return self._say("situation_line", name=row.name, value=row.value, unit=row.unit, change=change)
+        return self._say(
+            "situation_line", name=row.name, value=row.value, unit=spaced(row.unit), change=change
+        )
 
     def options(self, view: TableView) -> list[str]:
         """The options, numbered, with what they would move."""
@@ -89,11 +91,19 @@ class Teller:
         for one in view.moved:
             if one.id in shown:
                 lines += self.moved(one, _RECEIPTS_SHOWN)
-        others = [f"{one.name} {signed(one.after - one.before)}" for one in view.moved if one.id not in shown]
-        lines += [self._say("also_moved", what="; ".join(others))] if others else []
+        lines += self._others([one for one in view.moved if one.id not in shown])
         lines += [self._say("headlines")]
         lines += [self._say("headline_line", paper=one.paper, text=one.text) for one in view.headlines]
         return lines
+
+    def _others(self, moved: list[Moved]) -> list[str]:
+        """The rest in one line: what moved by a hundredth of its range or more; how many moved by less."""
+        told = [f"{one.name} {signed(one.after - one.before)}" for one in moved if one.much]
+        few = len(moved) - len(told)
+        if not told:
+            return [self._say("moved_little", count=few)] if few else []
+        key = "also_moved_more" if few else "also_moved"
+        return [self._say(key, what="; ".join(told), count=few)]
 
     def moved(self, one: Moved, count: int) -> list[str]:
         """An indicator's change and its largest receipts; the rest as one sum, so that the lines add up."""
@@ -116,12 +126,12 @@ class Teller:
         """All reasons of one change, with the claims."""
         if not why.turn:
             text = self._say(
-                "why_not_yet", name=why.name, after=exact(why.after), unit=why.unit, about=why.about
+                "why_not_yet", name=why.name, after=exact(why.after), unit=spaced(why.unit), about=why.about
             )
             return [text]
         before, after = exact(why.before), exact(why.after)
         head = self._say(
-            "why_heading", name=why.name, turn=why.turn, before=before, after=after, unit=why.unit
+            "why_heading", name=why.name, turn=why.turn, before=before, after=after, unit=spaced(why.unit)
         )
         lines = [head, why.about]
         for reason in why.reasons:

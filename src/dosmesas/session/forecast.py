@@ -44,7 +44,7 @@ class _Teller:
                     moves += self._flag(effect, scene)
                 case After(turns=turns, effects=inside):
                     key = "in_one_turn" if turns == 1 else "in_turns"
-                    moves += [self._framed(move, key, turns=turns) for move in self.tell(inside, scene)]
+                    moves += self._framed(self.tell(inside, scene), key, turns=turns)
                 case Chance():
                     moves += self._chance(effect, scene)
                 case When(condition=condition, effects=yes, otherwise=no):
@@ -70,11 +70,12 @@ class _Teller:
         return [Move(effect.flag, None, say(self.language, key, name=name))]
 
     def _chance(self, effect: Chance, scene: Scene) -> list[Move]:
-        moves = [self._framed(one, "odds", odds=effect.percent) for one in self.tell(effect.effects, scene)]
-        other = [
-            self._framed(one, "odds", odds=100 - effect.percent) for one in self.tell(effect.otherwise, scene)
-        ]
-        return moves + other
+        moves = self._framed(self.tell(effect.effects, scene), "odds", odds=effect.percent)
+        return moves + self._framed(self.tell(effect.otherwise, scene), "odds", odds=100 - effect.percent)
 
-    def _framed(self, move: Move, key: str, **values: int) -> Move:
-        return Move(move.target, move.amount, say(self.language, key, what=move.text, **values))
+    def _framed(self, moves: list[Move], key: str, **values: int) -> list[Move]:
+        """Several moves as one: what comes together, by chance or later, is told together."""
+        if not moves:
+            return []
+        what = ", ".join(move.text for move in moves)
+        return [Move(moves[0].target, moves[0].amount, say(self.language, key, what=what, **values))]

@@ -24,7 +24,7 @@ class Entry:
 
 @frozen
 class Moved:
-    """One indicator over a turn, with the receipts that sum to its change."""
+    """One indicator over a turn and the receipts of its change; `much`: a hundredth of its range or more."""
 
     id: str
     name: str
@@ -32,6 +32,7 @@ class Moved:
     after: int
     better: bool | None
     entries: tuple[Entry, ...]
+    much: bool
 
 
 @frozen
@@ -90,7 +91,10 @@ def moved(
         if receipts:
             start, end = before[one.id], turn.values[one.id]
             entries = tuple(entry(session, receipt, seat, language) for receipt in receipts)
-            found.append(Moved(one.id, one.name(language), start, end, better(one, end - start), entries))
+            much = abs(end - start) * 100 >= one.high - one.low
+            found.append(
+                Moved(one.id, one.name(language), start, end, better(one, end - start), entries, much)
+            )
     ranges = {one.id: one.high - one.low for one in session.pack.ruleset.indicators.values()}
     return tuple(
         sorted(found, key=lambda one: (-abs(one.after - one.before) * 1000 // ranges[one.id], one.id))
@@ -177,7 +181,7 @@ def _events(session: Session, turn: Turn, seat: str | None, language: str) -> li
     for receipt in turn.receipts:
         if seat is not None and not all(visible(session, name, seat) for name, _ in receipt.saw):
             continue
-        if receipt.kind is ReceiptKind.DRAWN:
+        if receipt.kind is ReceiptKind.DRAWN and (receipt.applied or "/" in receipt.by):
             key = "draw_came" if receipt.applied else "draw_stayed"
             lines.append(say(language, key, source=source_name(session, receipt.by, language)))
         elif receipt.kind is ReceiptKind.FLAG and (seat is None or visible(session, receipt.indicator, seat)):

@@ -4,9 +4,9 @@ from attrs import frozen
 
 from dosmesas.engine.deals import open_deals
 from dosmesas.engine.state import DECLINE, SILENT, Point
-from dosmesas.lang.describe import unparse
 from dosmesas.model.events import Deal, Option
 from dosmesas.model.world import Good, Indicator
+from dosmesas.session.conditions import in_words
 from dosmesas.session.forecast import Move, moves_of
 from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, turns_of
@@ -190,7 +190,7 @@ def _option(
     seat = next(seat for seat, own in session.pack.events[session.state.event].seats.items() if option in own)
     needs = ""
     if option.requires is not None:
-        needs = say(language, "needs", condition=unparse(option.requires))
+        needs = say(language, "needs", condition=in_words(session, option.requires, language))
     return OptionView(
         option.id,
         option.label(language),

@@ -39,6 +39,11 @@ def signed(value: int) -> str:
     return exact(value) if value < 0 else f"+{exact(value)}"
 
 
+def spaced(unit: str) -> str:
+    """A unit as it follows a number, with the space before it; nothing where there is none."""
+    return f" {unit}" if unit else ""
+
+
 def as_json(value: int) -> int | float:
     """A number for JSON: whole where it is whole, else with at most three decimals."""
     return value // THOUSAND if value % THOUSAND == 0 else value / THOUSAND

@@ -1,0 +1,34 @@
+"""A condition in words: names as they stand on screen, with their values now."""
+
+from dosmesas.lang.describe import unparse
+from dosmesas.lang.nodes import Compare, Junction, Name, Node, Not, Number
+from dosmesas.session.session import Session
+from dosmesas.text.catalog import say
+from dosmesas.text.number import exact, fixed
+
+_WORDS = {">=": "at_least", "<=": "at_most", ">": "above", "<": "below", "==": "equal", "!=": "not_equal"}
+
+
+def in_words(session: Session, node: Node, language: str) -> str:
+    """A condition as a sentence without its full stop; what has no simple words stands as written."""
+    match node:
+        case Junction(op=op, operands=operands):
+            joint = f" {say(language, op)} "
+            return joint.join(in_words(session, one, language) for one in operands)
+        case Not(operand=Name(name=name)):
+            return say(language, "not_so", name=_name(session, name, language))
+        case Name(name=name):
+            return say(language, "is_so", name=_name(session, name, language))
+        case Compare(operators=(operator,), operands=(Name(name=name), Number(value=value))):
+            now = fixed(session.game.tables.scene(session.state).value(name))
+            return say(
+                language, _WORDS[operator], name=_name(session, name, language), value=exact(value), now=now
+            )
+        case _:
+            return unparse(node)
+
+
+def _name(session: Session, name: str, language: str) -> str:
+    ruleset = session.pack.ruleset
+    thing = ruleset.indicators.get(name) or ruleset.flags.get(name)
+    return thing.name(language) if thing else name
