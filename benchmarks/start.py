@@ -66,9 +66,8 @@ def main() -> None:
     medians = {name: statistics.median(values) for name, values in times.items()}
     bare, textual = medians["python -c pass"], medians["python -c 'import textual.app'"]
     for name, median in medians.items():
-        print(
-            f"{name:34} {median * 1000:6.0f} ms  {median / bare:5.1f} x bare  {median / textual:4.2f} x textual.app"
-        )
+        ratios = f"{median / bare:5.1f} x bare  {median / textual:4.2f} x textual.app"
+        print(f"{name:34} {median * 1000:6.0f} ms  {ratios}")
     wanted = {
         "dosmesas --version": (bare, 6),
         "dosmesas check content/culiacan": (bare, 15),

@@ -86,7 +86,7 @@ def print_why(save: str, word: str, turn: int | None) -> None:
     """The reasons of a change."""
     with told():
         from dosmesas.plain.page import Page
-        from dosmesas.plain.tell import Teller
+        from dosmesas.session.tell import Teller
         from dosmesas.session.turns import turns_of
         from dosmesas.session.why import find_indicator, why
 

@@ -11,7 +11,7 @@ from dosmesas.engine.scene import Scene
 from dosmesas.engine.state import Pending
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.names import names_in
-from dosmesas.lang.nodes import Node, Number, Sign
+from dosmesas.lang.nodes import Node, Number
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
 from dosmesas.text.number import half_even
 
@@ -67,7 +67,7 @@ class Performer:
             amount = half_even(amount * belief, 100)
         if amount == 0:
             return
-        constant = isinstance(effect.amount, (Number, Sign))
+        constant = isinstance(effect.amount, Number)
         self.ledger.enter(
             ReceiptKind.CHANGE,
             origin.by,

@@ -11,7 +11,7 @@ from attrs import Factory, define
 
 from dosmesas.lang.errors import ExpressionError
 from dosmesas.lang.nodes import Node as Expression
-from dosmesas.lang.nodes import YesNo
+from dosmesas.lang.nodes import Number, YesNo
 from dosmesas.lang.parser import parse as parse_expression
 from dosmesas.lang.scope import Kind
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
@@ -239,6 +239,9 @@ def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
 
 def expression(value: Scalar, wanted: Kind, reading: Reading) -> Expression:
     """A scalar as an expression; a bad one becomes `no` with a diagnostic."""
+    number = thousandths(value.text) if wanted is Kind.NUMBER else None
+    if number is not None:  # four amounts in five: no need of a parser, and nothing to check later
+        return Number(0, len(value.text), number)
     try:
         node = parse_expression(value.text)
     except ExpressionError as error:

@@ -16,7 +16,7 @@ from dosmesas.text.span import Span
 _Read = TypeVar("_Read")
 
 
-@define
+@define(eq=False)
 class Folder:
     """One of seeds/, game/ or a pack, read with the same sources and reading."""
 
@@ -61,7 +61,7 @@ class Folder:
         return self.list_of(name, key, read) if (self.path / name).is_file() else []
 
     def _document(self, path: Path) -> Node | None:
-        if not path.resolve().is_relative_to(self.path.resolve()):
+        if path.is_symlink() and not path.resolve().is_relative_to(self.path.resolve()):
             at = Span(shown_path(path), 1, 1, 1, 1)
             self.reading.problems.add("E0100", "this file lies outside its folder (a link?)", at)
             return None

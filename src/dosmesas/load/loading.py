@@ -1,5 +1,6 @@
 """The public door of the loader: one reader with two tempers, for playing and for checking."""
 
+import gc
 from collections import Counter
 from pathlib import Path
 
@@ -46,14 +47,25 @@ def load_pack(name: str) -> Pack:
     loaded = read(pack_folder(name))
     if loaded.pack is None:
         raise BrokenPackError(loaded)
-    return loaded.pack
+    return evolve(loaded.pack, digest=loaded.sources.digest())
 
 
 def read(folder: Path, home: Roots | None = None) -> Loaded:
     """Read seeds/, game/ and a pack in full, collecting every problem; `home` is where the first two lie."""
+    collecting = gc.isenabled()
+    gc.freeze()
+    gc.disable()  # tens of thousands of nodes come to be and none is garbage until the end
+    try:
+        return _read(folder, home or roots())
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()
+
+
+def _read(folder: Path, home: Roots) -> Loaded:
     problems, sources = Problems(), Sources()
     reading = Reading(problems)
-    home = home or roots()
     ruleset = read_ruleset(
         Folder(home.game, sources, reading), read_dossier(Folder(home.seeds, sources, reading))
     )
@@ -68,7 +80,7 @@ def read(folder: Path, home: Roots | None = None) -> Loaded:
         check_pack(pack, problems)
     if pack is None or problems.errors:
         return Loaded(None, problems, sources)
-    return Loaded(evolve(pack, digest=sources.digest()), problems, sources)
+    return Loaded(pack, problems, sources)
 
 
 def _scope(ruleset: Ruleset, reading: Reading) -> Scope:

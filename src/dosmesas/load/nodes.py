@@ -6,7 +6,7 @@ scalar stays the text that its author wrote.
 """
 
 from collections.abc import Iterator
-from typing import Protocol, cast
+from typing import Protocol, TypeGuard
 
 import yaml
 from attrs import define
@@ -65,17 +65,17 @@ class Mapping(Node):
     """A mapping; keys are unique texts."""
 
     items: list[tuple[Scalar, Node]]
+    values: dict[str, Node]
 
     def get(self, key: str) -> Node | None:
         """The value of a key, or None."""
-        return next((value for name, value in self.items if name.text == key), None)
+        return self.values.get(key)
 
 
 def parse(text: str, file: str, problems: Problems) -> Node | None:
     """The one document of a file as nodes, or None with diagnostics; never raises on any text."""
     try:
-        builder = _Builder(file, problems, yaml.parse(text, Loader=_Loader))
-        return builder.document()
+        return _Builder(file, problems, _events(_Loader(text))).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -122,54 +122,57 @@ class _Builder:
             self._refuse(
                 "E0106", f"too deep or too large: {DEPTH} levels and {NODES:,} values at most", event
             )
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:  # type: ignore[attr-defined] # all have it
             self._refuse("E0104", "anchors and aliases (& and *) are not read: write the value out", event)
-        if getattr(event, "tag", None):
+        if event.tag is not None:  # type: ignore[attr-defined] # scalars and collections have one
             self._refuse("E0104", "tags (!) are not read", event)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(event, depth)
-        return self._mapping(event, depth)
-
-    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         start, end = _marks(event)
-        text, plain = event.value.strip("\n"), event.style is None
-        return Scalar(self.file, start.line, start.column, end.line, end.column, text, plain)
+        if isinstance(event, yaml.ScalarEvent):
+            text, plain = event.value.strip("\n"), event.style is None
+            return Scalar(self.file, start.line, start.column, end.line, end.column, text, plain)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(start, depth)
+        return self._mapping(start, depth)
 
-    def _sequence(self, start: yaml.Event, depth: int) -> Sequence:
+    def _sequence(self, mark: Mark, depth: int) -> Sequence:
         items: list[Node] = []
-        mark, _ = _marks(start)
         node = Sequence(self.file, mark.line, mark.column, mark.line, mark.column + 1, items)
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
-                return node
+                break
             items.append(self._node(event, depth + 1))
         return node
 
-    def _mapping(self, start: yaml.Event, depth: int) -> Mapping:
+    def _mapping(self, mark: Mark, depth: int) -> Mapping:
         items: list[tuple[Scalar, Node]] = []
-        mark, _ = _marks(start)
-        node = Mapping(self.file, mark.line, mark.column, mark.line, mark.column + 1, items)
-        seen: dict[str, Scalar] = {}
+        values: dict[str, Node] = {}
+        node = Mapping(self.file, mark.line, mark.column, mark.line, mark.column + 1, items, values)
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
-                return node
+                break
             key = self._node(event, depth + 1)
             value = self._node(next(self.events), depth + 1)
-            if not isinstance(key, Scalar):
-                self.problems.add("E0112", "a key must be a word", key.span)
-            elif key.text == "<<" and key.plain:
-                self.problems.add("E0104", "merge keys (<<) are not read: write the keys out", key.span)
-            elif key.text in seen:
-                first = ("first written here", seen[key.text].span)
+            if self._key(key, items):
+                items.append((key, value))
+                values[key.text] = value
+        return node
+
+    def _key(self, key: Node, before: list[tuple[Scalar, Node]]) -> TypeGuard[Scalar]:
+        """Whether a key may stand here; if not, a diagnostic says why."""
+        if not isinstance(key, Scalar):
+            self.problems.add("E0112", "a key must be a word", key.span)
+            return False
+        if key.text == "<<" and key.plain:
+            self.problems.add("E0104", "merge keys (<<) are not read: write the keys out", key.span)
+            return False
+        for earlier, _ in before:
+            if earlier.text == key.text:
+                first = ("first written here", earlier.span)
                 self.problems.add(
                     "E0107", f"the key '{key.text}' stands here twice", key.span, related=(first,)
                 )
-            else:
-                seen[key.text] = key
-                items.append((key, value))
-        return node
+                return False
+        return True
 
     def _refuse(self, code: str, message: str, event: yaml.Event) -> None:
         mark, _ = _marks(event)
@@ -179,5 +182,14 @@ class _Builder:
 
 
 def _marks(event: yaml.Event) -> tuple[Mark, Mark]:
-    """Where an event begins and ends; PyYAML's readers always set both."""
-    return cast("Mark", event.start_mark), cast("Mark", event.end_mark)
+    """Where an event begins and ends."""
+    return event.start_mark, event.end_mark  # type: ignore[return-value] # PyYAML's readers always set both
+
+
+def _events(loader: yaml.SafeLoader) -> Iterator[yaml.Event]:
+    """The events of a file, one by one; `yaml.parse` does the same with twice the calls."""
+    try:
+        while (event := loader.get_event()) is not None:  # type: ignore[no-untyped-call] # as the stubs have it
+            yield event
+    finally:
+        loader.dispose()

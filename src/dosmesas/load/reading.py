@@ -28,7 +28,7 @@ class _Formula:
     span: Span
 
 
-@define
+@define(eq=False)
 class Reading:
     """The state of one reading."""
 

@@ -21,7 +21,7 @@ class ClaimKind(StrEnum):
     FORECAST = "forecast"
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Figure:
     """One number or date of the source: `value` as its author wrote it, with a unit, and what it counts."""
 
@@ -31,7 +31,7 @@ class Figure:
     at_least: bool = False
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Claim:
     """One claim. A rival is not the authors' and has a source instead of a paragraph."""
 
@@ -48,7 +48,7 @@ class Claim:
     attacks: tuple[str, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Assumption:
     """A rule of the game itself that no claim covers, shown like a claim."""
 
@@ -58,7 +58,7 @@ class Assumption:
     where: Span
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Later:
     """Something that happened after the article: for the debrief, never for a rule."""
 
@@ -67,7 +67,7 @@ class Later:
     source: str
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Source:
     """The bibliographic record of the article."""
 
@@ -79,7 +79,7 @@ class Source:
     note: Text
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Dossier:
     """All of seeds/: the record, the claims by id, and what came later."""
 

@@ -6,7 +6,7 @@ from dosmesas.lang.nodes import Node
 from dosmesas.text.span import Span
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Change:
     """Add an amount to an indicator. `figure` names the claim whose figure gave the size, if one did."""
 
@@ -17,7 +17,7 @@ class Change:
     figure: str = ""
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class SetFlag:
     """Set a flag."""
 
@@ -27,7 +27,7 @@ class SetFlag:
     where: Span
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class After:
     """Effects that land at the beginning of the turn so many turns on; `id` names them in a state."""
 
@@ -37,7 +37,7 @@ class After:
     where: Span
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Chance:
     """Effects that come with a chance in 100; `id` names the draw."""
 
@@ -48,7 +48,7 @@ class Chance:
     where: Span
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class When:
     """Effects that come when a condition holds as the stage begins."""
 

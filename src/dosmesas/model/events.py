@@ -10,7 +10,7 @@ from dosmesas.text.local import Text
 from dosmesas.text.span import Span
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Option:
     """One answer that an office may give to an event; `id` is `event/option`."""
 
@@ -29,7 +29,7 @@ class Option:
         return self.id.partition("/")[2]
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Deal:
     """Two options, one of each country, with joint effects; `between` is (office, option id) twice."""
 
@@ -46,7 +46,7 @@ class Deal:
         return next((option for party, option in self.between if party == office), None)
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Event:
     """An event: `turn` fixes it, else the agenda draws it by tier and weight while `when` holds."""
 
@@ -65,7 +65,7 @@ class Event:
     repeats: bool = False
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Bulletin:
     """News without choices: comes once, at its turn or while `when` holds, with its chance in 100."""
 

@@ -13,7 +13,7 @@ from dosmesas.text.local import Month, Text
 from dosmesas.text.span import Span
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Rule:
     """A rule of the dynamics: fires in the drift of every turn while `when` holds."""
 
@@ -25,7 +25,7 @@ class Rule:
     when: Node | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Ending:
     """A named outcome: the first whose `when` holds after the outlook, or at once where `now` is set."""
 
@@ -38,7 +38,7 @@ class Ending:
     now: bool = False
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Worldview:
     """Belief in 100 per claim: what an effect that cites it counts. An assumption counts in full."""
 
@@ -51,7 +51,7 @@ class Worldview:
     where: Span
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Term:
     """An entry of the glossary."""
 
@@ -59,7 +59,7 @@ class Term:
     text: Text
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Ruleset:
     """All of game/ with the dossier it rests on; mappings are by id, in sorted order."""
 
@@ -77,7 +77,7 @@ class Ruleset:
     glossary: tuple[Term, ...]
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Pack:
     """A scenario with the ruleset that it is played under, its overrides merged in."""
 

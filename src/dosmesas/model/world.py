@@ -16,7 +16,7 @@ class Good(StrEnum):
     NEITHER = "neither"
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Country:
     """A country at the table, and what its press is called on screen."""
 
@@ -26,7 +26,7 @@ class Country:
     where: Span
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Indicator:
     """A bounded number of the world, in thousandths. `seen_by` empty means that all see it."""
 
@@ -49,7 +49,7 @@ class Indicator:
         return not self.seen_by or office in self.seen_by
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Flag:
     """A yes or no of the world."""
 
@@ -65,7 +65,7 @@ class Flag:
         return not self.seen_by or office in self.seen_by
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Audience:
     """Those at home whom an office answers to."""
 
@@ -75,7 +75,7 @@ class Audience:
     where: Span
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Goal:
     """One aim of a mandate: `weight` points when the indicator reaches `best`, none at `worst`."""
 
@@ -85,7 +85,7 @@ class Goal:
     best: int
 
 
-@frozen
+@frozen(eq=False, repr=False, match_args=False)
 class Office:
     """A seat at the table."""
 

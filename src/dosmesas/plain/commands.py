@@ -5,8 +5,8 @@ from collections.abc import Callable
 from attrs import frozen
 
 from dosmesas.plain.page import Page
-from dosmesas.plain.tell import Teller
 from dosmesas.session.session import CannotUndoError, Session
+from dosmesas.session.tell import Teller
 from dosmesas.session.views import level, visible
 from dosmesas.session.why import claim_line, find_indicator, why
 from dosmesas.text.catalog import say

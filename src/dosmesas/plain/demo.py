@@ -3,10 +3,10 @@
 from dosmesas.model.rules import Pack
 from dosmesas.plain.page import Page
 from dosmesas.plain.play import end_of_game
-from dosmesas.plain.tell import Teller
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
+from dosmesas.session.tell import Teller
 from dosmesas.session.turns import turns_of
 
 

@@ -9,10 +9,10 @@ from dosmesas.journal.journal import JournalError
 from dosmesas.model.limits import OUTLOOK_STEPS
 from dosmesas.plain.commands import Commands, QuitGameError, TurnBackError
 from dosmesas.plain.page import Page
-from dosmesas.plain.tell import Teller
 from dosmesas.session.debrief import debrief
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
+from dosmesas.session.tell import Teller
 from dosmesas.session.views import headline_of, table_view
 
 _CURTAIN_LINES = 60

@@ -1,6 +1,5 @@
 """One problem in an author's file, and the list in which a whole run's problems are gathered."""
 
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,7 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
 
 
-@define
+@define(eq=False)
 class Problems:
     """Everything found wrong in one run, in the order of files and lines."""
 
@@ -66,6 +65,8 @@ class Problems:
 
 def nearest(word: str, known: "Iterable[str]") -> str:
     """The known name most like `word`, or an empty text when none comes close."""
+    from difflib import get_close_matches
+
     names = sorted(known)
     exact = [name for name in names if name.replace("-", "_").lower() == word.replace("-", "_").lower()]
     close = exact or get_close_matches(word, names, n=1, cutoff=0.6)

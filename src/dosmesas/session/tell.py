@@ -1,4 +1,4 @@
-"""The views of a session as lines of plain text. Everything here only puts words together."""
+"""The views of a session as lines of plain text, for every face. Everything here only puts words together."""
 
 from collections.abc import Callable
 
@@ -119,7 +119,7 @@ class Teller:
         rest = ordered[count:]
         if rest:
             total = signed(sum(entry.applied for entry in rest))
-            lines.append(self._say("more_receipts", total=total, count=len(rest), name=one.id))
+            lines.append(self._say("more_receipts", total=total, count=len(rest), name=one.name.lower()))
         return lines
 
     def why(self, why: Why) -> list[str]:

@@ -1,0 +1,143 @@
+"""The Textual app: holds the session and the language, and brings up one screen after another."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.events import Resize
+from textual.screen import Screen
+
+from dosmesas.session.session import CannotUndoError, Session
+from dosmesas.tui.contract import SMALLEST
+from dosmesas.tui.flow import Step, finished_turns, next_step
+
+
+class DosMesasApp(App[None]):
+    """One game at a time."""
+
+    CSS_PATH = "styles/app.tcss"
+    TITLE = "Dos Mesas"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar = [("ctrl+c", "quit", "")]
+
+    def __init__(self, language: str, session: Session | None = None) -> None:
+        super().__init__()
+        self.language = language
+        self.session = session
+        self.told = finished_turns(session) if session else 0
+        self.last_seat = ""
+
+    def on_mount(self) -> None:
+        """Open the title, or go on with the game that was given."""
+        if self.session is None:
+            self.open_title()
+        else:
+            self.go_on()
+
+    def on_resize(self, event: Resize) -> None:
+        """Cover everything with a notice while the terminal is too small."""
+        from dosmesas.tui.screens.small import SmallScreen
+
+        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        shown = isinstance(self.screen, SmallScreen)
+        if small and not shown:
+            self.push_screen(SmallScreen())
+        elif shown and not small:
+            self.pop_screen()
+
+    @property
+    def game(self) -> Session:
+        """The session, which every screen but the title has."""
+        if self.session is None:
+            raise RuntimeError("no game has been started")
+        return self.session
+
+    def open_title(self) -> None:
+        """Back to the title."""
+        from dosmesas.tui.screens.title import TitleScreen
+
+        self.session = None
+        self._show(TitleScreen())
+
+    def begin(self, session: Session) -> None:
+        """Play a game that has been started or resumed."""
+        self.session = session
+        self.told, self.last_seat = finished_turns(session), ""
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Bring up what comes next."""
+        following = next_step(self.game, self.told, self.last_seat)
+        if following.step is Step.OUTCOME:
+            from dosmesas.tui.screens.outcome import OutcomeScreen
+
+            self.told = following.turn
+            self._show(OutcomeScreen(following.turn))
+        elif following.step is Step.CURTAIN:
+            from dosmesas.tui.screens.curtain import CurtainScreen
+
+            self._show(CurtainScreen(following.seat))
+        elif following.step is Step.TABLE:
+            self.show_table(following.seat)
+        else:
+            from dosmesas.tui.screens.debrief import DebriefScreen
+
+            self._show(DebriefScreen())
+
+    def show_table(self, seat: str) -> None:
+        """The table of a seat."""
+        from dosmesas.tui.screens.table import TableScreen
+
+        self.last_seat = seat
+        self._show(TableScreen(seat))
+
+    def open_setup(self) -> None:
+        """Choose another game."""
+        from dosmesas.tui.screens.setup import SetupScreen
+
+        self.push_screen(SetupScreen())
+
+    def open_why(self) -> None:
+        """The reasons of an indicator."""
+        from dosmesas.tui.screens.why import WhyScreen
+
+        self.push_screen(WhyScreen())
+
+    def open_dossier(self) -> None:
+        """The claims and the rivals."""
+        from dosmesas.tui.screens.lookup import dossier_screen
+
+        self.push_screen(dossier_screen(self.game, self.language))
+
+    def open_help(self) -> None:
+        """The keys and the glossary."""
+        from dosmesas.tui.screens.lookup import help_screen
+
+        self.push_screen(help_screen(self.game, self.language))
+
+    def undo(self) -> str:
+        """Take back; the catalog key of what to say where that is impossible, else nothing."""
+        try:
+            self.game.undo()
+        except CannotUndoError:
+            return "cannot_undo_seen" if len(self.game.setup.seats) > 1 else "cannot_undo"
+        self.told, self.last_seat = finished_turns(self.game), ""
+        self.go_on()
+        return ""
+
+    def _show(self, screen: Screen[None]) -> None:
+        if len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+
+def run_app(language: str, session: Session | None = None) -> None:
+    """Run the screens until the player leaves; then say where the game is kept."""
+    app = DosMesasApp(language, session)
+    app.run()
+    journal = app.session.journal if app.session else None
+    if journal is not None:
+        from dosmesas.text.catalog import say
+
+        print(say(app.language, "saved_in", path=Path(journal.path)))  # noqa: T201 - the screens are closed

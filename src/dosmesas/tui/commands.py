@@ -1,0 +1,61 @@
+"""What a player can do with a key, declared once: it feeds the bindings, the footer line and the help."""
+
+from attrs import frozen
+from textual.binding import Binding, BindingType
+
+from dosmesas.text.catalog import say
+
+
+@frozen
+class Command:
+    """A key, the action it calls, and the catalog key of its name."""
+
+    key: str
+    action: str
+    name: str
+
+    def binding(self) -> BindingType:
+        """The Textual binding."""
+        return Binding(self.key, self.action, show=False)
+
+
+TITLE = (
+    Command("enter", "play", "key_play"),
+    Command("o", "other", "key_other"),
+    Command("r", "resume", "key_resume"),
+    Command("l", "language", "key_language"),
+    Command("q", "quit", "key_quit"),
+)
+TABLE = (
+    Command("w", "why", "key_why"),
+    Command("d", "dossier", "key_dossier"),
+    Command("u", "undo", "key_undo"),
+    Command("l", "language", "key_language"),
+    Command("question_mark", "help", "key_help"),
+    Command("q", "leave", "key_quit"),
+)
+READING = (
+    Command("enter", "go_on", "key_go_on"),
+    Command("w", "why", "key_why"),
+    Command("l", "language", "key_language"),
+    Command("question_mark", "help", "key_help"),
+    Command("q", "leave", "key_quit"),
+)
+END = (
+    Command("n", "new_game", "key_new"),
+    Command("c", "other_chair", "key_chair"),
+    Command("w", "why", "key_why"),
+    Command("l", "language", "key_language"),
+    Command("q", "leave", "key_quit"),
+)
+_SHOWN = {"question_mark": "?", "enter": "Enter"}
+
+
+def bindings(commands: tuple[Command, ...]) -> list[BindingType]:
+    """The bindings of a screen."""
+    return [command.binding() for command in commands]
+
+
+def keys_line(commands: tuple[Command, ...], language: str) -> str:
+    """The footer: each key with its name."""
+    return "  ".join(f"{_SHOWN.get(one.key, one.key)} {say(language, one.name)}" for one in commands)

@@ -1,0 +1,46 @@
+"""What screens may ask of the app. The app knows the screens; they know only this."""
+
+from typing import Protocol
+
+from dosmesas.session.session import Session
+
+SMALLEST = (80, 24)
+"""Columns and rows that the screens need."""
+
+
+class Main(Protocol):
+    """The app, as its screens see it."""
+
+    language: str
+    last_seat: str
+
+    @property
+    def game(self) -> Session:
+        """The session of the game."""
+
+    def begin(self, session: Session) -> None:
+        """Play a game that has been started or resumed."""
+
+    def go_on(self) -> None:
+        """Bring up what comes next."""
+
+    def show_table(self, seat: str) -> None:
+        """Bring up the table of a seat."""
+
+    def open_title(self) -> None:
+        """Back to the title."""
+
+    def open_setup(self) -> None:
+        """Another game."""
+
+    def open_why(self) -> None:
+        """The reasons of an indicator."""
+
+    def open_dossier(self) -> None:
+        """The claims."""
+
+    def open_help(self) -> None:
+        """The keys and the glossary."""
+
+    def undo(self) -> str:
+        """Take back; the catalog key of a refusal, or nothing."""

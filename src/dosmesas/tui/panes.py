@@ -1,0 +1,110 @@
+"""The texts of the table's panes, put together from the views of a session. Pure, and all plain text."""
+
+from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.session.tell import Teller
+from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
+from dosmesas.text.catalog import say
+from dosmesas.text.number import fixed, signed
+
+_BARS = "▁▂▃▄▅▆▇█"
+
+
+def header(view: TableView, pack: str, seed: int, language: str) -> str:
+    """The first line: game, turn, month, office, seed."""
+    turn = say(language, "turn_short", turn=view.turn, turns=view.turns)
+    return f"{pack}   {turn} · {view.month}   {view.office}   {say(language, 'seed_short', seed=seed)}"
+
+
+def situation_short(rows: tuple[IndicatorRow, ...]) -> str:
+    """All indicators on screen in two lines."""
+    half = (len(rows) + 1) // 2
+    return "\n".join("   ".join(_short(row) for row in part) for part in (rows[:half], rows[half:]))
+
+
+def _short(row: IndicatorRow) -> str:
+    return f"{row.name} {row.value}{mark(row)}"
+
+
+def mark(row: IndicatorRow) -> str:
+    """The last change: an arrow, an amount, and + for the better or ! for the worse; no colour needed."""
+    if not row.change:
+        return ""
+    arrow = "▲" if row.change > 0 else "▼"
+    verdict = "" if row.better is None else ("+" if row.better else "!")
+    return f" {arrow}{fixed(abs(row.change), 2).rstrip('0').rstrip('.')}{verdict}"
+
+
+def situation_long(rows: tuple[IndicatorRow, ...]) -> str:
+    """One indicator a line, with its path as blocks on the indicator's own fixed scale."""
+    return "\n".join(f"{row.name}\n  {row.value:>12} {blocks(row)}{mark(row)}  {row.unit}" for row in rows)
+
+
+def blocks(row: IndicatorRow) -> str:
+    """The path so far in eighths of the indicator's range: the scale never stretches with the data."""
+    span = row.high - row.low
+    return "".join(_BARS[min(7, (value - row.low) * 8 // span)] for value in row.history[-12:])
+
+
+def brief(view: TableView, language: str) -> str:
+    """Bulletins, the event's brief, and what is on its way."""
+    lines = [say(language, "bulletin_line", text=text) for text in view.bulletins]
+    lines.append(view.brief)
+    if view.point is Point.WORD:
+        numbered = "; ".join(f"{n}. {one.label}" for n, one in enumerate(view.options, 1))
+        lines.append(f"{say(language, 'your_options')} {numbered}.")
+    else:
+        lines += Teller(language).words_said(view)
+    if view.coming:
+        lines += [say(language, "coming"), *view.coming]
+    return "\n".join(lines)
+
+
+def choices(view: TableView, language: str) -> list[tuple[str, str]]:
+    """What can be chosen now, as (action, label)."""
+    if view.point is Point.WORD:
+        found = [(deal.id, say(language, "word_short", name=deal.name)) for deal in view.deals]
+        return [*found, (DECLINE, say(language, "word_decline")), (SILENT, say(language, "word_silent"))]
+    return [
+        (one.id, one.label if one.legal else f"{one.label} — {say(language, 'not_open')}")
+        for one in view.options
+    ]
+
+
+def detail(view: TableView, action: str, language: str) -> str:
+    """What stands behind the choice that is highlighted."""
+    if view.point is Point.WORD:
+        deal = next((one for one in view.deals if one.id == action), None)
+        return _deal_detail(view, deal, language) if deal else say(language, "word_heading")
+    option = next(one for one in view.options if one.id == action)
+    return _option_detail(option, language)
+
+
+def _deal_detail(view: TableView, deal: DealView, language: str) -> str:
+    mine = next(one for one in view.options if one.id == deal.mine)
+    text = say(
+        language, "word_give", name=deal.name, mine=mine.label, office=deal.partner, theirs=deal.theirs
+    )
+    return f"{text}\n{_moves(mine, language)}\n{say(language, 'word_heading')}"
+
+
+def _option_detail(option: OptionView, language: str) -> str:
+    lines = [option.reason]
+    if option.needs:
+        lines.append(option.needs if option.legal else f"{say(language, 'not_open')} {option.needs}")
+    lines.append(_moves(option, language))
+    lines += [
+        say(language, "part_of_deal", name=deal.name, office=deal.partner, theirs=deal.theirs)
+        for deal in option.deals
+    ]
+    return "\n".join(lines)
+
+
+def _moves(option: OptionView, language: str) -> str:
+    moves = "; ".join(move.text for move in option.moves)
+    return say(language, "moves", what=moves) if moves else say(language, "moves_none")
+
+
+def path_line(row: IndicatorRow) -> str:
+    """An indicator's whole path for the debrief: blocks, then where it began and ended."""
+    change = signed(row.history[-1] - row.history[0])
+    return f"{row.name:<28} {blocks(row)}  {fixed(row.history[0])} → {fixed(row.history[-1])} ({change})"

@@ -1,0 +1,73 @@
+"""What all screens of a game share: the app with its session, the language, the common keys."""
+
+from typing import Any, cast
+
+from textual.screen import Screen
+from textual.widgets import Static
+
+from dosmesas.session.session import Session
+from dosmesas.text.catalog import say
+from dosmesas.text.safe import shown
+from dosmesas.tui.contract import Main
+
+
+class GameScreen(Screen[None]):
+    """A screen of a game in progress."""
+
+    @property
+    def main(self) -> Main:
+        """The app."""
+        return cast("Main", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The game."""
+        return self.main.game
+
+    @property
+    def language(self) -> str:
+        """The language of the interface now."""
+        return self.main.language
+
+    def say(self, key: str, **values: Any) -> str:
+        """A text of the catalog."""
+        return say(self.language, key, **values)
+
+    def put(self, selector: str, text: str) -> None:
+        """Show a text, as it is, in a Static."""
+        self.query_one(selector, Static).update(plain(text))
+
+    def refresh_texts(self) -> None:
+        """Write all texts again, after a change of language."""
+
+    def action_language(self) -> None:
+        """Change the language in the middle of a turn."""
+        languages = self.session.pack.languages
+        place = languages.index(self.language) if self.language in languages else -1
+        self.main.language = languages[(place + 1) % len(languages)]
+        self.refresh_texts()
+
+    def action_why(self) -> None:
+        """Open the reasons of an indicator."""
+        self.main.open_why()
+
+    def action_dossier(self) -> None:
+        """Open the dossier."""
+        self.main.open_dossier()
+
+    def action_help(self) -> None:
+        """Open the keys and the glossary."""
+        self.main.open_help()
+
+    def action_leave(self) -> None:
+        """Leave the game; it is kept."""
+        self.app.exit()
+
+    def action_go_on(self) -> None:
+        """Go to whatever comes next."""
+        self.main.go_on()
+
+
+def plain(text: str) -> str:
+    """A text made safe to show; every Static of the screens has markup switched off."""
+    return shown(text)

@@ -1,0 +1,33 @@
+"""What came of a turn: decisions, deals, each number with its receipts, the papers."""
+
+from typing import ClassVar
+
+from dosmesas.session.outcome import outcome_view
+from dosmesas.session.tell import Teller
+from dosmesas.session.views import headline_of
+from dosmesas.tui.commands import READING, bindings
+from dosmesas.tui.screens.reading import ReadingScreen
+
+
+class OutcomeScreen(ReadingScreen):
+    """One finished turn."""
+
+    commands = READING
+    BINDINGS: ClassVar = bindings(READING)
+
+    def __init__(self, turn: int) -> None:
+        super().__init__()
+        self.turn = turn
+
+    def heading(self) -> str:
+        """Which turn it was."""
+        month = self.session.pack.begins.plus(self.turn - 1)(self.language)
+        return self.say("turn_heading", turn=self.turn, turns=self.session.pack.turns, month=month)
+
+    def lines(self) -> list[str]:
+        """The outcome in words; with two players at the keyboard, only what both may see."""
+        seats = self.session.setup.seats
+        seat = seats[0] if len(seats) == 1 else None
+        view = outcome_view(self.session, self.turn, seat, self.language)
+        shown = headline_of(self.session, seat) if seat else self.session.pack.headline
+        return Teller(self.language).outcome(view, shown)[1:]

@@ -1,0 +1,116 @@
+"""The title: one key starts the first game; the pack is only read then."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from dosmesas.session.session import Session
+from dosmesas.text.catalog import say
+from dosmesas.text.safe import shown
+from dosmesas.tui.commands import TITLE, bindings, keys_line
+from dosmesas.tui.contract import Main
+
+FIRST_PACK = "culiacan"
+FIRST_SEAT = "mx.security_secretary"
+
+
+class TitleScreen(Screen[None]):
+    """Paints at once; games are loaded in a thread."""
+
+    CSS_PATH = "../styles/title.tcss"
+    BINDINGS: ClassVar = bindings(TITLE)
+
+    def compose(self) -> ComposeResult:
+        """A card and a line of keys."""
+        with Vertical(id="card"):
+            yield Static("", id="about", markup=False)
+            yield Static("", id="status", markup=False)
+        yield Static("", id="keys", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Write the texts."""
+        self._write()
+
+    @property
+    def main(self) -> Main:
+        """The app."""
+        return cast("Main", self.app)
+
+    def _write(self) -> None:
+        language = self.main.language
+        self.query_one("#about", Static).update(say(language, "title_card"))
+        self.query_one("#keys", Static).update(keys_line(TITLE, language))
+
+    def action_language(self) -> None:
+        """The other language."""
+        self.main.language = "es" if self.main.language == "en" else "en"
+        self._write()
+
+    def action_play(self) -> None:
+        """The first game."""
+        self._status(say(self.main.language, "loading"))
+        self.run_worker(self._start, thread=True, exclusive=True)
+
+    def action_other(self) -> None:
+        """Choose pack, office, language, seed and counterpart."""
+        self.main.open_setup()
+
+    def action_resume(self) -> None:
+        """Go on with the newest save."""
+        self._status(say(self.main.language, "loading"))
+        self.run_worker(self._resume, thread=True, exclusive=True)
+
+    def _status(self, text: str) -> None:
+        self.query_one("#status", Static).update(shown(text))
+
+    def _start(self) -> None:
+        import secrets
+
+        from dosmesas.load.loading import load_pack
+        from dosmesas.session.setup import Setup, free_name, saves_folder
+
+        pack, seed = load_pack(FIRST_PACK), secrets.randbelow(1_000_000)
+        setup = Setup((FIRST_SEAT,), seed, language=self.main.language)
+        save = free_name(saves_folder(), pack.id, seed)
+        self._guarded(lambda: Session.start(pack, setup, save=save))
+
+    def _resume(self) -> None:
+        from dosmesas.journal.journal import JournalError, read_journal
+        from dosmesas.load.loading import load_pack
+
+        newest = newest_save()
+        if newest is None:
+            self.app.call_from_thread(self._status, say(self.main.language, "no_saves"))
+            return
+        try:
+            header = read_journal(newest).header
+        except JournalError as error:
+            self.app.call_from_thread(self._status, str(error))
+            return
+        pack = load_pack(header.folder or header.pack)
+        self._guarded(lambda: Session.resume(pack, newest))
+
+    def _guarded(self, opening: Callable[[], Session]) -> None:
+        """Open a game, or say on the card why that is impossible."""
+        from dosmesas.journal.journal import JournalError
+        from dosmesas.session.setup import SetupError
+
+        try:
+            session = opening()
+        except (JournalError, SetupError) as error:
+            self.app.call_from_thread(self._status, str(error))
+            return
+        self.app.call_from_thread(self.main.begin, session)
+
+
+def newest_save() -> Path | None:
+    """The save that was written to last, if there is one."""
+    from dosmesas.session.setup import saves_folder
+
+    saves = list(saves_folder().glob("*.jsonl"))
+    return max(saves, key=lambda path: path.stat().st_mtime, default=None)

@@ -1,0 +1,50 @@
+"""Why a number moved: a list of indicators, and the reasons of the one that is highlighted."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from dosmesas.session.tell import Teller
+from dosmesas.session.why import why
+from dosmesas.tui.flow import finished_turns
+from dosmesas.tui.screens.base import GameScreen, plain
+
+
+class WhyScreen(GameScreen):
+    """Reads the last turn that is over; the debrief opens what was hidden."""
+
+    CSS_PATH = "../styles/lookup.tcss"
+    BINDINGS: ClassVar = [("escape", "app.pop_screen", ""), ("w", "app.pop_screen", "")]
+
+    def compose(self) -> ComposeResult:
+        """Two columns and a line of keys."""
+        yield Static(self.say("why_title"), classes="line header", markup=False)
+        with Horizontal():
+            yield OptionList(
+                *(Option(plain(name)) for _, name in self._indicators()), id="names", markup=False
+            )
+            with VerticalScroll(id="answer-pane", can_focus=False):
+                yield Static("", id="answer", markup=False)
+        yield Static(self.say("keys_back"), classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the first indicator of the office."""
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the reasons."""
+        name = self._indicators()[event.option_index][0]
+        turn = finished_turns(self.session)
+        found = why(self.session, name, turn, self._seat(), self.language)
+        self.put("#answer", "\n".join(Teller(self.language).why(found)))
+
+    def _seat(self) -> str | None:
+        return None if self.session.over else self.main.last_seat or self.session.setup.seats[0]
+
+    def _indicators(self) -> list[tuple[str, str]]:
+        seat = self._seat()
+        indicators = self.session.pack.ruleset.indicators.values()
+        return [(one.id, one.name(self.language)) for one in indicators if seat is None or one.seen(seat)]
