@@ -34,7 +34,7 @@ def told() -> Iterator[None]:
     except JournalError as error:
         fail(str(error))
     except BrokenPackError as error:
-        from dosmesas.cli.check import report
+        from dosmesas.cli.report import report
 
         click.echo(report(error.loaded), err=True)
         fail("the pack cannot be played until its errors are mended")

@@ -16,7 +16,7 @@ class Command:
 
     def binding(self) -> BindingType:
         """The Textual binding."""
-        return Binding(self.key, self.action, show=False)
+        return Binding(self.key, self.action, show=False, priority=self.key == "pagedown")
 
 
 TITLE = (
@@ -27,6 +27,7 @@ TITLE = (
     Command("q", "quit", "key_quit"),
 )
 TABLE = (
+    Command("pagedown", "more", "key_more"),
     Command("w", "why", "key_why"),
     Command("d", "dossier", "key_dossier"),
     Command("u", "undo", "key_undo"),
@@ -48,7 +49,7 @@ END = (
     Command("l", "language", "key_language"),
     Command("q", "leave", "key_quit"),
 )
-_SHOWN = {"question_mark": "?", "enter": "Enter"}
+_SHOWN = {"question_mark": "?", "enter": "Enter", "pagedown": "PgDn"}
 
 
 def bindings(commands: tuple[Command, ...]) -> list[BindingType]:

@@ -16,9 +16,10 @@ def header(view: TableView, pack: str, seed: int, language: str) -> str:
 
 
 def situation_short(rows: tuple[IndicatorRow, ...]) -> str:
-    """All indicators on screen in two lines."""
-    half = (len(rows) + 1) // 2
-    return "\n".join("   ".join(_short(row) for row in part) for part in (rows[:half], rows[half:]))
+    """All indicators on screen, two a line."""
+    texts = [_short(row) for row in rows]
+    pairs = zip(texts[::2], [*texts[1::2], ""], strict=False)
+    return "\n".join(f"{left:<39} {right}".rstrip() for left, right in pairs)
 
 
 def _short(row: IndicatorRow) -> str:
@@ -42,18 +43,18 @@ def situation_long(rows: tuple[IndicatorRow, ...]) -> str:
 def blocks(row: IndicatorRow) -> str:
     """The path so far in eighths of the indicator's range: the scale never stretches with the data."""
     span = row.high - row.low
-    return "".join(_BARS[min(7, (value - row.low) * 8 // span)] for value in row.history[-12:])
+    return "".join(_BARS[min(7, (value - row.low) * 8 // span)] for value in row.history)
 
 
 def brief(view: TableView, language: str) -> str:
-    """Bulletins, the event's brief, and what is on its way."""
-    lines = [say(language, "bulletin_line", text=text) for text in view.bulletins]
-    lines.append(view.brief)
+    """The event's brief, what was said of the deals, bulletins, and what is on its way."""
+    lines = [view.brief]
     if view.point is Point.WORD:
         numbered = "; ".join(f"{n}. {one.label}" for n, one in enumerate(view.options, 1))
         lines.append(f"{say(language, 'your_options')} {numbered}.")
     else:
         lines += Teller(language).words_said(view)
+    lines += [say(language, "bulletin_line", text=text) for text in view.bulletins]
     if view.coming:
         lines += [say(language, "coming"), *view.coming]
     return "\n".join(lines)

@@ -106,6 +106,14 @@ class TableScreen(GameScreen):
             return
         self.main.go_on()
 
+    def action_more(self) -> None:
+        """Read on in the brief; from its end, back to its beginning."""
+        story = self.query_one("#story", VerticalScroll)
+        if story.scroll_offset.y >= story.max_scroll_y:
+            story.scroll_home(animate=False)
+        else:
+            story.scroll_page_down(animate=False)
+
     def action_undo(self) -> None:
         """Back to the beginning of the turn."""
         refused = self.main.undo()

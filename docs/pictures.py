@@ -1,0 +1,36 @@
+"""Make the pictures of the README and the docs from the real app: `python docs/pictures.py`."""
+
+import asyncio
+import re
+import tempfile
+from pathlib import Path
+
+from dosmesas.load.loading import load_pack
+from dosmesas.session.session import Session
+from dosmesas.session.setup import Setup
+from dosmesas.tui.app import DosMesasApp
+
+FOLDER = Path(__file__).parent
+SIZE = (110, 34)
+FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+"""Textual's pictures fetch a font from outside; a picture in a README should fetch nothing."""
+KEYS = {"table": ["3", "enter", "3"], "outcome": ["enter"]}
+
+
+async def take() -> None:
+    """Play the first turn and keep a picture of the table and of what followed."""
+    with tempfile.TemporaryDirectory() as folder:
+        setup = Setup(("mx.security_secretary",), 5)
+        session = Session.start(load_pack("culiacan"), setup, save=Path(folder) / "game.jsonl")
+        app = DosMesasApp("en", session)
+        async with app.run_test(size=SIZE) as pilot:
+            for name, keys in KEYS.items():
+                for key in keys:
+                    await pilot.press(key)
+                    await pilot.pause()
+                picture = FONTS.sub("", app.export_screenshot(title="Dos Mesas"))
+                (FOLDER / f"{name}.svg").write_text(picture, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    asyncio.run(take())

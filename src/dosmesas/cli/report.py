@@ -1,0 +1,28 @@
+"""The outcome of a reading as text: the diagnostics, and a line that counts."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dosmesas.load.loading import Loaded
+
+
+def report(loaded: "Loaded") -> str:
+    """The diagnostics, and a line that counts."""
+    from dosmesas.text.render import render
+
+    problems = loaded.problems
+    errors, warnings = problems.errors, len(problems) - problems.errors
+    files = len(loaded.sources.texts)
+    total = f"{_count(errors, 'error')}, {_count(warnings, 'warning')} in {_count(files, 'file')}."
+    if loaded.pack is not None:
+        from dosmesas.load.citations import at_work
+
+        claims = loaded.pack.ruleset.dossier.claims
+        used = len(at_work(loaded.pack) & set(claims))
+        total += f" {used} of {len(claims)} claims at work."
+    text = render(problems, loaded.sources.line)
+    return f"{text}\n{total}" if text else total
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
