@@ -173,6 +173,7 @@ class _Checker:
             return None
         if node.function == "clamp" and found[1].low > found[2].high:
             self.add("E0305", "the lower end of 'clamp' lies above the upper one", node)
+            return None
         return _Typed(Kind.NUMBER, join(node.function, found))
 
     def _asked(self, node: Asked) -> _Typed:

@@ -221,10 +221,14 @@ def thousandths(text: str) -> int | None:
 def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
     """A node as a text: a scalar, or a mapping of languages."""
     if isinstance(node, Scalar):
+        if not node.text.strip():
+            reading.problems.add("E0112", f"'{key}:' is empty; it wants a text", node.span)
         return Text((("en", _limited(node, key, reading, limit)),))
-    fields = Fields.of(node, f"the text '{key}:'", reading)
-    if fields is None:
+    if not isinstance(node, Mapping):
+        hint = "write it on one line, or under 'en:' and 'es:'"
+        reading.problems.add("E0112", f"'{key}:' wants a text, not a list", node.span, hint=hint)
         return NO_TEXT
+    fields = Fields(node, f"the text '{key}:'", reading)
     versions = []
     for language in LANGUAGES:
         value = fields.get(language)

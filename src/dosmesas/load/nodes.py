@@ -79,6 +79,8 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        lines = text.rstrip("\n").count("\n") + 1
+        line, column = (line, column) if line <= lines else (lines, len(text.rstrip("\n").rpartition("\n")[2]) or 1)
         message = " ".join(part for part in (error.context, error.problem) if part)
         hint = "YAML reads ': ' and ' #' and leading marks as its own: quote the text, check the indent"
         problems.add("E0103", f"not YAML: {message}", Span(file, line, column, line, column), hint=hint)
@@ -128,7 +130,7 @@ class _Builder:
             self._refuse("E0104", "tags (!) are not read", event)
         start, end = _marks(event)
         if isinstance(event, yaml.ScalarEvent):
-            text, plain = event.value.strip("\n"), event.style is None
+            text, plain = event.value.strip("\n"), not event.style
             return Scalar(self.file, start.line, start.column, end.line, end.column, text, plain)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(start, depth)

@@ -13,6 +13,9 @@ from dosmesas.lang.scope import Kind, Scope
 from dosmesas.text.diagnostic import Problems, did_you_mean, nearest
 from dosmesas.text.span import Span
 
+_UNREAD = {"E0100", "E0101", "E0102", "E0103", "E0104", "E0105", "E0106"}
+"""The codes of files of which something could not be read."""
+
 
 @frozen
 class _Reference:
@@ -56,7 +59,12 @@ class Reading:
         self._formulas.append(_Formula(node, wanted, span))
 
     def resolve(self, scope: Scope) -> None:
-        """Look up every reference and check every expression."""
+        """Look up every reference and check every expression.
+
+        Where a file could not be read, what it declares is missing everywhere: then nobody else is blamed.
+        """
+        if any(one.code in _UNREAD for one in self.problems):
+            return
         for one in self._references:
             known = self.declared[one.kind]
             if one.id not in known:

@@ -126,7 +126,7 @@ def _range(fields: Fields) -> tuple[int, int]:
             return low, high
         case _:
             fields.problem("E0112", "'range:' wants two numbers, low to high, such as '0 to 100'", value.span)
-            return 0, 1000
+            return -(10**12), 10**12
 
 
 def _origin(fields: Fields) -> str:
