@@ -80,7 +80,9 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         lines = text.rstrip("\n").count("\n") + 1
-        line, column = (line, column) if line <= lines else (lines, len(text.rstrip("\n").rpartition("\n")[2]) or 1)
+        line, column = (
+            (line, column) if line <= lines else (lines, len(text.rstrip("\n").rpartition("\n")[2]) or 1)
+        )
         message = " ".join(part for part in (error.context, error.problem) if part)
         hint = "YAML reads ': ' and ' #' and leading marks as its own: quote the text, check the indent"
         problems.add("E0103", f"not YAML: {message}", Span(file, line, column, line, column), hint=hint)

@@ -1,0 +1,256 @@
+"""The screens, driven by keys alone."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from textual.pilot import Pilot
+from textual.widgets import OptionList, Static
+
+from dosmesas.journal.journal import JournalError
+from dosmesas.load.loading import load_pack
+from dosmesas.model.rules import Pack
+from dosmesas.session.session import Session
+from dosmesas.session.setup import Setup
+from dosmesas.text.local import Text
+from dosmesas.tui.app import DosMesasApp
+from tests.support.small import harbour
+
+Play = Callable[[DosMesasApp, Pilot[None]], Awaitable[None]]
+
+
+def run(
+    session: Session | None, play: Play, size: tuple[int, int] = (80, 24), language: str = "en"
+) -> DosMesasApp:
+    async def whole() -> DosMesasApp:
+        app = DosMesasApp(language, session)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await play(app, pilot)
+        return app
+
+    return asyncio.run(whole())
+
+
+def game(*seats: str, pack: Pack | None = None, language: str = "en", save: Path | None = None) -> Session:
+    return Session.start(pack or harbour(), Setup(seats or ("no.minister",), 1, language=language), save=save)
+
+
+def screen_text(app: DosMesasApp) -> str:
+    texts = [str(one.render()) for one in app.screen.query(Static)]
+    for choices in app.screen.query(OptionList):
+        texts += [str(choices.get_option_at_index(n).prompt) for n in range(choices.option_count)]
+    return "\n".join(texts)
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+@pytest.mark.parametrize(("language", "size"), [("en", (80, 24)), ("es", (80, 24)), ("en", (120, 40))])
+def test_a_whole_game_is_played_with_enter_alone(language: str, size: tuple[int, int]) -> None:
+    session = game("mx.security_secretary", pack=load_pack("culiacan"), language=language)
+    seen: list[str] = []
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        for _ in range(40):
+            seen.append(type(app.screen).__name__)
+            if seen[-1] == "DebriefScreen":
+                break
+            await press(pilot, "enter")
+        assert session.over
+        assert len(screen_text(app)) > 2000
+
+    run(session, play, size, language)
+    assert seen.count("OutcomeScreen") == 4
+
+
+def test_a_digit_goes_to_a_choice_and_enter_takes_it() -> None:
+    session = game()
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "3", "enter", "2", "enter")
+        assert "Refuse" in screen_text(app)
+
+    run(session, play)
+    assert session.state.chosen(1)["no.minister"] == "talks/refuse"
+
+
+def test_an_option_that_is_not_open_is_refused_and_nothing_happens() -> None:
+    session = game()
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "3", "enter", "3", "enter")
+        assert type(app.screen).__name__ == "TableScreen"
+
+    run(session, play)
+    assert session.state.turn == 1
+
+
+def test_undo_goes_back_to_the_beginning_of_the_turn() -> None:
+    session = game()
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "3", "enter", "u")
+        assert "Give your word" in screen_text(app)
+
+    run(session, play)
+    assert session.state.decisions == ()
+
+
+def test_the_language_changes_in_the_middle_of_a_turn() -> None:
+    session = game("us.president", pack=load_pack("culiacan"))
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        assert "Decline openly." in screen_text(app)
+        await press(pilot, "l")
+        assert "Rechazar abiertamente." in screen_text(app)
+        await press(pilot, "l")
+        assert "Decline openly." in screen_text(app)
+
+    run(session, play)
+
+
+def test_between_two_players_a_curtain_hides_what_the_first_one_chose() -> None:
+    session = game("no.minister", "su.minister")
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "3", "enter")
+        assert type(app.screen).__name__ == "CurtainScreen"
+        assert "Say nothing" not in screen_text(app)
+        assert "Minister of Suden" in screen_text(app)
+        await press(pilot, "enter", "3", "enter", "enter", "2", "enter")
+        assert type(app.screen).__name__ == "CurtainScreen"
+        assert "Refuse" not in screen_text(app)
+        await press(pilot, "enter")
+        assert "Refuse" not in screen_text(app)
+
+    run(session, play)
+    assert session.held == {"no.minister": "talks/refuse"}
+
+
+def test_why_help_and_dossier_open_over_the_table_and_close_again() -> None:
+    session = game()
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "3", "enter", "2", "enter", "w")
+        assert "more is caught than grows" in screen_text(app) or "Goodwill, turn 1" in screen_text(app)
+        await press(pilot, "escape", "enter", "question_mark", "q", "u", "o")
+        assert "Quota: How much may be caught." in screen_text(app)
+        await press(pilot, "escape", "d")
+        assert "stock-falls" in screen_text(app)
+        await press(pilot, "escape")
+        assert type(app.screen).__name__ == "TableScreen"
+
+    run(session, play)
+
+
+def test_a_terminal_that_is_too_small_says_so_until_it_is_large_enough() -> None:
+    session = game()
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await pilot.resize_terminal(60, 12)
+        await pilot.pause()
+        assert "80 columns and 24 rows" in screen_text(app)
+        await pilot.resize_terminal(90, 30)
+        await pilot.pause()
+        assert type(app.screen).__name__ == "TableScreen"
+
+    run(session, play)
+
+
+HOSTILE = "[@click=app.quit]x[/] \x1b[2J [/nope] [$y]"
+
+
+def test_hostile_texts_are_shown_as_they_are_and_do_nothing() -> None:
+    pack = harbour()
+    talks = pack.events["talks"]
+    bad = Text((("en", HOSTILE),))
+    options = {
+        seat: tuple(evolve(one, label=bad, reason=bad) for one in own) for seat, own in talks.seats.items()
+    }
+    events = {**pack.events, "talks": evolve(talks, title=bad, brief=bad, seats=options)}
+    session = game(pack=evolve(pack, events=events, title=bad))
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        text = screen_text(app)
+        assert "[@click=app.quit]x[/]" in text
+        assert "\x1b" not in text
+        await press(pilot, "3", "enter", "1", "enter")
+        assert "[/nope]" in screen_text(app)
+
+    run(session, play)
+
+
+def test_a_save_that_cannot_be_written_is_told_and_the_game_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = game(save=tmp_path / "a.jsonl")
+    assert session.journal is not None
+
+    def full(*_: object) -> None:
+        raise JournalError("cannot write the save: No space left on device")
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        monkeypatch.setattr("dosmesas.journal.journal.Journal.append", full)
+        await press(pilot, "3", "enter")
+        assert "Give your word" in screen_text(app)
+
+    run(session, play)
+    assert session.held == {}
+
+
+def test_the_title_starts_the_first_game_with_one_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSMESAS_SAVES", str(tmp_path))
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        assert "DOS MESAS" in screen_text(app)
+        await press(pilot, "r")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "no saved game" in screen_text(app)
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert type(app.screen).__name__ == "TableScreen"
+
+    app = run(None, play)
+    assert app.game.setup.seats == ("mx.security_secretary",)
+    assert len(list(tmp_path.glob("culiacan-*.jsonl"))) == 1
+
+
+def test_another_game_is_set_up_with_the_keyboard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSMESAS_SAVES", str(tmp_path))
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "o")
+        assert "Mandate, in weights" in screen_text(app)
+        app.screen.query_one("#start").focus()
+        await press(pilot, "enter")
+        assert type(app.screen).__name__ == "TableScreen"
+
+    app = run(None, play)
+    assert app.game.setup.seats == ("mx.president",)
+
+
+def test_the_same_seed_is_played_from_another_chair_in_one_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSMESAS_SAVES", str(tmp_path))
+    session = game()
+    while (seat := session.next_seat()) is not None:
+        session.decide(seat, session.legal(seat)[0])
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        assert type(app.screen).__name__ == "DebriefScreen"
+        await press(pilot, "c")
+        assert "Minister of Suden" in screen_text(app)
+
+    app = run(session, play)
+    assert (app.game.setup.seed, app.game.setup.seats) == (1, ("su.minister",))

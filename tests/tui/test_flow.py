@@ -1,0 +1,79 @@
+"""What comes onto the screen next, and what the panes say: decisions and words without any screen."""
+
+from pathlib import Path
+
+from dosmesas.session.session import Session
+from dosmesas.session.setup import Setup
+from dosmesas.session.views import table_view
+from dosmesas.tui import panes
+from dosmesas.tui.commands import TABLE, bindings, keys_line
+from dosmesas.tui.flow import Step, finished_turns, next_step
+from tests.support.small import harbour
+
+TWO = ("no.minister", "su.minister")
+
+
+def started(*seats: str) -> Session:
+    return Session.start(harbour(), Setup(seats, 1))
+
+
+def test_a_game_goes_from_table_to_outcome_to_debrief() -> None:
+    session = started("no.minister")
+    steps = []
+    told = 0
+    while True:
+        following = next_step(session, told, "no.minister")
+        steps.append(following.step)
+        if following.step is Step.OUTCOME:
+            told = following.turn
+        elif following.step is Step.TABLE:
+            session.decide(following.seat, session.legal(following.seat)[0])
+        else:
+            break
+    assert steps[-2:] == [Step.OUTCOME, Step.DEBRIEF]
+    assert steps.count(Step.OUTCOME) == 3
+    assert finished_turns(session) == 3
+
+
+def test_a_curtain_falls_between_two_players_and_not_before_the_first() -> None:
+    session = started(*TWO)
+    assert next_step(session, 0, "").step is Step.TABLE
+    session.decide("no.minister", "silent")
+    assert next_step(session, 0, "no.minister").step is Step.CURTAIN
+
+
+def test_the_choices_at_the_word_and_at_the_choice_are_what_is_legal() -> None:
+    session = started("no.minister")
+    view = table_view(session, "no.minister", "en")
+    assert [action for action, _ in panes.choices(view, "en")] == list(session.legal("no.minister"))
+    assert "Sign the pact" in panes.brief(view, "en")
+    session.decide("no.minister", "silent")
+    view = table_view(session, "no.minister", "en")
+    options = dict(panes.choices(view, "en"))
+    assert "Not open to you" in options["talks/threaten"]
+    assert "goodwill" in panes.detail(view, "talks/threaten", "en").lower()
+    assert "50 in 100" in panes.detail(view, "talks/refuse", "en")
+
+
+def test_changes_are_told_by_arrow_sign_and_mark_and_never_by_colour_alone() -> None:
+    session = started("no.minister")
+    session.decide("no.minister", "silent")
+    session.decide("no.minister", "talks/refuse")
+    rows = table_view(session, "no.minister", "en").rows
+    stock = next(row for row in rows if row.id == "stock")
+    assert panes.mark(stock).startswith(" ▼3.8")
+    assert panes.mark(stock).endswith("!")
+    assert len(panes.blocks(stock)) == 2
+
+
+def test_one_declaration_feeds_keys_and_footer() -> None:
+    assert len(bindings(TABLE)) == len(TABLE)
+    assert "? help" in keys_line(TABLE, "en")
+    assert "u deshacer" in keys_line(TABLE, "es")
+
+
+def test_nothing_is_written_by_looking(tmp_path: Path) -> None:
+    session = Session.start(harbour(), Setup(("no.minister",), 1), save=tmp_path / "a.jsonl")
+    before = (tmp_path / "a.jsonl").read_bytes()
+    table_view(session, "no.minister", "en")
+    assert (tmp_path / "a.jsonl").read_bytes() == before
