@@ -67,10 +67,16 @@ def test_no_decision_and_no_news_moves_the_number_of_homicides() -> None:
 
 def test_no_person_is_named_where_the_game_is_played() -> None:
     texts = [event.brief(language) + event.title(language) for event in EVENTS for language in ("en", "es")]
-    texts += [f"{one.label(l)} {one.reason(l)} {one.headline(l)}" for one in OPTIONS for l in ("en", "es")]
-    texts += [ending.text(l) + ending.title(l) for ending in RULES.endings for l in ("en", "es")]
-    texts += [one.text(l) for one in PACK.bulletins.values() for l in ("en", "es")]
-    names = re.compile(r"Trump|Obrador|AMLO|Ovidio|Guzmán|Chapo|LeBar|Barr\b|Durazo|Calder[oó]n", re.IGNORECASE)
+    texts += [
+        f"{one.label(lang)} {one.reason(lang)} {one.headline(lang)}"
+        for one in OPTIONS
+        for lang in ("en", "es")
+    ]
+    texts += [ending.text(lang) + ending.title(lang) for ending in RULES.endings for lang in ("en", "es")]
+    texts += [one.text(lang) for one in PACK.bulletins.values() for lang in ("en", "es")]
+    names = re.compile(
+        r"Trump|Obrador|AMLO|Ovidio|Guzmán|Chapo|LeBar|Barr\b|Durazo|Calder[oó]n", re.IGNORECASE
+    )
     assert not [text for text in texts if names.search(text)]
 
 

@@ -1,4 +1,4 @@
-"""The dossier: whole, attributed, with every number of the article as a figure and a rival beside every judgement."""
+"""The dossier: whole, attributed, every number of the article a figure, a rival beside every judgement."""
 
 import pytest
 

@@ -52,7 +52,14 @@ def test_what_cannot_be_meant_is_named(text: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["trust > 3 and not pact", "pact == pact", "abs(rate) < 2", "trust / 4 > 3", "0 < trust < 50", "chose('hold')"],
+    [
+        "trust > 3 and not pact",
+        "pact == pact",
+        "abs(rate) < 2",
+        "trust / 4 > 3",
+        "0 < trust < 50",
+        "chose('hold')",
+    ],
 )
 def test_what_is_well_meant_passes_without_a_word(text: str) -> None:
     assert found(text) == []

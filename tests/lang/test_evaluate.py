@@ -59,9 +59,11 @@ def test_values(text: str, value: int) -> None:
 numbers = st.integers(-9999, 9999).map(lambda n: f"({n / 1000:.3f})")
 amounts = st.recursive(
     numbers | st.sampled_from(["trust", "rate"]),
-    lambda inner: st.tuples(inner, st.sampled_from("+-*"), inner).map(lambda t: f"({t[0]} {t[1]} {t[2]})")
-    | st.tuples(st.sampled_from(["min", "max"]), inner, inner).map(lambda t: f"{t[0]}({t[1]}, {t[2]})")
-    | inner.map(lambda x: f"abs({x})"),
+    lambda inner: (
+        st.tuples(inner, st.sampled_from("+-*"), inner).map(lambda t: f"({t[0]} {t[1]} {t[2]})")
+        | st.tuples(st.sampled_from(["min", "max"]), inner, inner).map(lambda t: f"{t[0]}({t[1]}, {t[2]})")
+        | inner.map(lambda x: f"abs({x})")
+    ),
     max_leaves=5,
 )
 
@@ -76,7 +78,7 @@ def test_a_value_lies_in_the_range_that_was_promised(text: str, trust: int, rate
     assert promised.low <= evaluate(parse(text), World(trust, rate)) <= promised.high
 
 
-@given(st.integers(-10**6, 10**6), st.integers(1, 10**6))
+@given(st.integers(-(10**6), 10**6), st.integers(1, 10**6))
 def test_division_rounds_half_to_even(left: int, right: int) -> None:
     exact = round(Fraction(left, right) * 1000)
     text = f"({left}) / {right}"

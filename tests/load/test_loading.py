@@ -45,7 +45,9 @@ def test_a_pack_may_begin_elsewhere_and_replace_a_rule_by_id(tmp_path: Path) -> 
     pack.write_text(pack.read_text() + "start:\n  stock: 80\n")
     (base / "content/harbour/dynamics").mkdir()
     text = (base / "game/dynamics/sea.yaml").read_text()
-    own = text[: text.index("  - rule: pact-works")].replace("-1.5", "-3").replace("stock-shrinks", "own-loss")
+    own = (
+        text[: text.index("  - rule: pact-works")].replace("-1.5", "-3").replace("stock-shrinks", "own-loss")
+    )
     (base / "content/harbour/dynamics/own.yaml").write_text(own)
     loaded = load_from(base).pack
     assert loaded is not None

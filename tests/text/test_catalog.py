@@ -26,11 +26,15 @@ def test_both_languages_have_the_same_keys() -> None:
 def test_both_languages_leave_the_same_blanks_and_somebody_asks_for_the_key(key: str) -> None:
     assert blanks(SPANISH[key]) <= blanks(ENGLISH[key]) | blanks(SPANISH[key])
     assert blanks(ENGLISH[key]) == blanks(SPANISH[key])
-    assert re.search(rf"[\"']{key}[\"']", CODE) or key in {"fact", "causal", "normative", "forecast"}, "nobody says this"
+    assert re.search(rf"[\"']{key}[\"']", CODE) or key in {"fact", "causal", "normative", "forecast"}, (
+        "nobody says this"
+    )
 
 
 def test_every_key_that_the_code_says_exists() -> None:
-    said = set(re.findall(r'say\((?:[\w.]*language|one), "(\w+)"', CODE)) | set(re.findall(r'\.say\("(\w+)"', CODE))
+    said = set(re.findall(r'say\((?:[\w.]*language|one), "(\w+)"', CODE)) | set(
+        re.findall(r'\.say\("(\w+)"', CODE)
+    )
     assert len(said) > 60
     assert said <= ENGLISH.keys()
 

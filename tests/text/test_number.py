@@ -24,7 +24,14 @@ def test_exact_writes_all_of_a_number_and_no_idle_zero(value: int, text: str) ->
 
 @pytest.mark.parametrize(
     ("value", "decimals", "text"),
-    [(28_456, 1, "28.5"), (28_450, 1, "28.4"), (-50, 1, "0.0"), (999_960, 1, "1,000.0"), (1500, 0, "2"), (7, 3, "0.007")],
+    [
+        (28_456, 1, "28.5"),
+        (28_450, 1, "28.4"),
+        (-50, 1, "0.0"),
+        (999_960, 1, "1,000.0"),
+        (1500, 0, "2"),
+        (7, 3, "0.007"),
+    ],
 )
 def test_fixed_rounds_half_even_to_so_many_decimals(value: int, decimals: int, text: str) -> None:
     assert fixed(value, decimals).removeprefix("-") == text

@@ -6,7 +6,17 @@ from hypothesis import strategies as st
 
 from dosmesas.text.safe import faults, shown
 
-HOSTILE = ["\x1b[2J", "a\x00b", "\x9b31m", "abc\u202edef", "\u2066x", "a" + "\u0301" * 9, "\ud800", "\u2028", "\ue000"]
+HOSTILE = [
+    "\x1b[2J",
+    "a\x00b",
+    "\x9b31m",
+    "abc\u202edef",
+    "\u2066x",
+    "a" + "\u0301" * 9,
+    "\ud800",
+    "\u2028",
+    "\ue000",
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -16,7 +26,9 @@ def test_what_could_harm_a_terminal_is_named_and_replaced(text: str) -> None:
     assert not faults(shown(text))
 
 
-@pytest.mark.parametrize("text", ["Michoacán, 2 %", "«¿qué?» — sí…", "naïve", "[@click=app.quit]x[/]", "two\nlines", "€"])
+@pytest.mark.parametrize(
+    "text", ["Michoacán, 2 %", "«¿qué?» — sí…", "naïve", "[@click=app.quit]x[/]", "two\nlines", "€"]
+)
 def test_what_people_write_stays_as_it_is(text: str) -> None:
     assert faults(text) == []
     assert shown(text) == text
