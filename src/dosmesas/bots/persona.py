@@ -3,6 +3,7 @@
 from attrs import field, frozen
 
 from dosmesas.bots.estimate import Estimator, beliefs, visible_scene, worth
+from dosmesas.engine.deals import legal_options
 from dosmesas.engine.draws import Draws, NamedDraws
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.scene import Scene
@@ -43,7 +44,7 @@ class PersonaBot:
 
     def _word(self, info: InformationState, event: Event, scene: Scene) -> str:
         """Give the word for the option it would choose if the other side kept it; decline where it hurts."""
-        options = [one.id for one in event.seats[info.seat]]
+        options = [one.id for one in legal_options(event, info.seat, scene)]
         deals = {deal.id: deal for deal in event.deals if deal.id in info.legal}
         wishes = {option: self._value(info, event, scene, option, hopeful=True) for option in options}
         best = max(options, key=lambda option: (wishes[option], option))

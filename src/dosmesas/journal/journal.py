@@ -63,22 +63,25 @@ class Journal:
             journal._cut(good)
         return journal, recovered
 
-    def append(self, record: Record) -> None:
-        """Write a record and wait until it is on the disk.
+    def append(self, *records: Record) -> None:
+        """Write records, all or none, and wait until they are on the disk.
 
         Raises:
-            JournalError: it could not be written; what stood in the file before still stands.
+            JournalError: they could not be written; what stood in the file before still stands.
         """
-        line, own = encode(record, self._count, self._last)
+        lines, last = [], self._last
+        for number, record in enumerate(records, self._count):
+            line, last = encode(record, number, last)
+            lines.append(line + "\n")
         size = self.path.stat().st_size if self.path.exists() else 0
         try:
             with self.path.open("ab", buffering=0) as file:
-                _write_all(file, line.encode() + b"\n")
+                _write_all(file, "".join(lines).encode())
                 os.fsync(file.fileno())
         except OSError as error:
             self._undo_partial(size)
             raise JournalError(f"cannot write the save {self.path}: {error.strerror}") from None
-        self._count, self._last = self._count + 1, own
+        self._count, self._last = self._count + len(records), last
 
     def _undo_partial(self, size: int) -> None:
         """Take half a record off again, where the disk lets us."""

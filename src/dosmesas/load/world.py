@@ -64,10 +64,16 @@ def read_place(node: Node, reading: Reading) -> tuple[Indicator, Flag] | None:
     level = Indicator(
         name, title, _LEVELS, low, high, start, _origin(fields), Good.LOW, text, fields.span, is_place=True
     )
-    willing = Flag(name + WILLING, title, fields.yes_no("willing"), text, fields.span)
+    willing = Flag(name + WILLING, _willing_in(title), fields.yes_no("willing"), text, fields.span)
     reading.declare("flag", willing.id, fields.span)
     fields.close()
     return level, willing
+
+
+def _willing_in(place: Text) -> Text:
+    """What the flag of a place's governor is called on screen."""
+    forms = {"en": "a willing governor in {}", "es": "un gobierno dispuesto en {}"}
+    return Text(tuple((language, forms[language].replace("{}", name)) for language, name in place.versions))
 
 
 def read_flag(node: Node, reading: Reading) -> Flag | None:

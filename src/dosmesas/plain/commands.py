@@ -109,7 +109,7 @@ class Commands:
         on = [
             flag.name(self._language)
             for flag, value in zip(ruleset.flags.values(), state.flags, strict=True)
-            if value and visible(self.session, flag.id, self.seat) and not flag.id.endswith("_willing")
+            if value and visible(self.session, flag.id, self.seat)
         ]
         self.page.say("in_force", names="; ".join(on))
 

@@ -1,5 +1,6 @@
 """Playing in plain mode: one input line is one answer, and the same input gives the same transcript."""
 
+from collections.abc import Callable
 from typing import TextIO
 
 from attrs import define, field
@@ -42,9 +43,9 @@ class PlainGame:
         self._greet()
         self._told = self._finished()
         try:
-            while (seat := self.session.next_seat()) is not None:
+            while not self.session.over:
                 try:
-                    self._turn(seat)
+                    self._step()
                 except TurnBackError:
                     self._told, self._last_seat = self._finished(), ""
                 self._tell_finished()
@@ -55,6 +56,16 @@ class PlainGame:
                 self.page.say("input_ended")
             self.page.line(self._commands("").saved())
             self.page.say("bye")
+
+    def _step(self) -> None:
+        """Ask the next seat; or, where a save failed while bots were acting, try that again."""
+        seat = self.session.next_seat()
+        if seat is not None:
+            self._turn(seat)
+            return
+        self.page.prompt()
+        if not self._commands("").run(self._read("")):
+            self._saving(self.session.settle)
 
     def _greet(self) -> None:
         pack, language = self.session.pack, self.page.language
@@ -106,8 +117,11 @@ class PlainGame:
 
     def session_decide(self, seat: str, action: str) -> None:
         """Decide, or say that it could not be saved; then the same question comes again."""
+        self._saving(lambda: self.session.decide(seat, action))
+
+    def _saving(self, act: Callable[[], None]) -> None:
         try:
-            self.session.decide(seat, action)
+            act()
         except JournalError as error:
             self.page.say("save_failed", problem=error)
 

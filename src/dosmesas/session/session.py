@@ -106,10 +106,10 @@ class Session:
         """Take an action of a human seat: on the disk first, then (when all have acted) carried out.
 
         Raises:
-            JournalError: it could not be saved; the game stands where it stood.
+            JournalError: it could not be saved; the decision is not taken, or (where bots alone act next)
+                it is, and `settle` goes on when there is room again.
         """
-        self._write(seat, action)
-        self.held[seat] = action
+        self._take({seat: action})
         self.settle()
 
     def undo(self) -> int:
@@ -147,23 +147,34 @@ class Session:
         self.held.clear()
 
     def settle(self) -> None:
-        """While no human is to act, let bots decide and carry out what all have decided."""
+        """While no human is to act, let bots decide and carry it out.
+
+        Raises:
+            JournalError: it could not be saved; call again when there is room.
+        """
         while not self.over and self.next_seat() is None:
-            for seat in self.game.to_move(self.state):
-                if seat not in self.held:
-                    action = self.bots[seat].choose(self.game.information_state(self.state, seat))
-                    self._write(seat, action)
-                    self.held[seat] = action
+            self._take({})
+
+    def _take(self, chosen: dict[str, str]) -> None:
+        """Write the decisions of a point, those of bots included once no human is missing; then apply them."""
+        held = {**self.held, **chosen}
+        movers = self.game.to_move(self.state)
+        if all(seat in held for seat in movers if seat in self.setup.seats):
+            chosen = {**chosen, **{seat: self._bot_action(seat) for seat in movers if seat not in held}}
+        at = self.state.digest()
+        if self.journal:
+            self.journal.append(*(Decided(seat, action, at) for seat, action in chosen.items()))
+        self.held.update(chosen)
+        if set(self.held) == set(movers):
             self._apply()
+
+    def _bot_action(self, seat: str) -> str:
+        return self.bots[seat].choose(self.game.information_state(self.state, seat))
 
     def _apply(self) -> None:
         actions = dict(self.held)
         self.held.clear()
         self.path.append(self.game.apply(self.state, actions))
-
-    def _write(self, seat: str, action: str) -> None:
-        if self.journal:
-            self.journal.append(Decided(seat, action, self.state.digest()))
 
     @classmethod
     def _fresh(cls, pack: Pack, setup: Setup) -> "Session":

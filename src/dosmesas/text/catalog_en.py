@@ -129,7 +129,7 @@ ENGLISH = {
     "cannot_undo_seen": "Another player has seen what followed; it cannot be taken back.",
     "saved_in": "Every decision is saved as you make it, in {path}. Go on later with: dosmesas resume {path}",
     "not_saved": "This game is not being saved.",
-    "save_failed": "{problem}. The decision was not taken. Make room or quit; what was saved before is safe.",
+    "save_failed": "{problem}. Nothing that was not saved counts as taken. Make room and go on, or quit; what was saved before is safe.",
     "bye": "Good-bye.",
     "input_ended": "The input has ended.",
     "unknown_command": '"{word}" is no number and no command.',

@@ -129,7 +129,7 @@ SPANISH = {
     "cannot_undo_seen": "Otra persona ya vio lo que siguió; no se puede deshacer.",
     "saved_in": "Cada decisión se guarda al tomarla, en {path}. Para seguir después: dosmesas resume {path}",
     "not_saved": "Esta partida no se está guardando.",
-    "save_failed": "{problem}. La decisión no se tomó. Libere espacio o salga; lo guardado antes está a salvo.",
+    "save_failed": "{problem}. Lo que no se guardó no cuenta. Libere espacio y siga, o salga; lo guardado antes está a salvo.",
     "bye": "Hasta luego.",
     "input_ended": "La entrada terminó.",
     "unknown_command": "«{word}» no es un número ni una orden.",

@@ -7,7 +7,10 @@ from textual.app import App
 from textual.events import Resize
 from textual.screen import Screen
 
+from dosmesas.journal.journal import JournalError
 from dosmesas.session.session import CannotUndoError, Session
+from dosmesas.text.catalog import say
+from dosmesas.text.safe import shown
 from dosmesas.tui.contract import SMALLEST
 from dosmesas.tui.flow import Step, finished_turns, next_step
 
@@ -67,6 +70,8 @@ class DosMesasApp(App[None]):
 
     def go_on(self) -> None:
         """Bring up what comes next."""
+        if not self._settled():
+            return
         following = next_step(self.game, self.told, self.last_seat)
         if following.step is Step.OUTCOME:
             from dosmesas.tui.screens.outcome import OutcomeScreen
@@ -83,6 +88,17 @@ class DosMesasApp(App[None]):
             from dosmesas.tui.screens.debrief import DebriefScreen
 
             self._show(DebriefScreen())
+
+    def _settled(self) -> bool:
+        """Let bots act where a save failed while they did; False where it still fails, after saying so."""
+        try:
+            self.game.settle()
+        except JournalError as error:
+            self.notify(
+                shown(say(self.language, "save_failed", problem=error)), severity="error", markup=False
+            )
+            return False
+        return True
 
     def show_table(self, seat: str) -> None:
         """The table of a seat."""
@@ -138,6 +154,4 @@ def run_app(language: str, session: Session | None = None) -> None:
     app.run()
     journal = app.session.journal if app.session else None
     if journal is not None:
-        from dosmesas.text.catalog import say
-
         print(say(app.language, "saved_in", path=Path(journal.path)))  # noqa: T201 - the screens are closed
