@@ -53,12 +53,11 @@ def load_pack(name: str) -> Pack:
 def read(folder: Path, home: Roots | None = None) -> Loaded:
     """Read seeds/, game/ and a pack in full, collecting every problem; `home` is where the first two lie."""
     collecting = gc.isenabled()
-    gc.freeze()
     gc.disable()  # tens of thousands of nodes come to be and none is garbage until the end
     try:
         return _read(folder, home or roots())
     finally:
-        gc.freeze()
+        gc.freeze()  # nor does it have to be looked through when the program ends
         if collecting:
             gc.enable()
 

@@ -27,22 +27,18 @@ class Mark(Protocol):
 
 @define(eq=False)
 class Node:
-    """A YAML value with its place (0-based marks inside, a Span outside)."""
+    """A YAML value with its place; a list or mapping is shown by where it begins."""
 
     file: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    begin: Mark
+    end: Mark
 
     @property
     def span(self) -> Span:
         """The place of the value; a long one is shown by its first line."""
-        if self.end_line != self.line:
-            return Span(self.file, self.line + 1, self.column + 1, self.line + 1, self.column + 1)
-        return Span(
-            self.file, self.line + 1, self.column + 1, self.line + 1, max(self.end_column, self.column + 1)
-        )
+        line, column = self.begin.line + 1, self.begin.column + 1
+        last = self.end.column if self.end.line == self.begin.line else column
+        return Span(self.file, line, column, line, max(last, column))
 
 
 @define(eq=False)
@@ -133,14 +129,14 @@ class _Builder:
         start, end = _marks(event)
         if isinstance(event, yaml.ScalarEvent):
             text, plain = event.value.strip("\n"), not event.style
-            return Scalar(self.file, start.line, start.column, end.line, end.column, text, plain)
+            return Scalar(self.file, start, end, text, plain)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(start, depth)
         return self._mapping(start, depth)
 
     def _sequence(self, mark: Mark, depth: int) -> Sequence:
         items: list[Node] = []
-        node = Sequence(self.file, mark.line, mark.column, mark.line, mark.column + 1, items)
+        node = Sequence(self.file, mark, mark, items)
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
@@ -150,7 +146,7 @@ class _Builder:
     def _mapping(self, mark: Mark, depth: int) -> Mapping:
         items: list[tuple[Scalar, Node]] = []
         values: dict[str, Node] = {}
-        node = Mapping(self.file, mark.line, mark.column, mark.line, mark.column + 1, items, values)
+        node = Mapping(self.file, mark, mark, items, values)
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break

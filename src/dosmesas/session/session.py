@@ -156,7 +156,7 @@ class Session:
             self._take({})
 
     def _take(self, chosen: dict[str, str]) -> None:
-        """Write the decisions of a point, those of bots included once no human is missing; then apply them."""
+        """Write the decisions of a point, with the bots' once no human is missing; then apply them."""
         held = {**self.held, **chosen}
         movers = self.game.to_move(self.state)
         if all(seat in held for seat in movers if seat in self.setup.seats):
