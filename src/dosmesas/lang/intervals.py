@@ -5,7 +5,7 @@ from attrs import frozen
 from dosmesas.text.number import half_even
 
 
-@frozen
+@frozen(eq=False)
 class Range:
     """All numbers from low to high."""
 

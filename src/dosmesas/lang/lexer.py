@@ -39,7 +39,7 @@ class Kind(StrEnum):
     END = "end"
 
 
-@frozen
+@frozen(eq=False)
 class Token:
     """A stretch of the text."""
 

@@ -42,7 +42,7 @@ def parse(text: str) -> Node:
     return node
 
 
-@define
+@define(eq=False)
 class _Parser:
     found: list[Token]
     at: int = 0

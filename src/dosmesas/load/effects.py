@@ -88,6 +88,8 @@ class EffectReader:
         return None
 
     def _unknown(self, name: str, span: Span) -> None:
+        if not self.reading.whole:  # what a file that cannot be read declares is missing here: nobody's fault
+            return
         known = {**self.reading.declared["indicator"], **self.reading.declared["flag"]}
         kind = "indicator" if self.reading.place_of_nearest("indicator", name) else "flag"
         hint = did_you_mean(name, [*known, "after", "chance", "when"]) if is_id(name) else ""

@@ -149,8 +149,7 @@ class Fields:
         value = self.scalar(key, "a whole number", required=default is None)
         if value is None:
             return low if default is None else default
-        digits = value.text.lstrip("-") if value.text.startswith("-") else value.text
-        if not (digits.isascii() and digits.isdigit() and len(digits) < 10):
+        if not is_digits(value.text.removeprefix("-"), 9):
             self.problem("E0112", f"'{key}:' wants a whole number", value.span)
             return low
         if not low <= int(value.text) <= high:
@@ -206,6 +205,11 @@ def is_id(text: str) -> bool:
     return 0 < len(text) <= ID_CHARACTERS and text[0].isalpha() and set(text) <= _ID_CHARACTERS
 
 
+def is_digits(text: str, most: int) -> bool:
+    """Whether a text is one to `most` of the digits 0 to 9."""
+    return text.isascii() and text.isdigit() and len(text) <= most
+
+
 def thousandths(text: str) -> int | None:
     """A written number in thousandths, or None where it is none: `2.4` -> 2400."""
     digits = text[1:] if text[:1] in {"+", "-"} else text
@@ -249,11 +253,21 @@ def expression(value: Scalar, wanted: Kind, reading: Reading) -> Expression:
     try:
         node = parse_expression(value.text)
     except ExpressionError as error:
-        span = value.span.inside(error.start, error.end)
+        span = _unquoted(value).inside(error.start, error.end)
         reading.problems.add(error.code, error.message, span, hint=error.hint)
         return _NOTHING
-    reading.formula(node, wanted, value.span)
+    reading.formula(node, wanted, _unquoted(value))
     return node
+
+
+def _unquoted(value: Scalar) -> Span:
+    """The place of the text itself: between the quotation marks, where there are any; all of its lines."""
+    whole = value.span
+    if value.end.line != value.begin.line:
+        return Span(whole.file, whole.line, whole.column, value.end.line + 1, max(value.end.column, 1))
+    if value.plain:
+        return whole
+    return Span(whole.file, whole.line, whole.column + 1, whole.line, whole.end_column - 1)
 
 
 def _limited(value: Scalar, key: str, reading: Reading, limit: int) -> str:

@@ -20,7 +20,7 @@ from dosmesas.text.number import exact
 from dosmesas.text.span import NOWHERE
 
 
-@frozen
+@frozen(eq=False)
 class Loaded:
     """The outcome of a reading: problems, the texts that they point into, and a pack if it can be played."""
 
@@ -74,8 +74,9 @@ def _read(folder: Path, home: Roots) -> Loaded:
     ruleset = read_flags(own, ruleset)
     pack = read_pack(own, document, ruleset) if document else None
     reading.resolve(_scope(pack.ruleset if pack else ruleset, reading))
-    check_ruleset(pack.ruleset if pack else ruleset, problems)
-    if pack is not None:
+    if reading.whole:
+        check_ruleset(pack.ruleset if pack else ruleset, problems)
+    if reading.whole and pack is not None:
         check_pack(pack, problems)
     if pack is None or problems.errors:
         return Loaded(None, problems, sources)

@@ -10,6 +10,7 @@ from typing import Protocol, TypeGuard
 
 import yaml
 from attrs import define
+from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from dosmesas.model.limits import DEPTH, NODES
 from dosmesas.text.diagnostic import Problems
@@ -71,7 +72,7 @@ class Mapping(Node):
 def parse(text: str, file: str, problems: Problems) -> Node | None:
     """The one document of a file as nodes, or None with diagnostics; never raises on any text."""
     try:
-        return _Builder(file, problems, _events(_Loader(text))).document()
+        return _Builder(file, problems, iter(_Loader(text).get_event, None)).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -122,23 +123,24 @@ class _Builder:
             self._refuse(
                 "E0106", f"too deep or too large: {DEPTH} levels and {NODES:,} values at most", event
             )
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:  # type: ignore[attr-defined] # all have it
+        if isinstance(event, AliasEvent) or event.anchor is not None:  # type: ignore[attr-defined] # all have it
             self._refuse("E0104", "anchors and aliases (& and *) are not read: write the value out", event)
         if event.tag is not None:  # type: ignore[attr-defined] # scalars and collections have one
             self._refuse("E0104", "tags (!) are not read", event)
-        start, end = _marks(event)
-        if isinstance(event, yaml.ScalarEvent):
-            text, plain = event.value.strip("\n"), not event.style
-            return Scalar(self.file, start, end, text, plain)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(start, depth)
-        return self._mapping(start, depth)
+        if isinstance(event, ScalarEvent):
+            start, end = _marks(event)
+            if event.style:
+                return Scalar(self.file, start, end, event.value.strip("\n"), plain=False)
+            return Scalar(self.file, start, end, event.value, plain=True)
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(_marks(event)[0], depth)
+        return self._mapping(_marks(event)[0], depth)
 
     def _sequence(self, mark: Mark, depth: int) -> Sequence:
         items: list[Node] = []
         node = Sequence(self.file, mark, mark, items)
         for event in self.events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if isinstance(event, SequenceEndEvent):
                 break
             items.append(self._node(event, depth + 1))
         return node
@@ -148,7 +150,7 @@ class _Builder:
         values: dict[str, Node] = {}
         node = Mapping(self.file, mark, mark, items, values)
         for event in self.events:
-            if isinstance(event, yaml.MappingEndEvent):
+            if isinstance(event, MappingEndEvent):
                 break
             key = self._node(event, depth + 1)
             value = self._node(next(self.events), depth + 1)
@@ -184,12 +186,3 @@ class _Builder:
 def _marks(event: yaml.Event) -> tuple[Mark, Mark]:
     """Where an event begins and ends."""
     return event.start_mark, event.end_mark  # type: ignore[return-value] # PyYAML's readers always set both
-
-
-def _events(loader: yaml.SafeLoader) -> Iterator[yaml.Event]:
-    """The events of a file, one by one; `yaml.parse` does the same with twice the calls."""
-    try:
-        while (event := loader.get_event()) is not None:  # type: ignore[no-untyped-call] # as the stubs have it
-            yield event
-    finally:
-        loader.dispose()

@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from dosmesas.load.events import read_bulletin, read_event
-from dosmesas.load.fields import Fields, local_text, thousandths
+from dosmesas.load.fields import Fields, is_digits, local_text, thousandths
 from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.rules import read_ending
@@ -72,7 +72,7 @@ def _month(fields: Fields) -> Month:
     if value is not None:
         match value.text.split("-"):
             case [year, month] if (
-                year.isdigit() and len(year) == 4 and month.isdigit() and 1 <= int(month) <= 12
+                len(year) == 4 and is_digits(year, 4) and is_digits(month, 2) and 1 <= int(month) <= 12
             ):
                 return Month(int(year), int(month))
         fields.problem("E0112", "'begins:' wants a month such as 2019-10", value.span)
@@ -104,22 +104,26 @@ def _bulletins(folder: Folder) -> list[Bulletin]:
 
 def _merged(folder: Folder, fields: Fields, ruleset: Ruleset) -> Ruleset:
     """The ruleset with the pack's start values, rules and endings; its endings are asked first."""
-    starts = dict(_starts(fields))
+    starts = dict(_starts(fields, ruleset))
     indicators = {
         name: evolve(one, start=starts.get(name, one.start)) for name, one in ruleset.indicators.items()
     }
+    folder.reading.declared["rule"].clear()  # a pack may replace a rule of the game by its id
     rules = by_id([*ruleset.rules.values(), *read_dynamics(folder)])
     endings = (*folder.optional("endings.yaml", "endings", read_ending), *ruleset.endings)
     return evolve(ruleset, indicators=indicators, rules=rules, endings=endings)
 
 
-def _starts(fields: Fields) -> list[tuple[str, int]]:
+def _starts(fields: Fields, ruleset: Ruleset) -> list[tuple[str, int]]:
     starts = []
     for key, value in fields.pairs("start", required=False):
         fields.reading.refer("indicator", key.text, key.span)
         number = thousandths(value.text) if isinstance(value, Scalar) else None
         if number is None:
             fields.problem("E0112", f"the start of '{key.text}' wants a number", value.span)
-        else:
-            starts.append((key.text, number))
+            continue
+        one = ruleset.indicators.get(key.text)
+        if one is not None and not one.low <= number <= one.high:
+            fields.problem("E0114", f"the start lies outside the range of '{key.text}'", value.span)
+        starts.append((key.text, number))
     return starts

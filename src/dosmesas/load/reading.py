@@ -17,14 +17,14 @@ _UNREAD = {"E0100", "E0101", "E0102", "E0103", "E0104", "E0105", "E0106"}
 """The codes of files of which something could not be read."""
 
 
-@frozen
+@frozen(eq=False)
 class _Reference:
     kind: str
     id: str
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class _Formula:
     node: Expression
     wanted: Kind
@@ -40,6 +40,11 @@ class Reading:
     declared: dict[str, dict[str, Span]] = Factory(lambda: defaultdict(dict))
     _references: list[_Reference] = Factory(list)
     _formulas: list[_Formula] = Factory(list)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file could be read."""
+        return not any(one.code in _UNREAD for one in self.problems.found)
 
     def declare(self, kind: str, name: str, span: Span) -> None:
         """Note that an id exists; the same id twice is a problem."""
@@ -63,7 +68,7 @@ class Reading:
 
         Where a file could not be read, what it declares is missing everywhere: then nobody else is blamed.
         """
-        if any(one.code in _UNREAD for one in self.problems):
+        if not self.whole:
             return
         for one in self._references:
             known = self.declared[one.kind]

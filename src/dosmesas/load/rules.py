@@ -2,7 +2,7 @@
 
 from dosmesas.lang.scope import Kind
 from dosmesas.load.effects import EffectReader, cited
-from dosmesas.load.fields import Fields
+from dosmesas.load.fields import Fields, is_digits
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.model.rules import Ending, Rule, Term, Worldview
@@ -60,7 +60,7 @@ def read_worldview(node: Node, reading: Reading) -> Worldview | None:
     beliefs = {}
     for key, value in fields.pairs("beliefs", required=False):
         reading.refer("claim", key.text, key.span)
-        if isinstance(value, Scalar) and value.text.isdigit() and int(value.text[:4]) <= 100:
+        if isinstance(value, Scalar) and is_digits(value.text, 3) and int(value.text) <= 100:
             beliefs[key.text] = int(value.text)
         else:
             fields.problem("E0114", "a belief is 0 to 100", value.span)

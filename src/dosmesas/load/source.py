@@ -48,7 +48,8 @@ class Sources:
         for index, what in bad[:20]:
             line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
             where = Span(name, line, column, line, column)
-            problems.add("E0102", f"{what} may not stand in a text", where, hint="delete it")
+            hint = "use spaces" if text[index] == "\t" else "delete it"
+            problems.add("E0102", f"{what} may not stand in a text", where, hint=hint)
         return None if bad else text
 
     def line(self, file: str, line: int) -> str:

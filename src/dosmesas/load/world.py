@@ -1,6 +1,6 @@
 """game/: countries, indicators, places, flags, audiences and offices."""
 
-from dosmesas.load.fields import Fields, thousandths
+from dosmesas.load.fields import Fields, is_digits, thousandths
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.model.dossier import ESTIMATE
@@ -179,7 +179,7 @@ def _shares(fields: Fields) -> tuple[tuple[str, int], ...]:
     shares = []
     for key, value in fields.pairs("audiences"):
         fields.reading.refer("audience", key.text, key.span)
-        if isinstance(value, Scalar) and value.text.isdigit() and len(value.text) < 3:
+        if isinstance(value, Scalar) and is_digits(value.text, 2):
             shares.append((key.text, int(value.text)))
         else:
             fields.problem("E0112", f"the share of '{key.text}' is a whole number", value.span)

@@ -14,7 +14,7 @@ from dosmesas.session.debrief import debrief
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
-from dosmesas.session.views import headline_of, table_view
+from dosmesas.session.views import EVERYBODY, headline_of, table_view
 
 _CURTAIN_LINES = 60
 
@@ -175,7 +175,7 @@ class PlainGame:
         while self._told < self._finished():
             self._told += 1
             seats = self.session.setup.seats
-            seat = seats[0] if len(seats) == 1 else None
+            seat = seats[0] if len(seats) == 1 else EVERYBODY
             view = outcome_view(self.session, self._told, seat, self.page.language)
             shown = headline_of(self.session, seat) if seat else self.session.pack.headline
             self.page.lines(self.teller.outcome(view, shown))

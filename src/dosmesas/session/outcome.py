@@ -7,7 +7,7 @@ from attrs import frozen
 from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
 from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, turns_of
-from dosmesas.session.views import better, source_name, visible
+from dosmesas.session.views import better, source_name, unexplained, visible
 from dosmesas.text.catalog import say
 
 
@@ -103,7 +103,7 @@ def moved(
 
 def entry(session: Session, receipt: Receipt, seat: str | None, language: str) -> Entry:
     """A receipt as a line."""
-    if seat is not None and not all(visible(session, name, seat) for name, _ in receipt.saw):
+    if seat is not None and unexplained(session, receipt, seat):
         return Entry(receipt.id, receipt.applied, say(language, "hidden_reason"), "", ())
     if receipt.by == LIMIT:
         return Entry(receipt.id, receipt.applied, say(language, "limit_reason"), "", ())
@@ -179,7 +179,7 @@ def _events(session: Session, turn: Turn, seat: str | None, language: str) -> li
             who = pack.ruleset.offices[office].name(language)
             lines.append(say(language, "word_broken", office=who, name=names[kept.deal]))
     for receipt in turn.receipts:
-        if seat is not None and not all(visible(session, name, seat) for name, _ in receipt.saw):
+        if seat is not None and unexplained(session, receipt, seat):
             continue
         if receipt.kind is ReceiptKind.DRAWN and (receipt.applied or "/" in receipt.by):
             key = "draw_came" if receipt.applied else "draw_stayed"

@@ -126,17 +126,17 @@ class Session:
         return turn
 
     def _undo_target(self) -> int:
-        decided = [one.turn for one in self.state.decisions]
-        begun = self._first_of(self.state.turn) != len(self.path) - 1 or bool(self.held)
         if len(self.setup.seats) > 1:
             if self.held and self._first_of(self.state.turn) == len(self.path) - 1:
                 return self.state.turn
             raise CannotUndoError
+        # A turn in which bots alone decided would come out the same again: go back to one's own.
+        mine = [one.turn for one in self.state.decisions if one.seat in self.setup.seats]
         if self.held and not self.over:
-            return self.state.turn
-        if not decided:
+            mine.append(self.state.turn)
+        if not mine:
             raise CannotUndoError
-        return self.state.turn if begun and not self.over else max(decided)
+        return max(mine)
 
     def _first_of(self, turn: int) -> int:
         return next((n for n, one in enumerate(self.path) if one.state.turn == turn), len(self.path) - 1)

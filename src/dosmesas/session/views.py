@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from dosmesas.engine.deals import open_deals
+from dosmesas.engine.receipts import Receipt
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.model.events import Deal, Option
 from dosmesas.model.world import Good, Indicator
@@ -147,27 +148,33 @@ def coming(session: Session, seat: str, language: str) -> tuple[str, ...]:
     lines = []
     for one in sorted(session.state.pending, key=lambda pending: (pending.due, pending.after)):
         receipt = next(receipt for receipt in session.receipts if receipt.id == one.cause)
-        if not all(visible(session, name, seat) for name, _ in receipt.saw):
+        if unexplained(session, receipt, seat):
             continue
         month = pack.begins.plus(one.due - 1)(language)
         effects = session.game.tables.delayed[one.after].effects
         moves = ", ".join(move.text for move in moves_of(session, effects, seat, language))
-        lines.append(
-            say(
-                language,
-                "coming_line",
-                month=month,
-                what=moves,
-                source=source_name(session, one.by, language),
-            )
-        )
+        if moves:
+            source = source_name(session, one.by, language)
+            lines.append(say(language, "coming_line", month=month, what=moves, source=source))
     return tuple(lines)
+
+
+EVERYBODY = ""
+"""In place of a seat: one who sees what every office sees, and no more."""
 
 
 def visible(session: Session, name: str, seat: str) -> bool:
     """Whether an office sees an indicator or flag."""
     thing = session.pack.ruleset.indicators.get(name) or session.pack.ruleset.flags.get(name)
     return thing is None or thing.seen(seat)
+
+
+def unexplained(session: Session, receipt: Receipt, seat: str) -> bool:
+    """Whether a receipt, or one that led to it, rests on something that an office does not see."""
+    if not all(visible(session, name, seat) for name, _ in receipt.saw):
+        return True
+    led = [one for one in session.receipts if one.id == receipt.cause] if receipt.cause else []
+    return any(unexplained(session, one, seat) for one in led)
 
 
 def source_name(session: Session, by: str, language: str) -> str:

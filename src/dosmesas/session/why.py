@@ -6,7 +6,7 @@ from dosmesas.engine.receipts import Receipt
 from dosmesas.session.outcome import entry, starts
 from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, turns_of
-from dosmesas.session.views import visible
+from dosmesas.session.views import unexplained
 from dosmesas.text.catalog import say
 from dosmesas.text.diagnostic import nearest
 from dosmesas.text.number import exact
@@ -73,7 +73,7 @@ def _reasons(session: Session, turn: Turn, indicator: str, seat: str | None, lan
     for receipt in turn.receipts:
         if receipt.moves and receipt.indicator == indicator:
             line = entry(session, receipt, seat, language)
-            hidden = seat is not None and not all(visible(session, name, seat) for name, _ in receipt.saw)
+            hidden = seat is not None and unexplained(session, receipt, seat)
             since = "" if hidden else _since(session, receipt, language)
             claims = tuple(claim_line(session, name, language) for name in line.claims)
             reasons.append(Reason(receipt.id, line.applied, line.text, line.basis, since, claims))
