@@ -11,7 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 15
-PROGRAM = [sys.executable, "-m", "dosmesas"]
+PROGRAM = [str(Path(sys.executable).with_name("dosmesas"))]
+"""The command as it is installed beside this Python."""
 
 
 def seconds(command: list[str]) -> float:

@@ -4,6 +4,13 @@ from collections import Counter
 
 import pytest
 from attrs import evolve
+
+from dosmesas.bots.random import RandomBot
+from dosmesas.engine.agenda import next_bulletins, next_event
+from dosmesas.engine.draws import GREATEST, LEAST, NamedDraws
+from dosmesas.engine.playout import playout
+from dosmesas.model.events import Bulletin, Event
+from dosmesas.model.rules import Pack
 from tests.support.making import (
     NORDEN,
     SUDEN,
@@ -18,13 +25,6 @@ from tests.support.making import (
     state,
 )
 from tests.support.making import event as an_event
-
-from dosmesas.bots.random import RandomBot
-from dosmesas.engine.agenda import next_bulletins, next_event
-from dosmesas.engine.draws import GREATEST, LEAST, NamedDraws
-from dosmesas.engine.playout import playout
-from dosmesas.model.events import Bulletin, Event
-from dosmesas.model.rules import Pack
 
 GAMES = 6000
 
@@ -138,7 +138,5 @@ def test_at_most_four_bulletins_come_and_each_is_left_out_alike() -> None:
 
 def test_the_doubles_bring_every_bulletin_or_only_the_certain_ones() -> None:
     pack = made((), bulletins=(bulletin("sure"), bulletin("risky", percent=99)))
-    found = [
-        [one.id for one in next_bulletins(pack, state(), scene(), draws)] for draws in (LEAST, GREATEST)
-    ]
+    found = [[one.id for one in next_bulletins(pack, state(), scene(), draws)] for draws in (LEAST, GREATEST)]
     assert found == [["risky", "sure"], ["sure"]]

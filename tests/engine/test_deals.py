@@ -2,6 +2,9 @@
 
 import pytest
 from attrs import evolve
+
+from dosmesas.engine.deals import legal_words, open_deals, outcomes, seated
+from dosmesas.engine.state import Decision, Point
 from tests.support.making import (
     NORDEN,
     SUDEN,
@@ -16,18 +19,13 @@ from tests.support.making import (
 from tests.support.making import event as an_event
 from tests.support.small import game, harbour
 
-from dosmesas.engine.deals import legal_words, open_deals, outcomes, seated
-from dosmesas.engine.state import Decision, Point
-
 SILENCE = {NORDEN: "silent", SUDEN: "silent"}
 
 
 def receipts(words: dict[str, str], choices: dict[str, str]) -> list[tuple[str, str, int]]:
     """What the deal and the rule of conduct did in the first turn of harbour."""
     found = played(game(), 7, words, choices)[-1].receipts
-    return [
-        (one.by, one.indicator, one.applied) for one in found if one.by in {"quota", "word-broken"}
-    ]
+    return [(one.by, one.indicator, one.applied) for one in found if one.by in {"quota", "word-broken"}]
 
 
 def test_a_seat_may_give_its_word_decline_or_say_nothing() -> None:

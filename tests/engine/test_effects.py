@@ -2,6 +2,14 @@
 
 import pytest
 from attrs import evolve
+
+from dosmesas.engine.draws import GREATEST, LEAST, Draws
+from dosmesas.engine.effects import Origin, Performer
+from dosmesas.engine.ledger import Ledger
+from dosmesas.engine.receipts import Receipt
+from dosmesas.engine.scene import Scene
+from dosmesas.engine.tables import Tables
+from dosmesas.model.effects import Effect
 from tests.support.making import (
     NORDEN,
     SUDEN,
@@ -19,14 +27,6 @@ from tests.support.making import (
 )
 from tests.support.making import event as an_event
 from tests.support.small import game, harbour
-
-from dosmesas.engine.draws import GREATEST, LEAST, Draws
-from dosmesas.engine.effects import Origin, Performer
-from dosmesas.engine.ledger import Ledger
-from dosmesas.engine.receipts import Receipt
-from dosmesas.engine.scene import Scene
-from dosmesas.engine.tables import Tables
-from dosmesas.model.effects import Effect
 
 READ = (("poaching", 30_000),)
 
@@ -128,9 +128,7 @@ def test_an_after_is_scheduled_with_its_turn_and_waits() -> None:
 
 
 @pytest.mark.parametrize(("draws", "came", "amount"), [(LEAST, 1, -10_000), (GREATEST, 0, -1000)])
-def test_a_chance_is_drawn_come_or_not_and_causes_what_follows(
-    draws: Draws, came: int, amount: int
-) -> None:
+def test_a_chance_is_drawn_come_or_not_and_causes_what_follows(draws: Draws, came: int, amount: int) -> None:
     risk = chance("x~1", 50, change("goodwill", "-10"), otherwise=(change("goodwill", "-1"),))
     drawn, moved = performed(risk, draws=draws).receipts
     assert (drawn.kind, drawn.applied, drawn.cause) == ("drawn", came, "")

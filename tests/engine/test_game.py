@@ -1,160 +1,216 @@
-"""The contract: legal actions, apply, exact receipts, and games that are the same everywhere."""
+"""The contract of a game: it holds at every state of many random games, in every pack we have."""
+
+from collections.abc import Iterator
+from functools import cache
 
 import pytest
-from attrs import fields
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from attrs import asdict
 
 from dosmesas.bots.random import RandomBot
-from dosmesas.engine.deals import outcomes
 from dosmesas.engine.game import Game, IllegalActionError, Transition
 from dosmesas.engine.playout import playout
 from dosmesas.engine.receipts import ReceiptKind
 from dosmesas.engine.state import Point, State
+from dosmesas.engine.tables import all_effects
 from dosmesas.load.loading import load_pack
-from dosmesas.model.limits import OUTLOOK_STEPS
-from tests.support.small import game
+from dosmesas.load.locate import shipped_packs
+from dosmesas.model.effects import After, Chance, walk
+from tests.support.making import NORDEN, SUDEN, game_of, regatta
+from tests.support.small import game, harbour
 
-CULIACAN = load_pack("culiacan")
-GAMES = {"harbour": game(), "culiacan": Game(CULIACAN, CULIACAN.ruleset.worldviews["authors"])}
-packs = st.sampled_from(sorted(GAMES))
-seeds = st.integers(0, 2**63 - 1)
-
-
-def played(pack: str, seed: int) -> list[Transition]:
-    return playout(GAMES[pack], seed, RandomBot(seed).choose)
+PACKS = ("harbour", "regatta", *shipped_packs())
+SEEDS = range(8)
 
 
-@given(packs, seeds)
-@settings(max_examples=60, deadline=None)
-def test_receipts_sum_to_every_change_of_every_turn_exactly_and_values_stay_in_range(pack: str, seed: int) -> None:
-    one = GAMES[pack]
-    values = {item.id: item.start for item in one.tables.indicators}
-    seen: set[str] = set()
-    for step in played(pack, seed):
-        for receipt in step.receipts:
-            assert receipt.id not in seen
-            seen.add(receipt.id)
-            if receipt.moves:
-                values[receipt.indicator] += receipt.applied
-        assert tuple(values[name] for name in one.tables.names) == step.state.values
-        assert all(low.low <= value <= low.high for low, value in zip(one.tables.indicators, step.state.values, strict=True))
+@cache
+def contest(name: str) -> Game:
+    """A game of a pack by name."""
+    small = {"harbour": harbour, "regatta": regatta}
+    return game_of(small[name]() if name in small else load_pack(name))
 
 
-@given(packs, seeds)
-@settings(max_examples=30, deadline=None)
-def test_legal_actions_are_empty_exactly_when_a_seat_is_not_to_move(pack: str, seed: int) -> None:
-    one = GAMES[pack]
-    for step in played(pack, seed):
-        movers = one.to_move(step.state)
-        assert bool(movers) is not one.is_terminal(step.state)
-        for seat in one.pack.ruleset.offices:
-            legal = one.legal_actions(step.state, seat)
-            assert bool(legal) is (seat in movers)
-            assert len(set(legal)) == len(legal)
+@cache
+def path(name: str, seed: int) -> list[Transition]:
+    """A random game."""
+    return playout(contest(name), seed, RandomBot(seed).choose)
 
 
-@given(packs, seeds)
-@settings(max_examples=20, deadline=None)
-def test_the_same_decisions_lead_to_the_same_digest(pack: str, seed: int) -> None:
-    first, again = played(pack, seed)[-1].state, played(pack, seed)[-1].state
-    assert first.digest() == again.digest()
-    assert first == again
+def paths(name: str) -> Iterator[list[Transition]]:
+    """Several random games."""
+    return (path(name, seed) for seed in SEEDS)
 
 
-def test_a_game_has_its_turns_its_outlook_and_one_ending() -> None:
-    end = played("harbour", 3)[-1].state
-    assert end.turn == 3 + OUTLOOK_STEPS
-    assert end.ending in {one.id for one in GAMES["harbour"].pack.ruleset.endings}
-    assert {one.turn for one in end.decisions} == {1, 2, 3}
+def numbers(thing: object) -> Iterator[object]:
+    """Every plain value inside nested data."""
+    if isinstance(thing, dict):
+        for key, inner in thing.items():
+            yield from (key, *numbers(inner))
+    elif isinstance(thing, (tuple, list)):
+        for inner in thing:
+            yield from numbers(inner)
+    else:
+        yield thing
 
 
-def test_apply_leaves_the_state_it_was_given_as_it_was() -> None:
-    one = game()
-    state = one.new_initial_state(5)
-    before = state.digest()
-    one.apply(state, {seat: one.legal_actions(state, seat)[0] for seat in one.to_move(state)})
-    assert state.digest() == before
+@pytest.mark.parametrize("name", PACKS)
+def test_legal_actions_are_empty_exactly_where_a_seat_is_not_to_move(name: str) -> None:
+    for found in paths(name):
+        for one in found:
+            movers = contest(name).to_move(one.state)
+            assert movers == tuple(sorted(movers))
+            assert bool(movers) is not contest(name).is_terminal(one.state)
+            for seat in (*contest(name).pack.ruleset.offices, "xx.nobody"):
+                legal = contest(name).legal_actions(one.state, seat)
+                assert bool(legal) is (seat in movers)
+                assert len(set(legal)) == len(legal)
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_apply_never_changes_the_state_it_is_given(name: str) -> None:
+    for seed in SEEDS:
+        state = contest(name).new_initial_state(seed)
+        while not contest(name).is_terminal(state):
+            before, digest = asdict(state), state.digest()
+            movers = contest(name).to_move(state)
+            after = (
+                contest(name)
+                .apply(state, {seat: contest(name).legal_actions(state, seat)[-1] for seat in movers})
+                .state
+            )
+            assert (asdict(state), state.digest()) == (before, digest)
+            state = after
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_states_are_frozen_hashable_data_without_floats(name: str) -> None:
+    for found in paths(name):
+        assert len({one.state for one in found}) == len(found)
+        with pytest.raises(AttributeError):
+            found[0].state.turn = 9  # type: ignore[misc] # this is what must not work
+        for one in found:
+            plain = [*numbers(asdict(one.state)), *numbers([asdict(receipt) for receipt in one.receipts])]
+            assert not any(isinstance(value, float) for value in plain)
+            assert all(isinstance(value, (int, str, bool)) for value in plain)
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_receipts_are_numbered_once_each_and_in_the_order_of_turns(name: str) -> None:
+    for found in paths(name):
+        receipts = [one for transition in found for one in transition.receipts]
+        ids = [one.id for one in receipts]
+        assert len(set(ids)) == len(ids)
+        order = [tuple(map(int, one.split("."))) for one in ids]
+        assert order == sorted(order)
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_every_receipt_names_its_owner_its_claims_and_an_earlier_cause(name: str) -> None:
+    known = {*contest(name).tables.belief}
+    for found in paths(name):
+        earlier = set()
+        for receipt in (one for transition in found for one in transition.receipts):
+            assert receipt.by
+            assert not receipt.cause or receipt.cause in earlier
+            assert set(receipt.claims) <= known
+            assert receipt.claims or receipt.kind not in {ReceiptKind.CHANGE, ReceiptKind.FLAG}
+            earlier.add(receipt.id)
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_turns_follow_each_other_and_each_is_decided_once_by_each_seat(name: str) -> None:
+    for found in paths(name):
+        turns = [one.state.turn for one in found[:-1]]
+        assert turns == sorted(turns)
+        assert set(turns) == set(range(1, max(turns) + 1))
+        assert max(turns) <= contest(name).pack.turns
+        decisions = [(one.turn, one.point, one.seat) for one in found[-1].state.decisions]
+        assert len(set(decisions)) == len(decisions)
+        assert all(one.state.point is not Point.END for one in found[:-1])
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_a_finished_game_has_an_ending_and_returns_between_0_and_100(name: str) -> None:
+    for found in paths(name):
+        state = found[-1].state
+        assert state.ending in {one.id for one in contest(name).pack.ruleset.endings}
+        returns = contest(name).returns(state)
+        assert tuple(returns) == tuple(sorted(contest(name).pack.seats))
+        assert all(0 <= one <= 100_000 for one in returns.values())
+        assert min(returns.values()) <= contest(name).joint_return(state) <= max(returns.values())
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_values_stay_within_their_ranges_in_every_state(name: str) -> None:
+    for found in paths(name):
+        for one in found:
+            for indicator, value in zip(contest(name).tables.indicators, one.state.values, strict=True):
+                assert indicator.low <= value <= indicator.high
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_the_same_seed_and_choices_give_the_same_digest_and_another_seed_another(name: str) -> None:
+    again = [playout(contest(name), seed, RandomBot(seed).choose)[-1].state.digest() for seed in SEEDS]
+    assert again == [path(name, seed)[-1].state.digest() for seed in SEEDS]
+    assert len(set(again)) == len(again)
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_no_two_effects_that_wait_or_are_drawn_share_a_name(name: str) -> None:
+    """Else one would land in place of the other, or fall with it."""
+    effects = walk(all_effects(contest(name).pack))
+    names = [one.id for one in effects if isinstance(one, (After, Chance))]
+    assert len(set(names)) == len(names)
+
+
+def begun() -> State:
+    """The first state of harbour."""
+    return game().new_initial_state(7)
 
 
 @pytest.mark.parametrize(
-    "actions",
-    [{}, {"no.minister": "silent"}, {"no.minister": "talks/sign", "su.minister": "silent"}, {"no.minister": "silent", "su.minister": "silent", "x": "y"}],
+    ("actions", "message"),
+    [
+        ({}, "to move are no.minister, su.minister"),
+        ({NORDEN: "silent"}, "to move are no.minister, su.minister; got no.minister"),
+        ({NORDEN: "silent", SUDEN: "silent", "xx.nobody": "silent"}, "xx.nobody"),
+        ({NORDEN: "silent", SUDEN: "talks/agree"}, "'talks/agree' is not legal for su.minister"),
+        ({NORDEN: "", SUDEN: "silent"}, "'' is not legal for no.minister"),
+    ],
 )
-def test_missing_illegal_and_surplus_actions_are_refused(actions: dict[str, str]) -> None:
-    one = game()
-    with pytest.raises(IllegalActionError):
-        one.apply(one.new_initial_state(1), actions)
+def test_missing_superfluous_and_illegal_actions_are_refused_with_a_reason(
+    actions: dict[str, str], message: str
+) -> None:
+    with pytest.raises(IllegalActionError, match=message):
+        game().apply(begun(), actions)
 
 
-def test_an_option_is_legal_only_while_its_condition_holds() -> None:
-    one = game()
-    state = one.apply(one.new_initial_state(1), {"no.minister": "silent", "su.minister": "silent"}).state
-    assert one.legal_actions(state, "no.minister") == ("talks/sign", "talks/refuse")
+def test_an_option_whose_condition_does_not_hold_is_not_legal() -> None:
+    chosen = game().apply(begun(), {NORDEN: "silent", SUDEN: "silent"}).state
+    assert game().legal_actions(chosen, NORDEN) == ("talks/sign", "talks/refuse")
+    with pytest.raises(IllegalActionError, match="talks/threaten"):
+        game().apply(chosen, {NORDEN: "talks/threaten", SUDEN: "talks/agree"})
 
 
-def run_first_turn(words: dict[str, str], choices: dict[str, str]) -> tuple[Game, State, State, list[tuple[str, int]]]:
-    one = game()
-    state = one.apply(one.new_initial_state(1), words).state
-    step = one.apply(state, choices)
-    return one, state, step.state, [(r.by, r.applied) for r in step.receipts if r.kind is ReceiptKind.CHANGE]
+def test_nothing_can_be_done_after_the_end() -> None:
+    end = path("harbour", 0)[-1].state
+    assert game().to_move(end) == ()
+    with pytest.raises(IllegalActionError, match="to move are none"):
+        game().apply(end, {NORDEN: "calm/read-report"})
 
 
-def test_a_deal_is_struck_by_both_choices_even_without_a_word() -> None:
-    both = {"no.minister": "talks/sign", "su.minister": "talks/agree"}
-    *_, changes = run_first_turn({"no.minister": "silent", "su.minister": "decline"}, both)
-    assert ("quota", 5000) in changes
+def test_words_move_no_number_and_leave_no_receipt() -> None:
+    for word in ("quota", "decline", "silent"):
+        after = game().apply(begun(), {NORDEN: word, SUDEN: "silent"})
+        assert after.receipts == ()
+        assert after.state.values == begun().values
+        assert after.state.point is Point.CHOOSE
 
 
-def test_a_word_broken_by_choice_costs_what_conduct_says_once_for_each_who_broke_it() -> None:
-    words = {"no.minister": "quota", "su.minister": "quota"}
-    one, _, end, changes = run_first_turn(words, {"no.minister": "talks/refuse", "su.minister": "talks/delay"})
-    assert changes.count(("word-broken", -6000)) == 2
-    *_, kept = run_first_turn(words, {"no.minister": "talks/sign", "su.minister": "talks/agree"})
-    assert "word-broken" not in dict(kept)
-    assert one.pack.events["talks"].deals[0].option_of("no.minister") == "talks/sign"
-    assert end.turn == 2
-
-
-def test_the_outcome_of_a_deal_says_who_gave_and_who_broke_a_word() -> None:
-    words = {"no.minister": "quota", "su.minister": "silent"}
-    one, state, _, _ = run_first_turn(words, {"no.minister": "talks/sign", "su.minister": "talks/delay"})
-    from attrs import evolve
-
-    from dosmesas.engine.state import Decision
-
-    made = tuple(Decision(1, Point.CHOOSE, s, a) for s, a in (("no.minister", "talks/sign"), ("su.minister", "talks/delay")))
-    (found,) = outcomes(one.pack.events["talks"], evolve(state, decisions=(*state.decisions, *made)))
-    assert (found.struck, found.given, found.broken) == (False, ("no.minister",), ())
-
-
-def test_nothing_in_a_state_is_a_float() -> None:
-    end = played("harbour", 9)[-1].state
-    flat = [item for field in fields(State) for item in _flat(getattr(end, field.name))]
-    assert flat
-    assert not [item for item in flat if isinstance(item, float)]
-
-
-def _flat(value: object) -> list[object]:
-    if isinstance(value, tuple):
-        return [inner for item in value for inner in _flat(item)]
-    return [value]
-
-
-def test_a_changed_decision_changes_no_draw_that_exists_in_both_games() -> None:
-    one = GAMES["culiacan"]
-    for seed in range(12):
-        drawn: list[dict[tuple[str, int], int]] = []
-        for other in (0, 1):
-            state, found = one.begin(seed).state, {}
-            while not one.is_terminal(state):
-                actions = {seat: one.legal_actions(state, seat)[0] for seat in one.to_move(state)}
-                if state.turn == 1 and state.point is Point.CHOOSE:
-                    actions["us.president"] = one.legal_actions(state, "us.president")[other]
-                step = one.apply(state, actions)
-                state = step.state
-                found.update({(r.by, r.turn): r.applied for r in step.receipts if r.kind is ReceiptKind.DRAWN and "/" not in r.by})
-            drawn.append(found)
-        shared = drawn[0].keys() & drawn[1].keys()
-        assert shared
-        assert {name: drawn[0][name] for name in shared} == {name: drawn[1][name] for name in shared}
+def test_a_turn_asks_only_the_seats_of_its_event() -> None:
+    asked = {
+        contest("regatta").to_move(one.state)
+        for found in paths("regatta")
+        for one in found
+        if one.state.event == "quay"
+    }
+    assert asked == {(SUDEN,)}

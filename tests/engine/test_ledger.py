@@ -4,13 +4,13 @@ from itertools import permutations
 
 import pytest
 from attrs import evolve
-from tests.support.making import book, change, game_of, made, played, rule, state
-from tests.support.making import event as an_event
-from tests.support.small import harbour
 
 from dosmesas.engine.ledger import bounded
 from dosmesas.engine.receipts import Receipt, ReceiptKind
 from dosmesas.engine.state import State
+from tests.support.making import book, change, game_of, made, played, rule, state
+from tests.support.making import event as an_event
+from tests.support.small import harbour
 
 GOODWILL, POACHING, STOCK = 0, 1, 2
 FLAGS = ("informer", "pact")

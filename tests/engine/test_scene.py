@@ -1,10 +1,9 @@
 """What conditions read: values, flags, the turn, and the history."""
 
-from tests.support.making import NORDEN, SUDEN, game_of, played, regatta, state
-from tests.support.small import game
-
 from dosmesas.engine.scene import scene_of
 from dosmesas.engine.state import Decision, Point
+from tests.support.making import NORDEN, SUDEN, game_of, played, regatta, state
+from tests.support.small import game
 
 INDICATORS, FLAGS = ("goodwill", "poaching", "stock"), ("informer", "pact")
 

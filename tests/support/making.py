@@ -3,7 +3,6 @@
 from functools import cache
 
 from attrs import evolve
-from tests.support.small import SMALL, harbour, roots_of
 
 from dosmesas.engine.draws import Draws, NamedDraws
 from dosmesas.engine.game import Game, Transition
@@ -17,6 +16,7 @@ from dosmesas.model.events import Bulletin, Deal, Event, Option
 from dosmesas.model.rules import Pack, Rule
 from dosmesas.text.local import NO_TEXT, plain
 from dosmesas.text.span import NOWHERE
+from tests.support.small import SMALL, harbour, roots_of
 
 NORDEN, SUDEN = "no.minister", "su.minister"
 CITED = ("stock-falls",)
@@ -25,9 +25,10 @@ CITED = ("stock-falls",)
 @cache
 def regatta() -> Pack:
     """Four turns: nested effects, two deals with one seat in common, a turn that asks one seat only."""
-    pack = read(SMALL / "content" / "regatta", roots_of(SMALL)).pack
-    assert pack is not None
-    return pack
+    loaded = read(SMALL / "content" / "regatta", roots_of(SMALL))
+    assert not list(loaded.problems)
+    assert loaded.pack is not None
+    return loaded.pack
 
 
 def game_of(pack: Pack, view: str = "authors", draws: Draws | None = None) -> Game:
@@ -63,7 +64,9 @@ def when(condition: str, *effects: Effect, otherwise: tuple[Effect, ...] = ()) -
 def option(name: str, *effects: Effect, requires: str = "") -> Option:
     """An option; its label is its short id."""
     label = plain(name.partition("/")[2])
-    return Option(name, label, NO_TEXT, NO_TEXT, CITED, effects, NOWHERE, parse(requires) if requires else None)
+    return Option(
+        name, label, NO_TEXT, NO_TEXT, CITED, effects, NOWHERE, parse(requires) if requires else None
+    )
 
 
 def deal(name: str, between: dict[str, str], *effects: Effect) -> Deal:
@@ -128,9 +131,7 @@ def made(
     Indicators may be changed by name, such as `stock={"max_step": None}`.
     """
     pack = harbour()
-    world = {
-        name: evolve(one, **indicators.get(name, {})) for name, one in pack.ruleset.indicators.items()
-    }
+    world = {name: evolve(one, **indicators.get(name, {})) for name, one in pack.ruleset.indicators.items()}
     ruleset = evolve(pack.ruleset, rules={one.id: one for one in rules}, indicators=world)
     return evolve(
         pack,
@@ -170,3 +171,18 @@ def played(game: Game, seed: int, *rounds: dict[str, str]) -> list[Transition]:
 def value(game: Game, found: State, name: str) -> int:
     """An indicator's value in a state."""
     return dict(zip(game.tables.names, found.values, strict=True))[name]
+
+
+def with_admiral(*, turns: int = 2) -> Pack:
+    """A pack with a third office, `no.admiral`, who has no part in the deal of every day."""
+    offices = harbour().ruleset.offices
+    admiral = evolve(offices[NORDEN], id="no.admiral", name=plain("Admiral of Norden"))
+    seats = {
+        NORDEN: (option("day/keep"), option("day/leave")),
+        SUDEN: (option("day/keep-too"), option("day/rest")),
+        "no.admiral": (option("day/sail", change("stock", "-1")), option("day/anchor")),
+    }
+    offer = deal("offer", {NORDEN: "day/keep", SUDEN: "day/keep-too"}, change("goodwill", "+1"))
+    pack = made((event("day", seats, (offer,), repeats=True),), turns=turns)
+    ruleset = evolve(pack.ruleset, offices={**offices, "no.admiral": admiral})
+    return evolve(pack, seats=("no.admiral", NORDEN, SUDEN), ruleset=ruleset)

@@ -1,10 +1,14 @@
 """A diagnostic on the terminal: place, code, message, the line with a caret, the hint, the other place."""
 
-from dosmesas.text.diagnostic import Diagnostic, Problems, did_you_mean, nearest
+import pytest
+
+from dosmesas.text.diagnostic import Diagnostic, Severity
 from dosmesas.text.render import render
 from dosmesas.text.span import Span
 
-LINE = "    when: homicdes > 25"
+
+def rendered(one: Diagnostic, line: str) -> str:
+    return render([one], lambda _file, _line: line)
 
 
 def test_a_message_points_at_the_word_and_offers_the_right_one() -> None:
@@ -16,7 +20,7 @@ def test_a_message_points_at_the_word_and_offers_the_right_one() -> None:
         "did you mean 'homicides'?",
         (("'homicides' is declared here", there),),
     )
-    assert render([one], lambda file, line: LINE) == (
+    assert rendered(one, "    when: homicdes > 25\n") == (
         "events/culiacan.yaml:31:11-18 error E0203 'homicdes' is not an indicator, flag or function\n"
         "   31 |     when: homicdes > 25\n"
         "      |           ^^^^^^^^ did you mean 'homicides'?\n"
@@ -24,29 +28,51 @@ def test_a_message_points_at_the_word_and_offers_the_right_one() -> None:
     )
 
 
-def test_the_caret_stays_under_the_word_in_a_very_long_line() -> None:
-    line = "x" * 300 + "WORD" + "y" * 50
-    one = Diagnostic("E0301", "m", Span("f", 1, 301, 1, 304))
-    _, source, caret = render([one], lambda file, number: line).split("\n")
-    at = caret.index("^")
-    assert source[at : at + 4] == "WORD"
+def test_a_warning_says_that_it_is_one() -> None:
+    one = Diagnostic("W0307", "m", Span("f", 1, 1, 1, 1), severity=Severity.WARNING)
+    assert rendered(one, "x").startswith("f:1:1 warning W0307 m\n")
+
+
+def test_without_a_hint_no_line_ends_in_a_space() -> None:
+    one = Diagnostic("E0110", "m", Span("f", 7, 3, 7, 4))
+    assert rendered(one, "  ab") == "f:7:3-4 error E0110 m\n    7 |   ab\n      |   ^^"
+
+
+def test_a_place_over_several_lines_is_marked_to_the_end_of_its_first() -> None:
+    one = Diagnostic("E0110", "m", Span("f", 7, 3, 9, 1))
+    assert rendered(one, "  abcd  ").endswith("      |   ^^^^")
+
+
+@pytest.mark.parametrize("before", [0, 78, 79, 80, 81, 300])
+def test_the_caret_stays_under_the_word_however_far_right_it_stands(before: int) -> None:
+    line = "x" * before + "WORD" + "y" * 500
+    one = Diagnostic("E0301", "m", Span("f", 1, before + 1, 1, before + 4))
+    _, source, caret = rendered(one, line).split("\n")
+    assert caret.count("^") == 4
+    assert source[caret.index("^") :].startswith("WORD")
+    assert len(source) <= 110
+
+
+def test_carets_do_not_run_past_the_piece_of_a_long_line_that_is_shown() -> None:
+    one = Diagnostic("E0402", "m", Span("f", 1, 1, 1, 5000))
+    _, source, caret = rendered(one, "z" * 5000).split("\n")
+    assert len(caret) == len(source)
 
 
 def test_a_place_without_a_line_still_gives_message_and_hint() -> None:
     one = Diagnostic("E0100", "the file is missing", Span("f.yaml", 1, 1, 1, 1), "make it")
-    assert render([one], lambda file, line: "") == "f.yaml:1:1 error E0100 the file is missing\n      make it"
+    assert rendered(one, "") == "f.yaml:1:1 error E0100 the file is missing\n      make it"
 
 
-def test_problems_come_in_the_order_of_lines_and_once_each() -> None:
-    problems = Problems()
-    for line in (9, 2, 9):
-        problems.add("E0110", "m", Span("f", line, 1, line, 1))
-    assert [one.span.line for one in problems] == [2, 9]
-    assert problems.errors == 2
+def test_an_escape_sequence_in_the_authors_line_does_not_reach_the_terminal() -> None:
+    one = Diagnostic("E0102", "m", Span("f", 1, 4, 1, 4))
+    text = rendered(one, "a: \x1b[2J\u202e")
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "   1 | a: \ufffd[2J\ufffd" in text
 
 
-def test_the_nearest_name_is_offered_and_a_far_one_is_not() -> None:
-    known = ["state_authority", "trust", "local_capacity"]
-    assert nearest("trsut", known) == "trust"
-    assert nearest("local-capacity", known) == "local_capacity"
-    assert did_you_mean("zebra", known) == ""
+def test_several_problems_stand_one_below_the_other() -> None:
+    two = [Diagnostic("E0110", word, Span("f", 1, 1, 1, 1)) for word in ("one", "two")]
+    heads = [line for line in render(two, lambda _f, _l: "x").split("\n") if "error" in line]
+    assert heads == ["f:1:1 error E0110 one", "f:1:1 error E0110 two"]

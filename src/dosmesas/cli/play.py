@@ -116,7 +116,10 @@ def _seats(given: str | None, pack: "Pack") -> tuple[str, ...]:
     if given is None:
         usual = "mx.security_secretary"
         return (usual if usual in pack.seats else pack.seats[0],)
-    return tuple(dict.fromkeys(seat.strip() for seat in given.split(",") if seat.strip()))
+    seats = tuple(dict.fromkeys(seat.strip() for seat in given.split(",") if seat.strip()))
+    if not seats:
+        fail(f"'--as' names no office. Offices: {', '.join(pack.seats)}", USAGE)
+    return seats
 
 
 def _language(pack: "Pack") -> str:

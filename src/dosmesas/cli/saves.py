@@ -39,8 +39,11 @@ def replay_save(save: str, *, as_json: bool) -> None:
 
 
 def verify_save(save: str, *, as_json: bool) -> None:
-    """Whether the save is whole."""
+    """Whether the save is whole, and plays again with the pack that it names."""
     from dosmesas.journal.journal import JournalError
+    from dosmesas.load.loading import BrokenPackError
+    from dosmesas.load.locate import NotFoundError
+    from dosmesas.session.setup import SetupError
 
     result: dict[str, object] = {"ok": False, "turns": 0, "digest": None, "problem": None}
     try:
@@ -50,7 +53,7 @@ def verify_save(save: str, *, as_json: bool) -> None:
         turns = sum(not turn.outlook for turn in turns_of(session))
         result.update(turns=turns, digest=session.state.digest(), problem=session.notice or None)
         result["ok"] = not session.notice
-    except JournalError as error:
+    except (JournalError, NotFoundError, BrokenPackError, SetupError) as error:
         result["problem"] = str(error)
     if as_json:
         click.echo(json.dumps(result, ensure_ascii=False))

@@ -1,6 +1,7 @@
 """A journal on disk: written record by record, each on the disk before its result is shown."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -39,6 +40,9 @@ class Journal:
         """
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise JournalError(f"cannot make the folder {path.parent}: {error.strerror}") from None
+        try:
             with path.open("xb"):
                 pass
         except FileExistsError:
@@ -46,7 +50,12 @@ class Journal:
         except OSError as error:
             raise JournalError(f"cannot write the save {path}: {error.strerror}") from None
         journal = cls(path, 0, "")
-        journal.append(header)
+        try:
+            journal.append(header)
+        except JournalError:
+            with suppress(OSError):
+                path.unlink()  # an empty file would stand in the way of the next attempt
+            raise
         _sync_folder(path.parent)
         return journal
 
@@ -73,8 +82,9 @@ class Journal:
         for number, record in enumerate(records, self._count):
             line, last = encode(record, number, last)
             lines.append(line + "\n")
-        size = self.path.stat().st_size if self.path.exists() else 0
+        size = None
         try:
+            size = self.path.stat().st_size  # a save that was taken away is not begun anew
             with self.path.open("ab", buffering=0) as file:
                 _write_all(file, "".join(lines).encode())
                 os.fsync(file.fileno())
@@ -83,12 +93,12 @@ class Journal:
             raise JournalError(f"cannot write the save {self.path}: {error.strerror}") from None
         self._count, self._last = self._count + len(records), last
 
-    def _undo_partial(self, size: int) -> None:
+    def _undo_partial(self, size: int | None) -> None:
         """Take half a record off again, where the disk lets us."""
-        try:
-            os.truncate(self.path, size)
-        except OSError:
+        if size is None:
             return
+        with suppress(OSError):
+            os.truncate(self.path, size)
 
     def _cut(self, good: int) -> None:
         """Cut the torn end off, after keeping it beside the save."""
@@ -154,8 +164,9 @@ def _sync_folder(folder: Path) -> None:
     """Put the file's name on the disk too, where the system can."""
     if os.name != "posix":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from dosmesas.journal.journal import JournalError
 from dosmesas.plain.page import Page
 from dosmesas.session.session import CannotUndoError, Session
 from dosmesas.session.tell import Teller
@@ -111,15 +112,12 @@ class Commands:
             for flag, value in zip(ruleset.flags.values(), state.flags, strict=True)
             if value and visible(self.session, flag.id, self.seat)
         ]
-        self.page.say("in_force", names="; ".join(on))
+        if on:
+            self.page.say("in_force", names="; ".join(on))
 
     def _dossier(self, word: str) -> None:
-        claims = self.session.pack.ruleset.dossier.claims
-        found = [
-            one.id
-            for one in claims.values()
-            if word and (one.id == word or one.paragraph.lower() == word.lower())
-        ]
+        claims, word = self.session.pack.ruleset.dossier.claims, word.lower()
+        found = [one.id for one in claims.values() if word and word in {one.id, one.paragraph.lower()}]
         if not word:
             self.page.say("dossier_heading", count=len(claims))
         elif not found and word not in self.session.pack.ruleset.assumptions:
@@ -148,6 +146,9 @@ class Commands:
         except CannotUndoError:
             self.page.say("cannot_undo_seen" if len(self.session.setup.seats) > 1 else "cannot_undo")
             return
+        except JournalError as error:
+            self.page.say("save_failed", problem=error)
+            raise TurnBackError from None
         self.page.say("undone", turn=turn)
         raise TurnBackError
 

@@ -141,8 +141,8 @@ class PlainGame:
         while True:
             self.page.prompt()
             line = self._read(seat)
-            if line.isascii() and line.isdigit() and 1 <= int(line[:6]) <= count:
-                return int(line[:6])
+            if line.isascii() and line.isdigit() and len(line) < 7 and 1 <= int(line) <= count:
+                return int(line)
             if self._commands(seat).run(line):
                 continue
             if line and not line.isdigit():

@@ -186,5 +186,6 @@ def _events(session: Session, turn: Turn, seat: str | None, language: str) -> li
             lines.append(say(language, key, source=source_name(session, receipt.by, language)))
         elif receipt.kind is ReceiptKind.FLAG and (seat is None or visible(session, receipt.indicator, seat)):
             flag = pack.ruleset.flags[receipt.indicator].name(language)
-            lines.append(say(language, "flag_on" if receipt.applied else "flag_off", name=flag))
+            line = say(language, "flag_on" if receipt.applied else "flag_off", name=flag)
+            lines += [line] if line not in lines else []
     return lines

@@ -1,0 +1,111 @@
+"""Records and their lines: what is written is read again; a line out of place or changed is refused."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dosmesas.journal.records import Decided, Header, Record, Undone, decode, encode
+
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+records = (
+    st.builds(Decided, words, words, words)
+    | st.builds(Undone, st.integers(1, 24))
+    | st.builds(
+        Header,
+        words,
+        words,
+        words,
+        st.integers(0, 2**63 - 1),
+        st.lists(words, max_size=3).map(tuple),
+        words,
+        words,
+        words,
+        words,
+        words,
+    )
+)
+DECIDED = Decided("no.minister", "talks/sign", "c71061a36251b21b")
+
+
+@given(records, st.integers(0, 999), words)
+def test_what_is_written_is_read_again(record: Record, number: int, previous: str) -> None:
+    line, own = encode(record, number, previous)
+    assert "\n" not in line
+    assert decode(line, number, previous) == (record, own)
+
+
+def test_a_line_is_plain_json_that_another_program_can_read() -> None:
+    line, own = encode(DECIDED, 3, "abc")
+    assert json.loads(line) == {
+        "n": 3,
+        "kind": "decision",
+        "seat": "no.minister",
+        "action": "talks/sign",
+        "at": "c71061a36251b21b",
+        "prev": "abc",
+        "hash": own,
+    }
+
+
+def test_letters_of_all_languages_stay_readable_in_a_save() -> None:
+    assert "Culiacán" in encode(Decided("x", "Culiacán", ""), 1, "")[0]
+
+
+@pytest.mark.parametrize(("number", "previous"), [(4, "abc"), (2, "abc"), (3, "abd"), (3, "")])
+def test_a_line_that_does_not_follow_the_one_before_is_refused(number: int, previous: str) -> None:
+    line, _ = encode(DECIDED, 3, "abc")
+    with pytest.raises(ValueError, match="does not follow"):
+        decode(line, number, previous)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("talks/sign", "talks/sing"),
+        ("no.minister", "su.minister"),
+        ('"kind":"decision"', '"kind":"undo"'),
+        ('"at":', '"to":'),
+        (',"hash"', ',"more":1,"hash"'),
+    ],
+)
+def test_a_line_with_other_contents_than_were_written_is_refused(old: str, new: str) -> None:
+    line, _ = encode(DECIDED, 3, "abc")
+    assert old in line
+    with pytest.raises(ValueError, match="checksum"):
+        decode(line.replace(old, new), 3, "abc")
+
+
+@pytest.mark.parametrize(
+    "line", ["", "{", "[]", "null", "3", '"x"', "[" * 100_000, '{"n":' + "9" * 5000 + "}"]
+)
+def test_what_is_no_record_at_all_is_refused_and_nothing_else_is_raised(line: str) -> None:
+    with pytest.raises(ValueError, match=r"not whole|does not follow"):
+        decode(line, 0, "")
+
+
+def forged(changes: dict[str, object], *without: str) -> str:
+    """A line with a right checksum that this program would not have written."""
+    from dosmesas.journal.records import _hash
+
+    header = Header("p", "d", "e", 7, ("a",), "b", "v", "en")
+    body = json.loads(encode(header, 0, "")[0])
+    body = {key: value for key, value in {**body, **changes}.items() if key not in {"hash", *without}}
+    return json.dumps({**body, "hash": _hash(body)})
+
+
+def test_a_save_of_a_later_version_is_named_as_such() -> None:
+    with pytest.raises(ValueError, match="it has format 2; this version reads format 1"):
+        decode(forged({"format": 2}), 0, "")
+
+
+def test_a_record_of_an_unknown_kind_or_with_other_fields_is_refused() -> None:
+    with pytest.raises(ValueError, match="kind that this version does not know"):
+        decode(forged({"kind": "note"}), 0, "")
+    with pytest.raises(ValueError, match="fields are not those of this version"):
+        decode(forged({}, "seed"), 0, "")
+    with pytest.raises(ValueError, match="fields are not those of this version"):
+        decode(forged({"mood": "good"}), 0, "")
+    with pytest.raises(ValueError, match="fields are not those of this version"):
+        decode(forged({}, "seats"), 0, "")

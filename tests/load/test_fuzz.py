@@ -1,0 +1,101 @@
+"""Whatever stands in a file of a pack, reading it ends in a list of problems and never in a traceback."""
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support.small import SMALL, copy_of_small, load_from
+
+FILES = sorted(str(path.relative_to(SMALL)) for path in SMALL.rglob("*.yaml") if "regatta" not in path.parts)
+NASTY = [
+    *(
+        "",
+        "''",
+        "~",
+        "[]",
+        "{}",
+        "- x",
+        "[[]]",
+        "{a: b}",
+        "x: y",
+        "&a b",
+        "*a",
+        "!!int 3",
+        "<<",
+        "? x",
+        "|",
+        ">-",
+    ),
+    *(
+        "no",
+        "--3",
+        "-",
+        "+",
+        "²",
+        "٣",
+        "9" * 5000,
+        "-1",
+        "1.2345",
+        "0x1F",
+        "1e9",
+        "12:30",
+        "2019-" + "0" * 5000,
+    ),
+    *(
+        "(" * 300,
+        "not " * 90 + "pact",
+        "1 / 0",
+        "stock ** 2",
+        "chose('x')",
+        "min()",
+        "a.b",
+        "'x' and",
+        "x" * 500,
+    ),
+    *(
+        "mx.president",
+        "talks/sign",
+        "turn",
+        "\u00e9",
+        "en: x",
+        "\U0001f600",
+        "Fish, salt and",
+        "0 to",
+        "0 to 0",
+    ),
+]
+
+
+def damaged(text: str, spot: float, length: int, patch: str) -> str:
+    """The text with a stretch of one line replaced."""
+    lines = text.split("\n")
+    number = int(spot * len(lines)) % len(lines)
+    line = lines[number]
+    colon = line.find(": ")
+    start = colon + 2 if colon >= 0 and length % 2 else min(length, len(line))
+    lines[number] = line[:start] + patch
+    return "\n".join(lines)
+
+
+@settings(max_examples=250, deadline=None)
+@given(
+    st.sampled_from(FILES),
+    st.lists(
+        st.tuples(st.floats(0, 0.999), st.integers(0, 40), st.sampled_from(NASTY) | st.text(max_size=12)),
+        min_size=1,
+        max_size=3,
+    ),
+)
+def test_no_damage_to_any_file_makes_the_loader_raise(file: str, hits: list[tuple[float, int, str]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        base = copy_of_small(Path(folder))
+        text = (base / file).read_text()
+        for spot, length, patch in hits:
+            text = damaged(text, spot, length, patch)
+        (base / file).write_bytes(text.encode("utf-8", "surrogatepass"))
+        loaded = load_from(base)
+        assert (loaded.pack is None) == (loaded.problems.errors > 0)
+        assert all(one.span.line >= 1 and one.span.column >= 1 for one in loaded.problems)
+        assert all(one.message and one.span.file for one in loaded.problems)

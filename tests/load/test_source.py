@@ -1,0 +1,110 @@
+"""From bytes to text: what is no clean text is refused with its line; what editors add is read over."""
+
+from pathlib import Path
+
+import pytest
+
+from dosmesas.load.source import Sources, shown_path
+from dosmesas.model.limits import FILE_BYTES
+from dosmesas.text.diagnostic import Diagnostic, Problems
+
+
+def read(path: Path) -> tuple[str | None, list[Diagnostic], Sources]:
+    problems, sources = Problems(), Sources()
+    return sources.read(path, problems), list(problems), sources
+
+
+def told(tmp_path: Path, data: bytes) -> list[tuple[str, int, int]]:
+    path = tmp_path / "f.yaml"
+    path.write_bytes(data)
+    text, found, _ = read(path)
+    assert (text is None) == bool(found)
+    return [(one.code, one.span.line, one.span.column) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line", "column"),
+    [
+        (b"event: talks\ntitle: caf\xe9\n", "E0101", 2, 1),
+        (b"\xff\xfea\x00:\x00", "E0101", 1, 1),
+        (b"a: \xed\xa0\x80", "E0101", 1, 1),
+        (b"a: 1\nb: a\x1bb\n", "E0102", 2, 5),
+        (b"a: 1\n\tb: 2\n", "E0102", 2, 1),
+        (b"a: 1\rb: 2\n", "E0102", 1, 5),
+        (b"a: \x00", "E0102", 1, 4),
+        ("a: é\u202eb\n".encode(), "E0102", 1, 5),
+        ("a: b\u2066\n".encode(), "E0102", 1, 5),
+        ("a: b\n\ufeffc: d\n".encode(), "E0102", 2, 1),
+        (("a: e" + "\u0301" * 5).encode(), "E0102", 1, 9),
+    ],
+)
+def test_bytes_that_are_no_clean_text_are_refused_in_their_place(
+    tmp_path: Path, data: bytes, code: str, line: int, column: int
+) -> None:
+    assert told(tmp_path, data) == [(code, line, column)]
+
+
+def test_a_file_full_of_bad_characters_is_told_of_twenty_times_and_not_a_thousand(tmp_path: Path) -> None:
+    assert len(told(tmp_path, b"\x01\n" * 1000)) == 20
+
+
+def test_a_byte_order_mark_and_windows_lines_are_read_over(tmp_path: Path) -> None:
+    path = tmp_path / "f.yaml"
+    path.write_bytes(b"\xef\xbb\xbfa: 1\r\nb: 2\r\n")
+    text, found, sources = read(path)
+    assert (text, found) == ("a: 1\nb: 2\n", [])
+    assert sources.line(shown_path(path), 2) == "b: 2"
+
+
+def test_a_file_of_the_greatest_size_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:
+    assert told(tmp_path, b"x" * FILE_BYTES) == []
+    assert told(tmp_path, b"x" * (FILE_BYTES + 1)) == [("E0106", 1, 1)]
+
+
+def test_a_missing_file_and_a_folder_in_its_place_are_told_and_not_raised(tmp_path: Path) -> None:
+    assert [one.code for one in read(tmp_path / "none.yaml")[1]] == ["E0100"]
+    assert [one.code for one in read(tmp_path)[1]] == ["E0100"]
+
+
+def test_a_file_that_the_system_refuses_is_told_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "f.yaml"
+    path.write_text("a: 1")
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    (one,) = read(path)[1]
+    assert (one.code, one.message) == ("E0100", "cannot read the file: Permission denied")
+
+
+def test_lines_that_are_not_there_are_empty_for_snippets(tmp_path: Path) -> None:
+    path = tmp_path / "f.yaml"
+    path.write_text("a: 1\nb: 2")
+    _, _, sources = read(path)
+    name = shown_path(path)
+    assert [sources.line(name, number) for number in (0, 1, 2, 3)] == ["", "a: 1", "b: 2", ""]
+    assert sources.line("another.yaml", 1) == ""
+
+
+def test_paths_are_told_from_where_the_author_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert shown_path(tmp_path / "a" / "b.yaml") == "a/b.yaml"
+    assert shown_path(tmp_path.parent / "b.yaml") == str(tmp_path.parent / "b.yaml")
+
+
+def test_the_fingerprint_depends_on_the_texts_and_on_nothing_else(tmp_path: Path) -> None:
+    def fingerprint(*texts: str, folder: str) -> str:
+        sources = Sources()
+        (tmp_path / folder).mkdir()
+        for number, text in enumerate(texts):
+            path = tmp_path / folder / f"{number}.yaml"
+            path.write_text(text)
+            sources.read(path, Problems())
+        return sources.digest()
+
+    same = {fingerprint("a: 1\n", "b: 2\n", folder="x"), fingerprint("b: 2\n", "a: 1\n", folder="y")}
+    assert len(same) == 1
+    assert fingerprint("a: 1\n", "b: 3\n", folder="z") not in same

@@ -1,0 +1,114 @@
+"""Recorded games with everything told about every state: `python tests/playthroughs/rewrite.py` makes them anew.
+
+In the manner of OpenSpiel: a change of rules or engine shows as a change of these texts, for people to read.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from dosmesas.engine.game import Game, Transition
+from dosmesas.engine.receipts import Receipt
+from dosmesas.engine.state import State
+from dosmesas.load.loading import load_pack
+from dosmesas.load.locate import shipped_packs
+from dosmesas.model.rules import Pack
+from dosmesas.session.session import Session
+from dosmesas.session.setup import Setup
+from dosmesas.text.number import exact, signed
+
+EXAMPLES = Path(__file__).parents[2] / "saves" / "examples"
+SEED = 7
+BOTS = ("persona", "random")
+
+
+def playthrough(session: Session) -> str:
+    """The full text of a game."""
+    setup = session.setup
+    lines = [
+        f"pack: {session.pack.id}",
+        f"seed: {setup.seed}",
+        f"view: {setup.view}",
+        f"played by: {setup.counterpart}",
+    ]
+    for number, transition in enumerate(session.path):
+        lines += _transition(session.game, number, transition, session.path)
+    return "\n".join(lines) + "\n"
+
+
+def _transition(game: Game, number: int, transition: Transition, path: list[Transition]) -> Iterator[str]:
+    state = transition.state
+    yield ""
+    if number:
+        before = path[number - 1].state
+        for decision in state.decisions[len(before.decisions) :]:
+            yield f"decided: {decision.seat} {decision.point} {decision.action}"
+    for receipt in transition.receipts:
+        yield _receipt(receipt)
+    yield ""
+    yield from _state(game, number, state)
+
+
+def _state(game: Game, number: int, state: State) -> Iterator[str]:
+    yield f"# State {number}: turn {state.turn}, {state.point}, {state.event or 'no event'}"
+    yield f"digest: {state.digest()}"
+    opened = dict(zip(game.tables.names, state.opened, strict=True))
+    for name, value in zip(game.tables.names, state.values, strict=True):
+        since = f" ({signed(value - opened[name])} this turn)" if value != opened[name] else ""
+        yield f"{name}: {exact(value)}{since}"
+    for name, on in zip(game.tables.flags, state.flags, strict=True):
+        yield f"{name}: {'yes' if on else 'no'}"
+    yield "happened: " + (", ".join(f"{name} in {turn}" for name, turn in state.happened) or "nothing")
+    for one in state.pending:
+        yield f"pending: {one.after} of {one.by} lands in {one.due}, set going by {one.cause}"
+    for seat in game.to_move(state):
+        yield f"legal for {seat}: {', '.join(game.legal_actions(state, seat))}"
+    if game.is_terminal(state):
+        at_last = zip(game.tables.names, state.at_last, strict=True)
+        yield "at the last turn: " + ", ".join(f"{name} {exact(value)}" for name, value in at_last)
+        yield f"ending: {state.ending}"
+        for seat, value in game.returns(state).items():
+            yield f"return of {seat}: {exact(value)}"
+        yield f"joint return: {exact(game.joint_return(state))}"
+
+
+def _receipt(one: Receipt) -> str:
+    amount = signed(one.applied) if one.moves else str(one.applied)
+    saw = ", ".join(f"{name} {value}" for name, value in one.saw)
+    parts = [
+        f"{one.id} {one.stage} {one.kind} {one.indicator} {amount}".replace("  ", " "),
+        f"by {one.by}",
+        f"on {', '.join(one.claims)}" if one.claims else "",
+        f"figure of {one.figure}" if one.figure else "",
+        f"because of {one.cause}" if one.cause else "",
+        f"saw {saw}" if saw else "",
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def record(pack: Pack, bot: str, folder: Path) -> tuple[Path, Path]:
+    """Let bots of one kind play a pack, save the game and write its text beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    save = folder / f"{pack.id}-{bot}.jsonl"
+    save.unlink(missing_ok=True)
+    session = Session.start(pack, Setup((), SEED, bot, language=pack.languages[0]), save=save)
+    text = text_of(save)
+    text.write_text(playthrough(session), encoding="utf-8")
+    return save, text
+
+
+def text_of(save: Path) -> Path:
+    """Where the text of a recorded game stands."""
+    return save.with_name(f"{save.stem}.playthrough.txt")
+
+
+def main() -> None:
+    """Record every shipped pack anew."""
+    for name in shipped_packs():
+        for bot in BOTS:
+            save, text = record(load_pack(name), bot, EXAMPLES)
+            sys.stdout.write(f"{save.name} and {text.name}\n")
+
+
+if __name__ == "__main__":
+    main()
