@@ -12,7 +12,18 @@ from dosmesas import __version__
 from dosmesas.load.locate import roots
 
 KEYS = {"pack", "seed", "seats", "start", "turns", "outlook", "ending", "returns", "joint_return", "digest"}
-TURN = {"turn", "event", "bulletins", "decisions", "words", "deals", "home", "receipts", "indicators", "headlines"}
+TURN = {
+    "turn",
+    "event",
+    "bulletins",
+    "decisions",
+    "words",
+    "deals",
+    "home",
+    "receipts",
+    "indicators",
+    "headlines",
+}
 RECEIPT = {"id", "kind", "indicator", "applied", "by", "claims", "stage", "cause"}
 
 
@@ -134,7 +145,10 @@ def test_a_game_of_a_pack_from_elsewhere_is_found_again(tmp_path: Path) -> None:
     pack = mine / "pack.yaml"
     pack.write_text(pack.read_text().replace("pack: culiacan", "pack: mine"))
     save = tmp_path / "m.jsonl"
-    assert dosmesas(tmp_path, "play", str(mine), "--seed", "1", "--save", str(save), typed="4\n1\n").returncode == 0
+    assert (
+        dosmesas(tmp_path, "play", str(mine), "--seed", "1", "--save", str(save), typed="4\n1\n").returncode
+        == 0
+    )
     assert json.loads(dosmesas(tmp_path, "verify", str(save), "--json").stdout)["ok"] is True
 
 
@@ -145,7 +159,9 @@ def loaded_by(folder: Path, *words: str) -> set[str]:
         "print('LOADED', *{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
     )
     env = {**os.environ, "DOSMESAS_SAVES": str(folder)}
-    done = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True, env=env, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], input="", capture_output=True, text=True, env=env, check=True
+    )
     return set(done.stderr.rpartition("LOADED")[2].split())
 
 

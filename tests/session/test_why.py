@@ -63,7 +63,7 @@ def test_the_reasons_of_every_turn_add_up_from_before_to_after(seat: str | None)
 
 def test_before_the_first_turn_is_over_it_says_where_the_number_stands() -> None:
     found = why(start(NORDEN), "stock", 0, NORDEN, "en")
-    assert (found.turn, found.before, found.after, found.reasons) == (0, 50_000, 50_000, ())
+    assert (found.turn, found.before, found.after, found.reasons) == (0, 50_000, 50_500, ())
 
 
 def test_a_rival_claim_is_called_one() -> None:

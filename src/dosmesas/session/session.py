@@ -117,6 +117,7 @@ class Session:
 
         Raises:
             CannotUndoError: nothing to take back, or another player has seen it.
+            JournalError: it could not be saved; nothing is taken back.
         """
         turn = self._undo_target()
         if self.journal:

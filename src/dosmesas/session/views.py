@@ -110,9 +110,10 @@ def headline_of(session: Session, seat: str) -> tuple[str, ...]:
 
 
 def row(session: Session, name: str, language: str, turns: tuple[Turn, ...]) -> IndicatorRow:
-    """One indicator with its path so far."""
+    """One indicator with its path; the last value is the present one, this turn's bulletins included."""
     indicator = session.pack.ruleset.indicators[name]
     path = [indicator.start, *(turn.values[name] for turn in turns)]
+    path[-1] = session.game.tables.scene(session.state).value(name)
     change = path[-1] - path[-2] if len(path) > 1 else 0
     return IndicatorRow(
         name,

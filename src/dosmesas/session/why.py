@@ -49,7 +49,7 @@ def why(session: Session, indicator: str, number: int, seat: str | None, languag
         one.unit(language),
         one.text(language),
         before[indicator],
-        turn.values[indicator] if turn else before[indicator],
+        turn.values[indicator] if turn else session.game.tables.scene(session.state).value(indicator),
         tuple(_reasons(session, turn, indicator, seat, language)) if turn else (),
     )
 

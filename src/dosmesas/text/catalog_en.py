@@ -124,6 +124,7 @@ ENGLISH = {
     "glossary_line": "{term}: {text}",
     "dossier_heading": "{count} claims. Type: dossier ID, or dossier P1 to P16.",
     "dossier_unknown": 'The dossier has no claim "{word}". Near it: {near}.',
+    "undo_not_saved": "It cannot be saved that this was taken back, so it stands.",
     "undone": "Back to the beginning of turn {turn}.",
     "cannot_undo": "There is nothing to take back here.",
     "cannot_undo_seen": "Another player has seen what followed; it cannot be taken back.",

@@ -124,6 +124,7 @@ SPANISH = {
     "glossary_line": "{term}: {text}",
     "dossier_heading": "{count} afirmaciones. Escriba: expediente ID, o expediente P1 a P16.",
     "dossier_unknown": "El expediente no tiene «{word}». Cerca: {near}.",
+    "undo_not_saved": "No se puede guardar que esto se deshizo, así que queda.",
     "undone": "De vuelta al principio del turno {turn}.",
     "cannot_undo": "Aquí no hay nada que deshacer.",
     "cannot_undo_seen": "Otra persona ya vio lo que siguió; no se puede deshacer.",

@@ -137,6 +137,8 @@ class DosMesasApp(App[None]):
             self.game.undo()
         except CannotUndoError:
             return "cannot_undo_seen" if len(self.game.setup.seats) > 1 else "cannot_undo"
+        except JournalError:
+            return "undo_not_saved"
         self.told, self.last_seat = finished_turns(self.game), ""
         self.go_on()
         return ""

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.tell import Teller
-from dosmesas.session.views import headline_of
+from dosmesas.session.views import EVERYBODY, headline_of
 from dosmesas.tui.commands import READING, bindings
 from dosmesas.tui.screens.reading import ReadingScreen
 
@@ -27,7 +27,7 @@ class OutcomeScreen(ReadingScreen):
     def lines(self) -> list[str]:
         """The outcome in words; with two players at the keyboard, only what both may see."""
         seats = self.session.setup.seats
-        seat = seats[0] if len(seats) == 1 else None
+        seat = seats[0] if len(seats) == 1 else EVERYBODY
         view = outcome_view(self.session, self.turn, seat, self.language)
-        shown = headline_of(self.session, seat) if seat else self.session.pack.headline
+        shown = headline_of(self.session, seat) if seat != EVERYBODY else self.session.pack.headline
         return Teller(self.language).outcome(view, shown)[1:]
