@@ -9,22 +9,25 @@ import yaml
 from dosmesas.bots.random import RandomBot
 from dosmesas.engine.game import Game
 from dosmesas.engine.playout import playout
-from dosmesas.load.loading import BrokenPackError, load_pack
+from dosmesas.engine.receipts import Receipt
+from dosmesas.load.loading import BrokenPackError, load_pack, read
 from dosmesas.load.locate import pack_folder
 from dosmesas.model.rules import Pack
-from tests.support.small import SMALL, copy_of_small, harbour, load_from
+from tests.support.small import SMALL, copy_of_small, harbour, load_from, roots_of
 
 PACK = "content/harbour"
 SEEDS = range(8)
 
 
-def ends_of(pack: Pack) -> list[str]:
+def games_of(pack: Pack) -> list[tuple[str, list[Receipt]]]:
+    """Some whole games: the last state of each, and every receipt on the way."""
     game = Game(pack, pack.ruleset.worldviews["authors"])
-    return [playout(game, seed, RandomBot(seed).choose)[-1].state.digest() for seed in SEEDS]
+    games = [playout(game, seed, RandomBot(seed).choose) for seed in SEEDS]
+    return [(path[-1].state.digest(), [one for step in path for one in step.receipts]) for path in games]
 
 
-def loaded(base: Path) -> Pack:
-    found = load_from(base)
+def loaded(base: Path, pack: str = "harbour") -> Pack:
+    found = read(base / "content" / pack, roots_of(base))
     assert found.pack is not None, [str(one) for one in found.problems]
     return found.pack
 
@@ -46,7 +49,7 @@ def test_the_names_of_files_change_nothing(tmp_path: Path) -> None:
     for folder in ("content/harbour/events", "content/harbour/bulletins", "game/dynamics", "game/worldviews"):
         for number, path in enumerate(sorted((base / folder).iterdir(), reverse=True)):
             path.rename(path.with_name(f"{number}.yaml"))
-    assert ends_of(loaded(base)) == ends_of(harbour())
+    assert games_of(loaded(base)) == games_of(harbour())
 
 
 def test_the_order_of_rules_in_a_file_and_of_files_changes_nothing(tmp_path: Path) -> None:
@@ -56,16 +59,30 @@ def test_the_order_of_rules_in_a_file_and_of_files_changes_nothing(tmp_path: Pat
     for number, part in enumerate(reversed(parts)):
         (base / "game/dynamics" / f"{number}.yaml").write_text(f"{head}  - rule:{part}")
     rules.unlink()
-    assert ends_of(loaded(base)) == ends_of(harbour())
+    assert games_of(loaded(base)) == games_of(harbour())
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_the_order_of_keys_in_every_mapping_changes_nothing(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize("pack", ["harbour", "regatta"])
+def test_the_order_of_keys_in_every_mapping_changes_nothing(tmp_path: Path, pack: str, seed: int) -> None:
     base = copy_of_small(tmp_path)
+    before = loaded(base, pack)
     for path in base.rglob("*.yaml"):
         data = yaml.load(path.read_text(), yaml.BaseLoader)
         path.write_text(yaml.safe_dump(shuffled(data, random.Random(seed)), sort_keys=False, width=999))
-    assert ends_of(loaded(base)) == ends_of(harbour())
+    assert games_of(loaded(base, pack)) == games_of(before)
+
+
+@pytest.mark.parametrize(
+    "name", ["indicators", "flags", "offices", "countries", "audiences", "assumptions", "glossary"]
+)
+def test_the_order_of_entries_in_a_file_changes_nothing(tmp_path: Path, name: str) -> None:
+    base = copy_of_small(tmp_path)
+    path = base / "game" / f"{name}.yaml"
+    data = yaml.load(path.read_text(), yaml.BaseLoader)
+    turned = {name: list(reversed(data[name]))}
+    path.write_text(yaml.safe_dump(shuffled(turned, random.Random(1)), sort_keys=False, width=999))
+    assert games_of(loaded(base)) == games_of(harbour())
 
 
 def shuffled(value: object, chance: random.Random) -> object:
@@ -95,7 +112,7 @@ def test_windows_lines_and_a_byte_order_mark_change_neither_game_nor_fingerprint
     for path in base.rglob("*.yaml"):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert load_from(base).sources.digest() == before
-    assert ends_of(loaded(base)) == ends_of(harbour())
+    assert games_of(loaded(base)) == games_of(harbour())
 
 
 def test_a_pack_may_begin_with_other_numbers(tmp_path: Path) -> None:

@@ -155,7 +155,7 @@ def test_the_lines_under_every_number_add_up_on_screen(language: str) -> None:
     for pack in (harbour(), regatta(), secretive()):
         for seats in ((NORDEN,), (SUDEN,), BOTH):
             text = transcript(*["1"] * 40, pack=pack, seats=seats, language=language, draws="")
-            assert check_sums(text) >= 3
+            assert check_sums(text) >= 2
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

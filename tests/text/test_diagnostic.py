@@ -14,8 +14,8 @@ def at(line: int, file: str = "f") -> Span:
 
 def test_problems_come_in_the_order_of_files_and_lines_whatever_order_they_were_found_in() -> None:
     problems = Problems()
-    for line, file in ((9, "b"), (10, "a"), (2, "b"), (9, "a")):
-        problems.add("E0110", "m", at(line, file))
+    for number, (line, file) in enumerate(((9, "b"), (10, "a"), (2, "b"), (9, "a"))):
+        problems.add(f"E011{number}", "m", at(line, file))
     assert [str(one.span) for one in problems] == ["a:9:1", "a:10:1", "b:2:1", "b:9:1"]
 
 
@@ -54,6 +54,7 @@ def test_the_nearest_name_is_offered_and_a_far_one_is_not(word: str, meant: str)
 
 def test_the_offer_does_not_depend_on_the_order_in_which_names_are_known() -> None:
     assert nearest("x.president", KNOWN) == nearest("x.president", KNOWN[::-1]) != ""
+    assert nearest("A_B", ["a_b", "a-b"]) == nearest("A_B", ["a-b", "a_b"]) != ""
 
 
 def test_with_no_name_known_none_is_offered() -> None:

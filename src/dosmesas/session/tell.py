@@ -5,13 +5,23 @@ from collections.abc import Callable
 from attrs import define
 
 from dosmesas.session.debrief import Brought, Debrief
-from dosmesas.session.outcome import Moved, OutcomeView
+from dosmesas.session.outcome import Headline, Moved, OutcomeView
 from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
 from dosmesas.session.why import Why
 from dosmesas.text.catalog import say
 from dosmesas.text.number import exact, fixed, signed, spaced
 
 _RECEIPTS_SHOWN = 2
+_HEADLINES_SHOWN = 2
+
+
+def front(headlines: tuple[Headline, ...]) -> list[Headline]:
+    """What stands on the front pages: two lines a country, deals before single decisions."""
+    chosen: list[Headline] = []
+    for country in dict.fromkeys(one.country for one in headlines):
+        own = [one for one in headlines if one.country == country]
+        chosen += sorted(own, key=lambda one: "/" in one.by)[:_HEADLINES_SHOWN]
+    return chosen
 
 
 @define
@@ -89,16 +99,19 @@ class Teller:
         lines += [self._say("decided_line", office=office, label=label) for office, label in view.decisions]
         lines += view.events
         for one in view.moved:
-            if one.id in shown:
+            if one.id in shown and one.much:
                 lines += self.moved(one, _RECEIPTS_SHOWN)
-        lines += self._others([one for one in view.moved if one.id not in shown])
+        lines += self._others([one for one in view.moved if not (one.id in shown and one.much)], shown)
         lines += [self._say("headlines")]
-        lines += [self._say("headline_line", paper=one.paper, text=one.text) for one in view.headlines]
-        return lines
+        return lines + [
+            self._say("headline_line", paper=one.paper, text=one.text) for one in front(view.headlines)
+        ]
 
-    def _others(self, moved: list[Moved]) -> list[str]:
-        """The rest in one line: what moved by a hundredth of its range or more; how many moved by less."""
-        told = [f"{one.name} {signed(one.after - one.before)}" for one in moved if one.much]
+    def _others(self, moved: list[Moved], shown: tuple[str, ...]) -> list[str]:
+        """The rest in one line: what is on screen or moved much; how many others moved by less."""
+        told = [
+            f"{one.name} {signed(one.after - one.before)}" for one in moved if one.much or one.id in shown
+        ]
         few = len(moved) - len(told)
         if not told:
             return [self._say("moved_little", count=few)] if few else []
