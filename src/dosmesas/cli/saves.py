@@ -58,7 +58,7 @@ def verify_save(save: str, *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(result, ensure_ascii=False))
     elif result["ok"]:
-        click.echo(f"{save}: whole, {result['turns']} turns, digest {result['digest']}")
+        click.echo(f"{save}: whole, turns played: {result['turns']}, digest {result['digest']}")
     else:
         click.echo(f"{save}: {result['problem']}")
     sys.exit(0 if result["ok"] else FINDINGS)

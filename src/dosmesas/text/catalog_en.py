@@ -162,7 +162,7 @@ ENGLISH = {
     "seed_short": "seed {seed}",
     "word_short": "Give your word: {name}",
     "too_small": "The terminal is too small. The screens need {width} columns and {height} rows; enlarge it and the game goes on.",
-    "title_card": "DOS MESAS\nTwo tables\n\nOctober 2019. In Culiacán the army holds a man whom Washington wants, and is outgunned. You are an official, and you decide what your office does.\n\nEvery number opens to what moved it. The rules come from one article; rival views stand beside it.\n",
+    "title_card": "DOS MESAS\nTwo tables\n\nOctober 2019. In Culiacán security forces hold a man whom Washington wants, and are outgunned. You are an official, and you decide what your office does.\n\nEvery number opens to what moved it. The rules come from one article; rival views stand beside it.\n",
     "loading": "Reading the rules...",
     "no_saves": "There is no saved game yet.",
     "why_title": "Why did it move? The last turn, by indicator.",

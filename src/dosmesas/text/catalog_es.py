@@ -162,7 +162,7 @@ SPANISH = {
     "seed_short": "semilla {seed}",
     "word_short": "Dar su palabra: {name}",
     "too_small": "La terminal es muy pequeña. Las pantallas piden {width} columnas y {height} renglones; agrándela y la partida sigue.",
-    "title_card": "DOS MESAS\n\nOctubre de 2019. En Culiacán, el ejército retiene a un hombre que Washington reclama, y está superado en armas. Usted tiene un cargo y decide qué hace su oficina.\n\nCada número se abre a lo que lo movió. Las reglas vienen de un solo artículo; a su lado están las visiones rivales.\n",
+    "title_card": "DOS MESAS\n\nOctubre de 2019. En Culiacán, fuerzas de seguridad retienen a un hombre que Washington reclama, y están superadas en armas. Usted tiene un cargo y decide qué hace su oficina.\n\nCada número se abre a lo que lo movió. Las reglas vienen de un solo artículo; a su lado están las visiones rivales.\n",
     "loading": "Leyendo las reglas...",
     "no_saves": "Aún no hay partidas guardadas.",
     "why_title": "¿Por qué se movió? El último turno, por indicador.",
