@@ -3,8 +3,9 @@
 import pytest
 from attrs import evolve
 
-from dosmesas.bots.estimate import Estimator, beliefs, visible_scene, worth
+from dosmesas.bots.estimate import Estimator, visible_scene, worth
 from dosmesas.engine.state import Decision, Point
+from dosmesas.engine.tables import beliefs
 from dosmesas.model.effects import Effect
 from tests.support.making import (
     NORDEN,

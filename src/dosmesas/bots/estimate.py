@@ -13,7 +13,7 @@ from dosmesas.engine.scene import Scene
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.names import names_in
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When, walk
-from dosmesas.model.rules import Pack, Rule, Worldview
+from dosmesas.model.rules import Pack, Rule
 from dosmesas.model.world import Office
 from dosmesas.text.number import half_even
 
@@ -111,12 +111,6 @@ def worth(office: Office, deltas: Mapping[str, int]) -> int:
         half_even(goal.weight * 1000 * deltas.get(goal.indicator, 0), goal.best - goal.worst)
         for goal in office.goals
     )
-
-
-def beliefs(pack: Pack, view: Worldview) -> dict[str, int]:
-    """Belief in percent per claim under a view."""
-    claims = pack.ruleset.dossier.claims.values()
-    return {**{one.id: view.rivals if one.rival else view.article for one in claims}, **view.beliefs}
 
 
 def _names_of(rule: Rule) -> frozenset[str]:

@@ -2,13 +2,14 @@
 
 from attrs import field, frozen
 
-from dosmesas.bots.estimate import Estimator, beliefs, visible_scene, worth
+from dosmesas.bots.estimate import Estimator, visible_scene, worth
 from dosmesas.engine.deals import legal_options
 from dosmesas.engine.draws import Draws, NamedDraws
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.scene import Scene
 from dosmesas.engine.stages import BROKEN_WORD
 from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.engine.tables import beliefs
 from dosmesas.model.events import Deal, Event
 from dosmesas.model.rules import Pack, Worldview
 

@@ -41,12 +41,7 @@ class Tables:
 
     @belief.default
     def _belief(self) -> Mapping[str, int]:
-        ruleset, view = self.pack.ruleset, self.view
-        usual = {
-            claim.id: view.rivals if claim.rival else view.article
-            for claim in ruleset.dossier.claims.values()
-        }
-        return {**usual, **view.beliefs, **dict.fromkeys(ruleset.assumptions, 100)}
+        return beliefs(self.pack, self.view)
 
     @delayed.default
     def _delayed(self) -> Mapping[str, After]:
@@ -63,6 +58,14 @@ class Tables:
     def close(self, ledger: Ledger, state: State) -> State:
         """The state after a stage."""
         return ledger.close(state, self.indicators, self.flags)
+
+
+def beliefs(pack: Pack, view: Worldview) -> dict[str, int]:
+    """Belief in percent per claim under a view; assumptions, which are the game's own, count in full."""
+    ruleset = pack.ruleset
+    claims = ruleset.dossier.claims.values()
+    usual = {claim.id: view.rivals if claim.rival else view.article for claim in claims}
+    return {**usual, **view.beliefs, **dict.fromkeys(ruleset.assumptions, 100)}
 
 
 def all_effects(pack: Pack) -> tuple[Effect, ...]:
