@@ -32,9 +32,9 @@ class ReadingScreen(GameScreen):
         self.put("#keys", self.say("keys_scroll") + "  " + keys_line(self.commands, self.language))
 
     def heading(self) -> str:
-        """The first line."""
-        raise NotImplementedError
+        """The first line; each kind of screen has its own."""
+        return ""
 
     def lines(self) -> list[str]:
-        """The text."""
-        raise NotImplementedError
+        """The text; each kind of screen has its own."""
+        return []
