@@ -112,7 +112,7 @@ def test_a_save_whose_pack_has_gone_or_broken_is_told_and_not_raised(tmp_path: P
     pack = mine / "pack.yaml"
     pack.write_text(pack.read_text() + "bogus: 1\n")
     told = dosmesas(tmp_path, "verify", "m.jsonl", "--json")
-    assert (told.returncode, json.loads(told.stdout)["problem"]) == (1, "the pack has 1 errors")
+    assert (told.returncode, json.loads(told.stdout)["problem"]) == (1, "errors in the pack: 1")
     played = dosmesas(tmp_path, "resume", "m.jsonl")
     assert played.returncode == 1
     assert "has no key 'bogus'" in played.stderr

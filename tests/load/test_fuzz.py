@@ -1,8 +1,9 @@
 """Whatever stands in a file of a pack, reading it ends in a list of problems and never in a traceback."""
 
-import tempfile
+import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,7 +80,27 @@ def damaged(text: str, spot: float, length: int, patch: str) -> str:
     return "\n".join(lines)
 
 
-@settings(max_examples=250, deadline=None)
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_of_small(tmp_path_factory.mktemp("fuzz"))
+
+
+@pytest.mark.parametrize(
+    "patch",
+    ["--3", "²", "٣", "9" * 5000, "-", "0 to", "2019-²", "2019-" + "0" * 5000, "1.²", "''", "no", "[]"],
+)
+def test_a_nasty_value_in_every_place_of_a_file_never_makes_the_loader_raise(world: Path, patch: str) -> None:
+    for file in FILES:
+        clean = (SMALL / file).read_text()
+        (world / file).write_text(re.sub(r"(?m): \S.*$", lambda _: f": {patch}", clean))
+        try:
+            loaded = load_from(world)
+        finally:
+            (world / file).write_text(clean)
+        assert (loaded.pack is None) == (loaded.problems.errors > 0), file
+
+
+@settings(max_examples=200, deadline=None)
 @given(
     st.sampled_from(FILES),
     st.lists(
@@ -88,14 +109,17 @@ def damaged(text: str, spot: float, length: int, patch: str) -> str:
         max_size=3,
     ),
 )
-def test_no_damage_to_any_file_makes_the_loader_raise(file: str, hits: list[tuple[float, int, str]]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        base = copy_of_small(Path(folder))
-        text = (base / file).read_text()
-        for spot, length, patch in hits:
-            text = damaged(text, spot, length, patch)
-        (base / file).write_bytes(text.encode("utf-8", "surrogatepass"))
-        loaded = load_from(base)
-        assert (loaded.pack is None) == (loaded.problems.errors > 0)
-        assert all(one.span.line >= 1 and one.span.column >= 1 for one in loaded.problems)
-        assert all(one.message and one.span.file for one in loaded.problems)
+def test_no_damage_to_any_file_makes_the_loader_raise(
+    world: Path, file: str, hits: list[tuple[float, int, str]]
+) -> None:
+    text = clean = (SMALL / file).read_text()
+    for spot, length, patch in hits:
+        text = damaged(text, spot, length, patch)
+    (world / file).write_bytes(text.encode("utf-8", "surrogatepass"))
+    try:
+        loaded = load_from(world)
+    finally:
+        (world / file).write_text(clean)
+    assert (loaded.pack is None) == (loaded.problems.errors > 0)
+    assert all(one.span.line >= 1 and one.span.column >= 1 for one in loaded.problems)
+    assert all(one.message and one.span.file for one in loaded.problems)

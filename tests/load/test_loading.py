@@ -187,3 +187,11 @@ def test_the_same_files_have_the_same_fingerprint_and_others_another(tmp_path: P
     before = load_from(base).sources.digest()
     change(base / PACK / "events/calm.yaml", "A calm month", "A quiet month")
     assert load_from(base).sources.digest() != before
+
+
+def test_a_conduct_that_the_game_does_not_ask_for_is_told(tmp_path: Path) -> None:
+    base = copy_of_small(tmp_path)
+    path = base / "game/conduct.yaml"
+    path.write_text(path.read_text().replace("word_broken", "word_broke"))
+    told = [(one.code, one.hint) for one in load_from(base).problems]
+    assert told == [("E0110", "did you mean 'word_broken'?")]

@@ -122,7 +122,7 @@ def test_the_outcome_of_a_turn_comes_before_the_next_table() -> None:
 
 NUMBER = r"[+-]?[\d,]*\.?\d+"
 MOVED = re.compile(
-    rf"^(.+?) (?:rose|fell|subió|bajó) ({NUMBER}), (?:from|de) ({NUMBER}) (?:to|a) ({NUMBER})\.$"
+    rf"^(.+?):? (?:rose|fell|sube|baja) ({NUMBER}), (?:from|de) ({NUMBER}) (?:to|a) ({NUMBER})\.$"
 )
 RECEIPT = re.compile(r"^  ([+-](?:\d|,)*\.?\d+) ")
 

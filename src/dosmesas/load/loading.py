@@ -33,7 +33,7 @@ class BrokenPackError(Exception):
     """The pack has errors and cannot be played; `loaded` holds them all."""
 
     def __init__(self, loaded: Loaded) -> None:
-        super().__init__(f"the pack has {loaded.problems.errors} errors")
+        super().__init__(f"errors in the pack: {loaded.problems.errors}")
         self.loaded = loaded
 
 

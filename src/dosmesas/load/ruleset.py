@@ -19,6 +19,7 @@ from dosmesas.load.world import (
 )
 from dosmesas.model.dossier import Claim, Dossier
 from dosmesas.model.rules import Rule, Ruleset, Worldview
+from dosmesas.text.diagnostic import did_you_mean
 
 
 class _Named(Protocol):
@@ -32,6 +33,10 @@ _One = TypeVar("_One", bound=_Named)
 def by_id(things: Iterable[_One]) -> dict[str, _One]:
     """Things by id, in sorted order, so that the order of files changes nothing."""
     return {one.id: one for one in sorted(things, key=lambda one: one.id)}
+
+
+_CONDUCT = ("word_broken",)
+"""What the engine asks of conduct.yaml."""
 
 
 def read_dossier(seeds: Folder) -> Dossier:
@@ -82,7 +87,12 @@ def _conduct(game: Folder) -> list[Rule]:
     fields = Fields.of(document, "a file of conduct", game.reading) if document else None
     if fields is None:
         return []
-    rules = [_conduct_rule(key.text, node, game.reading) for key, node in fields.pairs("conduct")]
+    rules = []
+    for key, node in fields.pairs("conduct"):
+        if key.text not in _CONDUCT:
+            hint = did_you_mean(key.text, _CONDUCT) or "known: " + ", ".join(_CONDUCT)
+            fields.problem("E0110", f"the game has no conduct '{key.text}'", key.span, hint)
+        rules.append(_conduct_rule(key.text, node, game.reading))
     fields.close()
     return [rule for rule in rules if rule is not None]
 

@@ -79,9 +79,9 @@ SPANISH = {
     # el resultado
     "what_followed": "Lo que siguió.",
     "decided_line": "{office}: {label}.",
-    "rose": "{name} subió {amount}, de {before} a {after}.",
-    "fell": "{name} bajó {amount}, de {before} a {after}.",
-    "stayed": "{name} se quedó en {after}.",
+    "rose": "{name}: sube {amount}, de {before} a {after}.",
+    "fell": "{name}: baja {amount}, de {before} a {after}.",
+    "stayed": "{name}: sigue en {after}.",
     "receipt_line": "  {applied} {text} ({basis})",
     "receipt_line_bare": "  {applied} {text}",
     "more_receipts": "  {total} de {count} más; escriba: porque {name}",
