@@ -30,8 +30,3 @@ def test_an_empty_part_still_covers_one_character() -> None:
 def test_a_part_of_a_value_over_several_lines_is_shown_as_the_whole_value() -> None:
     value = Span("a.yaml", 3, 11, 5, 2)
     assert value.inside(4, 9) == value
-
-
-def test_places_sort_by_file_then_line_then_column() -> None:
-    places = [Span("b", 1, 1, 1, 1), Span("a", 10, 1, 10, 1), Span("a", 9, 5, 9, 5), Span("a", 9, 2, 9, 9)]
-    assert [str(one) for one in sorted(places)] == ["a:9:2-9", "a:9:5", "a:10:1", "b:1:1"]

@@ -25,7 +25,7 @@ _MOST = 1 << 62
 _YES_OR_NO = Range(0, 1)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class _Typed:
     kind: Kind
     range: Range
@@ -44,7 +44,7 @@ def check(node: Node, scope: Scope, wanted: Kind, span: Span, problems: Problems
     return typed.range
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class _Checker:
     scope: Scope
     span: Span

@@ -5,7 +5,7 @@ from attrs import frozen
 from dosmesas.text.number import half_even
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Range:
     """All numbers from low to high."""
 

@@ -39,7 +39,7 @@ class Kind(StrEnum):
     END = "end"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Token:
     """A stretch of the text."""
 

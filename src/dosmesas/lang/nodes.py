@@ -3,7 +3,7 @@
 from attrs import frozen
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Number:
     """A number in thousandths."""
 
@@ -12,7 +12,7 @@ class Number:
     value: int
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class YesNo:
     """`yes` or `no`."""
 
@@ -21,7 +21,7 @@ class YesNo:
     value: bool
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Name:
     """An indicator, place, flag or `turn`."""
 
@@ -30,7 +30,7 @@ class Name:
     name: str
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Sign:
     """A sign before an operand: `-` or `+`."""
 
@@ -40,7 +40,7 @@ class Sign:
     operand: "Node"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Arithmetic:
     """`+`, `-`, `*` or `/` between two operands."""
 
@@ -51,7 +51,7 @@ class Arithmetic:
     right: "Node"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Compare:
     """A chain of comparisons: one operator fewer than operands."""
 
@@ -61,7 +61,7 @@ class Compare:
     operands: "tuple[Node, ...]"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Not:
     """`not` before a condition."""
 
@@ -70,7 +70,7 @@ class Not:
     operand: "Node"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Junction:
     """`and` or `or` between two or more conditions."""
 
@@ -80,7 +80,7 @@ class Junction:
     operands: "tuple[Node, ...]"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Call:
     """A function of the closed table: min, max, abs, clamp."""
 
@@ -90,7 +90,7 @@ class Call:
     arguments: "tuple[Node, ...]"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Asked:
     """A question to the history: `chose('option')` or `happened('event')`."""
 

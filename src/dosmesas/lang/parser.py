@@ -42,7 +42,7 @@ def parse(text: str) -> Node:
     return node
 
 
-@define(eq=False)
+@define(eq=False, repr=False, match_args=False)
 class _Parser:
     found: list[Token]
     at: int = 0

@@ -15,7 +15,7 @@ class Kind(StrEnum):
     YES_NO = "yes or no"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Declared:
     """A name: kind, range in thousandths, unit, where it was declared, a note for messages."""
 
@@ -27,7 +27,7 @@ class Declared:
     note: str
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Scope:
     """All names, and the ids that the questions `chose` and `happened` know."""
 

@@ -14,7 +14,7 @@ from dosmesas.text.span import Span
 _BESIDE = ("because", "figure")
 
 
-@define(eq=False)
+@define(eq=False, repr=False, match_args=False)
 class EffectReader:
     """Reads the effects of one owner (an option, deal, rule or bulletin) and numbers its delays and draws."""
 

@@ -27,7 +27,7 @@ _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_.")
 _NOTHING = YesNo(0, 0, False)
 
 
-@define(eq=False)
+@define(eq=False, repr=False, match_args=False)
 class Fields:
     """The keys of one mapping; `close` tells of those that nobody asked for."""
 

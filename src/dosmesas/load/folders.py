@@ -1,5 +1,6 @@
 """Reading the YAML files of a folder: one value a file, or a list under one key."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -16,7 +17,7 @@ from dosmesas.text.span import Span
 _Read = TypeVar("_Read")
 
 
-@define(eq=False)
+@define(eq=False, repr=False, match_args=False)
 class Folder:
     """One of seeds/, game/ or a pack, read with the same sources and reading."""
 
@@ -35,7 +36,9 @@ class Folder:
 
     def files(self, subfolder: str) -> list[Node]:
         """The documents of all YAML files below a subfolder, in the order of their names."""
-        found = sorted((self.path / subfolder).glob("*.yaml"))
+        folder = self.path / subfolder
+        names = os.listdir(folder) if folder.is_dir() else []  # noqa: PTH208 - half the time of a glob
+        found = [folder / name for name in sorted(names) if name.endswith(".yaml")]
         if len(found) > PACK_FILES:
             at = Span(shown_path(self.path / subfolder), 1, 1, 1, 1)
             self.reading.problems.add("E0106", f"{len(found)} files; {PACK_FILES} is the most", at)

@@ -20,7 +20,7 @@ from dosmesas.text.number import exact
 from dosmesas.text.span import NOWHERE
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Loaded:
     """The outcome of a reading: problems, the texts that they point into, and a pack if it can be played."""
 

@@ -11,7 +11,7 @@ class NotFoundError(Exception):
     """No such pack; the message says where it was looked for and which packs there are."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class Roots:
     """The three data folders."""
 

@@ -26,7 +26,7 @@ class Mark(Protocol):
     column: int
 
 
-@define(eq=False)
+@define(eq=False, repr=False, match_args=False)
 class Node:
     """A YAML value with its place; a list or mapping is shown by where it begins."""
 
@@ -42,7 +42,7 @@ class Node:
         return Span(self.file, line, column, line, max(last, column))
 
 
-@define(eq=False)
+@define(eq=False, repr=False, match_args=False)
 class Scalar(Node):
     """A text, as written; `plain` where it stood without quotes on one line."""
 
@@ -50,14 +50,14 @@ class Scalar(Node):
     plain: bool
 
 
-@define(eq=False)
+@define(eq=False, repr=False, match_args=False)
 class Sequence(Node):
     """A list."""
 
     items: list[Node]
 
 
-@define(eq=False)
+@define(eq=False, repr=False, match_args=False)
 class Mapping(Node):
     """A mapping; keys are unique texts."""
 
@@ -94,7 +94,7 @@ class _RefusedError(Exception):
     """The rest of the file cannot be read on; a diagnostic has been added."""
 
 
-@define(eq=False)
+@define(eq=False, repr=False, match_args=False)
 class _Builder:
     file: str
     problems: Problems

@@ -17,21 +17,21 @@ _UNREAD = {"E0100", "E0101", "E0102", "E0103", "E0104", "E0105", "E0106"}
 """The codes of files of which something could not be read."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class _Reference:
     kind: str
     id: str
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, match_args=False)
 class _Formula:
     node: Expression
     wanted: Kind
     span: Span
 
 
-@define(eq=False)
+@define(eq=False, repr=False, match_args=False)
 class Reading:
     """The state of one reading."""
 

@@ -11,7 +11,7 @@ from dosmesas.text.safe import faults
 from dosmesas.text.span import Span
 
 
-@define(eq=False)
+@define(eq=False, repr=False, match_args=False)
 class Sources:
     """The files read so far, by the name shown in messages; keeps lines for snippets and a digest."""
 

@@ -30,7 +30,7 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
 
 
-@define(eq=False)
+@define(eq=False, repr=False, match_args=False)
 class Problems:
     """Everything found wrong in one run, in the order of files and lines."""
 
@@ -52,7 +52,7 @@ class Problems:
             self.found.append(diagnostic)
 
     def __iter__(self) -> "Iterator[Diagnostic]":
-        return iter(sorted(self.found, key=lambda one: (one.span, one.code, one.message)))
+        return iter(sorted(self.found, key=_in_order))
 
     def __len__(self) -> int:
         return len(self.found)
@@ -61,6 +61,10 @@ class Problems:
     def errors(self) -> int:
         """How many are errors."""
         return sum(one.severity is Severity.ERROR for one in self.found)
+
+
+def _in_order(one: Diagnostic) -> tuple[str, int, int, str, str]:
+    return one.span.file, one.span.line, one.span.column, one.code, one.message
 
 
 def nearest(word: str, known: "Iterable[str]") -> str:

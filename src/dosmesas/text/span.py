@@ -3,7 +3,7 @@
 from attrs import frozen
 
 
-@frozen(slots=True, order=True)
+@frozen
 class Span:
     """A stretch of one file. `end_column` is the last column covered, on `end_line`."""
 
