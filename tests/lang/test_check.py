@@ -1,12 +1,15 @@
 """Checking before any game: names, types, ranges; every problem in one pass, at its place."""
 
 import pytest
+from hypothesis import given
 
 from dosmesas.lang.check import check
+from dosmesas.lang.nodes import Node
 from dosmesas.lang.parser import parse
 from dosmesas.lang.scope import Declared, Kind, Scope
 from dosmesas.text.diagnostic import Diagnostic, Problems
-from dosmesas.text.span import Span
+from dosmesas.text.span import NOWHERE, Span
+from tests.lang.making import amounts, conditions
 
 HERE = Span("f.yaml", 7, 11, 7, 60)
 THERE = Span("game/indicators.yaml", 3, 3, 3, 9)
@@ -74,9 +77,105 @@ def test_an_unknown_name_is_answered_with_the_nearest_and_where_it_was_declared(
 
 def test_a_comparison_that_can_never_hold_says_why() -> None:
     (one,) = found("trust >= 120")
-    assert one.message == "this comparison can never hold: trust is 0 to 100"
+    assert one.message == "trust >= 120 can never hold: trust is 0 to 100"
     assert one.severity == "warning"
 
 
 def test_two_faults_in_one_expression_are_both_told() -> None:
     assert [one.code for one in found("trst > 3 and chose('x')")] == ["E0203", "E0204"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "columns"),
+    [
+        ("pact or 120 <= trust", "120 <= trust can never hold: trust is 0 to 100", "19-30"),
+        ("0 <= trust < 50", "0 <= trust always holds: trust is 0 to 100", "11-20"),
+        ("0 < trust <= 100", "trust <= 100 always holds: trust is 0 to 100", "15-26"),
+        ("trust * 2 > 300", "trust * 2 > 300 can never hold: trust * 2 is 0 to 200", "11-25"),
+        ("(trust + 1) > 0", "trust + 1 > 0 always holds: trust + 1 is 1 to 101", "11-25"),
+        (
+            "trust < rate - 9",
+            "trust < rate - 9 can never hold: trust is 0 to 100, rate - 9 is -14 to -4",
+            "11-26",
+        ),
+        ("rate != 5.001", "rate != 5.001 always holds: rate is -5 to 5", "11-23"),
+        ("1 == 1", "1 == 1 always holds", "11-16"),
+    ],
+)
+def test_the_link_that_is_settled_is_said_with_the_range_that_settles_it(
+    text: str, message: str, columns: str
+) -> None:
+    (one,) = found(text)
+    assert (one.code, one.message, str(one.span)) == ("W0307", message, f"f.yaml:7:{columns}")
+
+
+def test_a_message_repeats_no_long_text() -> None:
+    (one,) = found("+".join(["trust"] * 30) + " < 0")
+    assert one.message == "this comparison can never hold"
+
+
+@pytest.mark.parametrize(
+    "text", ["trust >= 100", "trust <= 0", "trust == 100", "rate < -4.999", "trust != rate"]
+)
+def test_what_may_just_hold_or_fail_is_not_warned_of(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "code", "columns"),
+    [
+        ("yes", Kind.NUMBER, "E0305", "11-13"),
+        ("trust > 3", Kind.NUMBER, "E0305", "11-19"),
+        ("chose('hold')", Kind.NUMBER, "E0305", "11-23"),
+        ("min(1, pact)", Kind.NUMBER, "E0305", "18-21"),
+        ("-pact", Kind.NUMBER, "E0305", "12-15"),
+        ("1 / (trust - 50)", Kind.NUMBER, "E0306", "16-25"),
+        ("3 / 0", Kind.NUMBER, "E0306", "15"),
+        ("pact and 3", Kind.YES_NO, "E0305", "20"),
+        ("pact == trust", Kind.YES_NO, "E0305", "11-23"),
+        ("yes < no < yes", Kind.YES_NO, "E0305", "11-24"),
+    ],
+)
+def test_a_wrong_type_or_divisor_is_shown_where_it_stands(
+    text: str, wanted: Kind, code: str, columns: str
+) -> None:
+    (one,) = found(text, wanted)
+    assert (one.code, str(one.span)) == (code, f"f.yaml:7:{columns}")
+
+
+def test_every_fault_of_a_branching_expression_is_told_in_one_run() -> None:
+    text = "not trst and pact + 1 > 2 or happened('x') and 1 / rate > 2 or trust > 200"
+    assert [one.code for one in found(text)] == ["E0203", "E0305", "E0204", "E0306", "W0307"]
+
+
+@pytest.mark.parametrize("text", ["trust / 999999999", "trust * 999", "trust + trust", "max(trust, 1)"])
+def test_a_name_whose_range_is_beyond_64_bits_is_refused_wherever_it_is_reckoned_with(text: str) -> None:
+    huge = Declared(Kind.NUMBER, 0, 1 << 70, "", NOWHERE, "")
+    problems = Problems()
+    check(parse(text), Scope({"trust": huge}, (), ()), Kind.NUMBER, HERE, problems)
+    assert [one.code for one in problems] == ([] if text.startswith("max") else ["E0308"])
+
+
+@pytest.mark.parametrize(("high", "codes"), [(4_611_686_018_427_387, []), (4_611_686_018_427_388, ["E0308"])])
+def test_a_value_may_grow_until_a_thousand_times_it_fills_62_bits(high: int, codes: list[str]) -> None:
+    scope = Scope({"trust": Declared(Kind.NUMBER, 0, high, "", NOWHERE, "")}, (), ())
+    for text in ("trust + 0", "0 - trust", "trust * 1", "trust / 1"):
+        problems = Problems()
+        check(parse(text), scope, Kind.NUMBER, HERE, problems)
+        assert [one.code for one in problems] == codes
+
+
+def test_a_name_made_by_the_program_has_no_place_to_show() -> None:
+    scope = Scope({"turn": Declared(Kind.NUMBER, 1000, 10_000, "", NOWHERE, "")}, (), ())
+    problems = Problems()
+    assert check(parse("turm"), scope, Kind.NUMBER, HERE, problems) is None
+    assert [(one.hint, one.related) for one in problems] == [("did you mean 'turn'?", ())]
+
+
+@given(amounts | conditions)
+def test_what_is_well_typed_is_refused_for_its_size_or_divisor_only(node: Node) -> None:
+    problems = Problems()
+    ranges = [check(node, SCOPE, wanted, HERE, problems) for wanted in Kind]
+    told = {one.code for one in problems if "wanted" not in one.message}
+    assert told <= {"E0305", "E0306", "E0308", "W0307"}  # E0305: a clamp whose ends are crossed
+    assert ranges.count(None) == (2 if told - {"W0307"} else 1)

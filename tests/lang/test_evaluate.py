@@ -10,11 +10,28 @@ from hypothesis import strategies as st
 from dosmesas.lang.check import check
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.names import asked_in, names_in
+from dosmesas.lang.nodes import (
+    Arithmetic,
+    Asked,
+    Call,
+    Compare,
+    Junction,
+    Name,
+    Node,
+    Not,
+    Number,
+    Sign,
+    YesNo,
+)
 from dosmesas.lang.parser import parse
 from dosmesas.lang.scope import Kind
 from dosmesas.text.diagnostic import Problems
 from dosmesas.text.span import NOWHERE
+from tests.lang.making import amounts as amount_nodes
+from tests.lang.making import chains
+from tests.lang.making import conditions as condition_nodes
 from tests.lang.test_check import SCOPE
+from tests.lang.test_intervals import HOLDS
 
 
 @frozen
@@ -89,3 +106,100 @@ def test_names_and_questions_are_all_found() -> None:
     node = parse("not (trust > min(rate, 3)) and chose('hold') or happened('culiacan')")
     assert names_in(node) == {"trust", "rate"}
     assert asked_in(node) == {("chose", "hold"), ("happened", "culiacan")}
+
+
+class Oracle:
+    """The value by another way, in fractions; `widest` is the largest integer that thousandths would need."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.widest = 0
+
+    def kept(self, number: Fraction) -> Fraction:
+        """Rounded to thousandths; `round` on a Fraction is half-even and exact."""
+        self.widest = max(self.widest, abs(round(number * 10**6)))
+        return Fraction(round(number * 1000), 1000)
+
+    def of(self, node: Node) -> Fraction:
+        match node:
+            case Number(value=value):
+                return Fraction(value, 1000)
+            case YesNo(value=value):
+                return Fraction(value)
+            case Name(name="pact"):
+                return Fraction(self.world.pact)
+            case Name(name=name):
+                return Fraction(self.world.value(name), 1000)
+            case Sign(op=op, operand=inner):
+                return self.of(inner) * (-1 if op == "-" else 1)
+            case Not(operand=inner):
+                return 1 - self.of(inner)
+            case Arithmetic(op=op, left=left, right=right):
+                return self.reckoned(op, self.of(left), self.of(right))
+            case Compare(operators=operators, operands=operands):
+                values = [self.of(one) for one in operands]
+                links = zip(values, operators, values[1:], strict=False)
+                return Fraction(all(HOLDS[op](left, right) for left, op, right in links))
+            case Junction(op=op, operands=operands):
+                values = [self.of(one) for one in operands]
+                return min(values) if op == "and" else max(values)
+            case Call(function="clamp", arguments=arguments):
+                value, low, high = (self.of(one) for one in arguments)
+                return high if value > high or low > high else max(value, low)
+            case Call(function=function, arguments=arguments):
+                values = [self.of(one) for one in arguments]
+                return (
+                    abs(values[0]) if function == "abs" else max(values) if function == "max" else min(values)
+                )
+            case Asked(function=function, argument=argument):
+                return Fraction(argument == ("hold" if function == "chose" else "culiacan"))
+
+    def reckoned(self, op: str, left: Fraction, right: Fraction) -> Fraction:
+        if op == "/":
+            self.kept(left)
+            return self.kept(left / right)
+        return self.kept(left * right if op == "*" else left + right if op == "+" else left - right)
+
+
+worlds = st.builds(World, st.integers(0, 100_000), st.integers(-5000, 5000), st.integers(0, 1))
+
+
+@given(amount_nodes, worlds)
+def test_a_checked_amount_is_exact_in_its_range_and_in_63_bits(node: Node, world: World) -> None:
+    promised = check(node, SCOPE, Kind.NUMBER, NOWHERE, Problems())
+    if promised is None:
+        return
+    oracle = Oracle(world)
+    value = evaluate(node, world)
+    assert value == oracle.of(node) * 1000
+    assert promised.low <= value <= promised.high
+    assert oracle.widest < 1 << 63
+
+
+@given(condition_nodes, worlds)
+def test_a_checked_condition_is_1_or_0_as_in_logic(node: Node, world: World) -> None:
+    promised = check(node, SCOPE, Kind.YES_NO, NOWHERE, Problems())
+    if promised is None:
+        return
+    assert evaluate(node, world) == Oracle(world).of(node)
+    assert (promised.low, promised.high) in {(0, 0), (0, 1), (1, 1)}
+
+
+@given(chains(), worlds)
+def test_a_comparison_that_was_called_settled_comes_out_so(node: Node, world: World) -> None:
+    problems = Problems()
+    if check(node, SCOPE, Kind.YES_NO, NOWHERE, problems) is None:
+        return
+    told = [one.message for one in problems]
+    assert isinstance(node, Compare)
+    if any("can never hold" in one for one in told):
+        assert evaluate(node, world) == 0
+    elif told and len(node.operators) == 1:
+        assert evaluate(node, world) == 1
+
+
+@pytest.mark.parametrize("text", ["yes or boom", "no and boom", "2 < 1 < boom"])
+def test_what_is_settled_already_is_not_read(text: str) -> None:
+    assert evaluate(parse(text), World()) in {0, 1}
+    with pytest.raises(AttributeError):
+        evaluate(parse("boom"), World())

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from dosmesas.lang.describe import unparse
 from dosmesas.lang.errors import ExpressionError
-from dosmesas.lang.parser import parse
+from dosmesas.lang.nodes import Node, children
+from dosmesas.lang.parser import MOST_DEPTH, MOST_NODES, parse
+from tests.lang.making import shape
 
 BAD = [
     ("trust >", "E0301", 6, 7),
@@ -18,12 +20,34 @@ BAD = [
     ("trust[0]", "E0301", 5, 6),
     ("trust.value", "E0301", 5, 6),
     ("(trust > 3", "E0301", 0, 1),
+    ("a and (b or (c and d)", "E0301", 6, 7),
+    ("min(1, 2", "E0301", 3, 4),
+    ("chose('hold'", "E0301", 5, 6),
+    ("(a b)", "E0301", 3, 4),
+    ("(1, 2)", "E0301", 2, 3),
+    ("min(1 2)", "E0301", 6, 7),
+    ("a b", "E0301", 2, 3),
+    ("a if b else c", "E0301", 2, 4),
+    ("a not in b", "E0301", 2, 5),
+    ("1,000", "E0301", 1, 2),
+    ("a and", "E0301", 4, 5),
+    ("and a", "E0301", 0, 3),
+    ("a == not b", "E0301", 5, 8),
+    ("a < > b", "E0301", 4, 5),
+    ("()", "E0301", 1, 2),
+    ("min()", "E0301", 4, 5),
+    ("trust(1)", "E0301", 0, 5),
     ("trust > 3)", "E0301", 9, 10),
     ("1.2345", "E0301", 0, 6),
     ("12345678901", "E0301", 0, 11),
     ("3x", "E0301", 1, 2),
     ("'release'", "E0301", 0, 9),
     ("chose(release)", "E0304", 0, 13),
+    ("chose()", "E0304", 0, 7),
+    ("chose('a', 'b')", "E0304", 0, 10),
+    ("abs(1, 2)", "E0304", 0, 9),
+    ("clamp(1, 2)", "E0304", 0, 11),
+    ("min(" + ", ".join("123456789") + ")", "E0304", 0, 30),
     ("sqrt(2)", "E0301", 0, 4),
     ("min(1)", "E0304", 0, 6),
     ("trust > é", "E0303", 8, 9),
@@ -84,3 +108,74 @@ def test_any_unicode_at_all_is_parsed_or_refused(text: str) -> None:
         parse(text)
     except ExpressionError as error:
         assert error.code in {"E0301", "E0302", "E0303", "E0304"}
+
+
+def refusal(text: str) -> ExpressionError:
+    with pytest.raises(ExpressionError) as caught:
+        parse(text)
+    return caught.value
+
+
+def test_a_bracket_that_is_closed_later_is_not_called_open() -> None:
+    assert refusal("(a b)").message == "'b' does not belong here"
+    assert refusal("(a b)").hint == "put an operator before it, such as 'and'"
+    assert refusal("(1, 2)").hint == "close the bracket before it"
+    assert refusal("(a").message == "this bracket is never closed"
+
+
+@pytest.mark.parametrize("opening", ["(", "-", "not ", "abs("])
+def test_twenty_levels_are_read_and_one_more_is_not(opening: str) -> None:
+    close = ")" * opening.count("(")
+    inner = "1" if opening != "not " else "yes"
+    parse(opening * MOST_DEPTH + inner + close * MOST_DEPTH)
+    error = refusal(opening * (MOST_DEPTH + 1) + inner + close * (MOST_DEPTH + 1))
+    assert (error.code, error.start) == ("E0302", len(opening) * MOST_DEPTH + len(opening))
+
+
+def test_levels_side_by_side_do_not_add_up() -> None:
+    parse("+".join(["(((1)))"] * 20))
+
+
+def test_eighty_parts_are_read_and_one_more_is_not() -> None:
+    most = "-" + "+".join(["1"] * (MOST_NODES // 2))
+    assert len(list(_all(parse(most)))) == MOST_NODES
+    assert refusal("-" + most).code == "E0302"
+
+
+def _all(node: Node) -> list[Node]:
+    return [node, *(one for child in children(node) for one in _all(child))]
+
+
+def test_four_hundred_opening_brackets_are_no_danger() -> None:
+    assert refusal("(" * 400).code == "E0302"
+    assert refusal("min(" * 100).code == "E0302"
+    assert refusal("not " * 100).code == "E0302"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(trust + 1) > 3",
+        "3 > (trust + 1)",
+        "(a) and (b)",
+        "not (a or b)",
+        "-(1 + 2)",
+        "((1 + 2)) * (3)",
+        "(1 * 2) - (3)",
+        "min((1), 2)",
+        "chose( 'x' )",
+    ],
+)
+def test_a_part_covers_the_brackets_at_its_ends(text: str) -> None:
+    node = parse(f"  {text}  ")
+    assert (node.start, node.end) == (2, 2 + len(text))
+
+
+@given(st.text(alphabet=" abt1.<=!+-*/(),", max_size=40))
+def test_the_text_under_every_part_is_that_part(text: str) -> None:
+    try:
+        node = parse(text)
+    except ExpressionError:
+        return
+    for one in _all(node):
+        assert shape(parse(text[one.start : one.end])) == shape(one)

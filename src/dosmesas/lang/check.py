@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from dosmesas.lang.describe import unparse
 from dosmesas.lang.intervals import Range, arithmetic, compare, join
 from dosmesas.lang.nodes import (
     Arithmetic,
@@ -23,6 +24,8 @@ from dosmesas.text.span import NOWHERE, Span
 
 _MOST = 1 << 62
 _YES_OR_NO = Range(0, 1)
+_ECHOED = 60
+"""The most characters of an author's text that a message repeats."""
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -125,7 +128,8 @@ class _Checker:
             self.add("E0306", "this divisor may be 0", node.right, "divide by a number that cannot be 0")
             return None
         result = arithmetic(node.op, left, right)
-        if max(abs(result.low), abs(result.high)) * 1000 > _MOST:
+        # A product is 1000 times its result before it is rounded; a quotient begins with 1000 times its left.
+        if max(abs(end) for one in (left, result) for end in (one.low, one.high)) * 1000 > _MOST:
             self.add("E0308", "this number may become too large", node)
             return None
         return _Typed(Kind.NUMBER, result)
@@ -150,22 +154,17 @@ class _Checker:
         return _Typed(Kind.YES_NO, _YES_OR_NO)
 
     def _constant(self, node: Compare, ranges: list[Range]) -> None:
-        """Warn of a comparison whose outcome the ranges settle."""
+        """Warn of each link of a chain of comparisons whose outcome the ranges settle."""
         for number, operator in enumerate(node.operators):
             verdict = compare(operator, ranges[number], ranges[number + 1])
             if verdict is None:
                 continue
-            notes = [
-                f"{one.name} is {exact(span.low)} to {exact(span.high)}"
-                for one, span in zip(
-                    node.operands[number : number + 2], ranges[number : number + 2], strict=True
-                )
-                if isinstance(one, Name)
-            ]
-            always = "always holds" if verdict else "can never hold"
-            message = f"this comparison {always}" + (f": {', '.join(notes)}" if notes else "")
-            where = self.span.inside(node.start, node.end)
-            self.problems.add("W0307", message, where, severity=Severity.WARNING)
+            left, right = node.operands[number : number + 2]
+            start = left.start if number else node.start
+            end = node.end if right is node.operands[-1] else right.end
+            link = Compare(start, end, (operator,), (left, right))
+            message = _settled(link, ranges[number : number + 2], holds=verdict)
+            self.problems.add("W0307", message, self.span.inside(start, end), severity=Severity.WARNING)
 
     def _call(self, node: Call) -> _Typed | None:
         found = self._numbers(*node.arguments)
@@ -183,3 +182,16 @@ class _Checker:
             message = f"no {noun} has the id '{node.argument}'"
             self.add("E0204", message, node, did_you_mean(node.argument, known))
         return _Typed(Kind.YES_NO, _YES_OR_NO)
+
+
+def _settled(link: Compare, ranges: list[Range], *, holds: bool) -> str:
+    """`trust >= 120 can never hold: trust is 0 to 100`."""
+    notes = [
+        f"{unparse(one)} is {exact(known.low)} to {exact(known.high)}"
+        for one, known in zip(link.operands, ranges, strict=True)
+        if not isinstance(one, Number)
+    ]
+    text = unparse(link)
+    said = text if len(text) <= _ECHOED else "this comparison"
+    because = ", ".join(note for note in notes if len(note) <= _ECHOED)
+    return f"{said} {'always holds' if holds else 'can never hold'}" + (f": {because}" if because else "")

@@ -17,6 +17,10 @@ _FOREIGN = {
     "**": "there is no power; write the product out",
     "&&": "write 'and'",
     "||": "write 'or'",
+    "=>": "write '>='",
+    "=<": "write '<='",
+    "<>": "write '!='",
+    "//": "write '/'; it keeps three decimals",
     "=": "to compare, write '=='",
     "!": "write 'not'",
     "&": "write 'and'",
@@ -27,6 +31,8 @@ _FOREIGN = {
     "]": "there are no lists here; use round brackets to group",
     ".": "a number begins with a digit: 0.5; names have no parts",
 }
+_FOREIGN_PAIRS = tuple(wrong for wrong in _FOREIGN if len(wrong) == 2)
+"""Seen before the operators, or `<>` would be read as `<` and the hint for `=` given for `=>`."""
 
 
 class Kind(StrEnum):
@@ -79,7 +85,7 @@ def _token(text: str, at: int) -> Token:
         return Token(Kind.WORD, text[at:end], at, end)
     if char in "'\"":
         return _text(text, at)
-    for wrong in ("**", "&&", "||"):
+    for wrong in _FOREIGN_PAIRS:
         if text.startswith(wrong, at):
             raise ExpressionError(
                 "E0301", f"'{wrong}' is not part of the language", at, at + 2, _FOREIGN[wrong]

@@ -53,6 +53,11 @@ class _Parser:
     def token(self) -> Token:
         return self.found[self.at]
 
+    @property
+    def end(self) -> int:
+        """Where the last token taken ends: a closing bracket belongs to the part that it ends."""
+        return self.found[self.at - 1].end
+
     def take(self) -> Token:
         token = self.token
         self.at += 1
@@ -81,13 +86,14 @@ class _Parser:
         return self._joined("and", self.negation)
 
     def _joined(self, word: str, part: Callable[[], Node]) -> Node:
+        start = self.token.start
         parts = [part()]
         while self.takes(word):
             self.take()
             parts.append(part())
         if len(parts) == 1:
             return parts[0]
-        return self.made(Junction(parts[0].start, parts[-1].end, word, tuple(parts)))
+        return self.made(Junction(start, self.end, word, tuple(parts)))
 
     def negation(self) -> Node:
         if not self.takes("not"):
@@ -96,31 +102,32 @@ class _Parser:
         self.deeper()
         inner = self.negation()
         self.depth -= 1
-        return self.made(Not(start, inner.end, inner))
+        return self.made(Not(start, self.end, inner))
 
     def comparison(self) -> Node:
+        start = self.token.start
         operands, operators = [self.sum()], []
         while self.takes(*_COMPARISONS):
             operators.append(self.take().text)
             operands.append(self.sum())
         if not operators:
             return operands[0]
-        return self.made(Compare(operands[0].start, operands[-1].end, tuple(operators), tuple(operands)))
+        return self.made(Compare(start, self.end, tuple(operators), tuple(operands)))
 
     def sum(self) -> Node:
-        node = self.product()
+        start, node = self.token.start, self.product()
         while self.takes("+", "-"):
             operator = self.take().text
             right = self.product()
-            node = self.made(Arithmetic(node.start, right.end, operator, node, right))
+            node = self.made(Arithmetic(start, self.end, operator, node, right))
         return node
 
     def product(self) -> Node:
-        node = self.signed()
+        start, node = self.token.start, self.signed()
         while self.takes("*", "/"):
             operator = self.take().text
             right = self.signed()
-            node = self.made(Arithmetic(node.start, right.end, operator, node, right))
+            node = self.made(Arithmetic(start, self.end, operator, node, right))
         return node
 
     def signed(self) -> Node:
@@ -130,7 +137,7 @@ class _Parser:
         self.deeper()
         inner = self.signed()
         self.depth -= 1
-        return self.made(Sign(token.start, inner.end, token.text, inner))
+        return self.made(Sign(token.start, self.end, token.text, inner))
 
     def atom(self) -> Node:
         token = self.take()
@@ -160,10 +167,12 @@ class _Parser:
         return node
 
     def _close(self, opening: Token) -> int:
-        if not self.takes(")"):
-            hint = f"before '{self.token.text}'" if self.token.text else ""
-            raise ExpressionError("E0301", "this bracket is never closed", opening.start, opening.end, hint)
-        return self.take().end
+        if self.takes(")"):
+            return self.take().end
+        if self.token.kind is Kind.END:
+            raise ExpressionError("E0301", "this bracket is never closed", opening.start, opening.end)
+        # The bracket may well be closed further on: the fault is what stands here.
+        raise self._stray("close the bracket before it")
 
     def _word(self, token: Token) -> Node:
         if self.takes("("):
@@ -194,8 +203,10 @@ class _Parser:
 
     def _question(self, name: Token) -> Node:
         opening = self.take()
-        token = self.take() if self.token.kind is Kind.TEXT else None
-        if token is None:
+        token = self.token
+        if token.kind is Kind.TEXT:
+            self.take()
+        if token.kind is not Kind.TEXT or self.takes(","):
             hint = f"{name.text}('id')"
             raise ExpressionError(
                 "E0304", f"'{name.text}' asks about one id", name.start, self.token.end, hint
@@ -204,12 +215,15 @@ class _Parser:
         return self.made(Asked(name.start, end, name.text, token.text))
 
     def expect_end(self) -> None:
+        if self.token.kind is not Kind.END:
+            raise self._stray("")
+
+    def _stray(self, hint: str) -> ExpressionError:
+        """The error for a token after a whole value; `hint` is for an operator."""
         token = self.token
-        if token.kind is not Kind.END:
-            hint = "put an operator before it, such as 'and'" if token.kind is not Kind.OPERATOR else ""
-            raise ExpressionError(
-                "E0301", f"'{token.text}' does not belong here", token.start, token.end, hint
-            )
+        if token.kind is not Kind.OPERATOR:
+            hint = "put an operator before it, such as 'and'"
+        return ExpressionError("E0301", f"'{token.text}' does not belong here", token.start, token.end, hint)
 
 
 def _thousandths(text: str) -> int:
