@@ -1,6 +1,6 @@
 """game/: countries, indicators, places, flags, audiences and offices."""
 
-from dosmesas.load.fields import Fields, is_digits, thousandths
+from dosmesas.load.fields import Fields, is_digits, local_text, thousandths
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.model.dossier import ESTIMATE
@@ -152,8 +152,6 @@ def _seen_by(fields: Fields) -> frozenset[str]:
 
 
 def _powers(fields: Fields) -> tuple[Text, ...]:
-    from dosmesas.load.fields import local_text
-
     return tuple(local_text(node, "powers", fields.reading, 200) for node in fields.entries("powers"))
 
 

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from dosmesas.engine.deals import open_deals
+from dosmesas.engine.deals import legal_options, open_deals
 from dosmesas.engine.receipts import Receipt
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.model.events import Deal, Option
@@ -81,7 +81,7 @@ def table_view(session: Session, seat: str, language: str) -> TableView:
     deals = _deals(session, seat, language)
     turns = turns_of(session)
     legal = set(session.legal(seat)) if state.point is Point.CHOOSE else set(_legal_later(session, seat))
-    options = tuple(_option(session, one, deals, legal, language) for one in event.seats[seat])
+    options = tuple(_option(session, seat, one, deals, legal, language) for one in event.seats[seat])
     news = [
         pack.bulletins[name] for name, turn in state.happened if turn == state.turn and name in pack.bulletins
     ]
@@ -193,9 +193,13 @@ def source_name(session: Session, by: str, language: str) -> str:
 
 
 def _option(
-    session: Session, option: Option, deals: tuple[DealView, ...], legal: set[str], language: str
+    session: Session,
+    seat: str,
+    option: Option,
+    deals: tuple[DealView, ...],
+    legal: set[str],
+    language: str,
 ) -> OptionView:
-    seat = next(seat for seat, own in session.pack.events[session.state.event].seats.items() if option in own)
     needs = ""
     if option.requires is not None:
         needs = say(language, "needs", condition=in_words(session, option.requires, language))
@@ -235,7 +239,5 @@ def _deal(session: Session, deal: Deal, seat: str, said: dict[str, str], languag
 
 def _legal_later(session: Session, seat: str) -> tuple[str, ...]:
     """The options that will be legal at `choose`, while the game still waits for words."""
-    from dosmesas.engine.deals import legal_options
-
     event = session.pack.events[session.state.event]
     return tuple(one.id for one in legal_options(event, seat, session.game.tables.scene(session.state)))

@@ -84,7 +84,7 @@ ENGLISH = {
     "stayed": "{name} stayed at {after}.",
     "receipt_line": "  {applied} {text} ({basis})",
     "receipt_line_bare": "  {applied} {text}",
-    "more_receipts": "  {total} from {count} more; type: why {name}",
+    "more_receipts": "  {total} from {count} more; ask: why {name}",
     "also_moved": "Also moved: {what}.",
     "also_moved_more": "Also moved: {what}; and {count} by very little.",
     "moved_little": "{count} more moved by very little.",

@@ -84,7 +84,7 @@ SPANISH = {
     "stayed": "{name}: sigue en {after}.",
     "receipt_line": "  {applied} {text} ({basis})",
     "receipt_line_bare": "  {applied} {text}",
-    "more_receipts": "  {total} de {count} más; escriba: porque {name}",
+    "more_receipts": "  {total} de {count} más; pregunte: porque {name}",
     "also_moved": "También se movió: {what}.",
     "also_moved_more": "También se movió: {what}; y {count} más, muy poco.",
     "moved_little": "{count} más se movieron muy poco.",
