@@ -7,8 +7,9 @@ from attrs import evolve
 
 from dosmesas.bots.random import RandomBot
 from dosmesas.engine.agenda import next_bulletins, next_event
-from dosmesas.engine.draws import GREATEST, LEAST, NamedDraws
+from dosmesas.engine.draws import GREATEST, LEAST
 from dosmesas.engine.playout import playout
+from dosmesas.engine.run import Run
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.rules import Pack
 from tests.support.making import (
@@ -21,7 +22,6 @@ from tests.support.making import (
     made,
     option,
     regatta,
-    scene,
     state,
 )
 from tests.support.making import event as an_event
@@ -31,14 +31,15 @@ GAMES = 6000
 
 def drawn(pack: Pack, seed: int, **changed: object) -> str:
     """The event of turn 2 for a seed."""
-    return next_event(pack, state(**{"turn": 2, "seed": seed, **changed}), scene(), NamedDraws()).id
+    tables = game_of(pack).tables
+    before = state(**{"turn": 2, "seed": seed, **changed})
+    return next_event(tables, Run.of(tables.program, before, ())).id
 
 
 def news(*bulletins: Bulletin, seed: int = 7, turn: int = 1, **changed: object) -> list[str]:
     """The bulletins of a turn."""
-    found = next_bulletins(
-        made((), bulletins=bulletins), state(turn=turn, seed=seed, **changed), scene(), NamedDraws()
-    )
+    tables = game_of(made((), bulletins=bulletins)).tables
+    found = next_bulletins(tables, Run.of(tables.program, state(turn=turn, seed=seed, **changed), ()))
     return [one.id for one in found]
 
 
@@ -81,8 +82,7 @@ def test_an_event_that_came_does_not_come_again_but_the_fallback_does() -> None:
 def test_the_fallback_waits_until_nothing_else_is_ready() -> None:
     pack = made((an_event("rare", condition="pact"), an_event("always", tier=5, weight=10, repeats=True)))
     assert drawn(pack, 7) == "always"
-    open_scene = scene(pact=1)
-    assert next_event(pack, state(turn=2), open_scene, NamedDraws()).id == "rare"
+    assert drawn(pack, 7, flags=(True, True)) == "rare"
 
 
 def test_in_whole_games_each_event_and_bulletin_comes_once_but_for_the_fallback() -> None:
@@ -138,5 +138,7 @@ def test_at_most_four_bulletins_come_and_each_is_left_out_alike() -> None:
 
 def test_the_doubles_bring_every_bulletin_or_only_the_certain_ones() -> None:
     pack = made((), bulletins=(bulletin("sure"), bulletin("risky", percent=99)))
-    found = [[one.id for one in next_bulletins(pack, state(), scene(), draws)] for draws in (LEAST, GREATEST)]
+    tables = [game_of(pack, draws=draws).tables for draws in (LEAST, GREATEST)]
+    runs = [Run.of(one.program, state(), ()) for one in tables]
+    found = [[one.id for one in next_bulletins(*pair)] for pair in zip(tables, runs, strict=True)]
     assert found == [["risky", "sure"], ["sure"]]

@@ -4,9 +4,10 @@ from functools import cache
 
 from attrs import evolve
 
-from dosmesas.engine.draws import Draws, NamedDraws
+from dosmesas.engine.draws import LEAST, Draws, NamedDraws
 from dosmesas.engine.game import Game, Transition
-from dosmesas.engine.ledger import Ledger
+from dosmesas.engine.receipts import cause_from
+from dosmesas.engine.run import Run
 from dosmesas.engine.scene import Scene
 from dosmesas.engine.state import Point, State
 from dosmesas.lang.parser import parse
@@ -145,7 +146,7 @@ def made(
 def scene(**numbers: int) -> Scene:
     """A scene of the small world's numbers in thousandths, some of them changed."""
     usual = {"goodwill": 40_000, "poaching": 30_000, "stock": 50_000, "informer": 1, "pact": 0, "turn": 1000}
-    return Scene({**usual, **numbers}, frozenset(), frozenset())
+    return Scene({**usual, **numbers})
 
 
 def state(turn: int = 1, **changed: object) -> State:
@@ -155,9 +156,21 @@ def state(turn: int = 1, **changed: object) -> State:
     return evolve(State(7, turn, Point.CHOOSE, values, values, flags), **changed)
 
 
-def book(turn: int = 1, stage: str = "enact") -> Ledger:
-    """An empty ledger."""
-    return Ledger(turn, stage, 0)
+def performed(
+    *effects: Effect,
+    draws: Draws = LEAST,
+    view: str = "authors",
+    at: State | None = None,
+    cause: str = "",
+) -> Run:
+    """The run of one stage in which an option of the small world has these effects, led to by a receipt."""
+    inside = effects if not cause else (after("talks/sign~0", 1, *effects),)
+    seats = {NORDEN: (option("talks/sign", *inside),), SUDEN: (option("talks/agree"),)}
+    program = game_of(made((event("talks", seats),)), view, draws).tables.program
+    run = Run.of(program, at or state(turn=2), ())
+    key = "talks/sign~0" if cause else "talks/sign"
+    run.stage("enact", [(program.block(key), cause_from(cause))])
+    return run
 
 
 def played(game: Game, seed: int, *rounds: dict[str, str]) -> list[Transition]:

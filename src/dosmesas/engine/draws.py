@@ -4,7 +4,7 @@ So changing one decision, or adding a draw, changes no other draw. The generator
 splitmix64 (Steele, Lea & Flood, 2014) over a key that blake2b makes of the name; docs/draws.md has vectors.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Protocol
 
@@ -35,13 +35,19 @@ def key(name: str) -> int:
     return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "big")
 
 
+@lru_cache(1 << 14)
+def stream(seed: int, name: str) -> int:
+    """Where the draws of a name begin in the game of a seed."""
+    return mix(key(name) ^ mix(seed & _MASK))
+
+
 @frozen
 class NamedDraws:
     """The draws of a real game."""
 
     def number(self, seed: int, name: str, turn: int, index: int) -> int:
         """Mix of seed, name, turn and index."""
-        return mix(mix(mix(key(name) ^ mix(seed & _MASK)) ^ turn) ^ index)
+        return mix(mix(stream(seed, name) ^ turn) ^ index)
 
 
 @frozen

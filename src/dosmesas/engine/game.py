@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from dosmesas.engine import stages
-from dosmesas.engine.deals import legal_options, legal_words, open_deals, seated
+from dosmesas.engine.deals import legal_words, open_deals
 from dosmesas.engine.draws import Draws, NamedDraws
 from dosmesas.engine.observe import InformationState, observe
-from dosmesas.engine.receipts import Receipt
+from dosmesas.engine.receipts import Receipts
 from dosmesas.engine.returns import joint, returns
+from dosmesas.engine.run import Run
 from dosmesas.engine.state import Decision, Point, State
 from dosmesas.engine.tables import Tables
 from dosmesas.model.limits import OUTLOOK_STEPS
@@ -25,7 +26,7 @@ class Transition:
     """A state and the receipts of everything that happened on the way to it."""
 
     state: State
-    receipts: tuple[Receipt, ...]
+    receipts: Receipts
 
 
 @frozen
@@ -45,7 +46,8 @@ class Game:
         """The first decision point of a game."""
         values = tuple(one.start for one in self.tables.indicators)
         flags = tuple(flag.start for flag in self.pack.ruleset.flags.values())
-        return self._open(State(seed, 0, Point.WORD, values, values, flags), 1, [])
+        run = Run.of(self.tables.program, State(seed, 0, Point.WORD, values, values, flags), ())
+        return self._open(run, 1)
 
     def new_initial_state(self, seed: int) -> State:
         """The state at the first decision point."""
@@ -59,20 +61,25 @@ class Game:
         """The seats that act now, all at once, sorted; empty when the game is over."""
         if state.point is Point.END:
             return ()
-        event = self.pack.events[state.event]
+        entry = self.tables.events[state.event]
         if state.point is Point.CHOOSE:
-            return seated(self.pack, event)
-        deals = open_deals(self.pack, event, self.tables.scene(state))
-        return tuple(seat for seat in seated(self.pack, event) if legal_words(deals, seat))
+            return entry.seats
+        deals = open_deals(self.pack, entry.event, self.tables.scene(state))
+        return tuple(seat for seat in entry.seats if legal_words(deals, seat))
 
     def legal_actions(self, state: State, seat: str) -> tuple[str, ...]:
         """The actions of a seat: at `word` the ids of its deals, decline, silent; at `choose` option ids."""
         if seat not in self.to_move(state):
             return ()
-        event, scene = self.pack.events[state.event], self.tables.scene(state)
+        entry = self.tables.events[state.event]
         if state.point is Point.WORD:
-            return legal_words(open_deals(self.pack, event, scene), seat)
-        return tuple(option.id for option in legal_options(event, seat, scene))
+            return legal_words(open_deals(self.pack, entry.event, self.tables.scene(state)), seat)
+        past = self.tables.program.slots.past(state.decisions, state.happened)
+        return tuple(
+            option
+            for option, requires in entry.options[seat].items()
+            if requires is None or requires(state.values, state.flags, past, state.turn)
+        )
 
     def apply(self, state: State, actions: Mapping[str, str]) -> Transition:
         """Take one action of each seat to move and run on to the next decision point or the end.
@@ -81,18 +88,18 @@ class Game:
             IllegalActionError: a seat is missing or not to move, or its action is not legal.
         """
         movers = self.to_move(state)
-        if set(actions) != set(movers):
+        if actions.keys() != set(movers):
             raise IllegalActionError(
                 f"to move are {', '.join(movers) or 'none'}; got {', '.join(sorted(actions))}"
             )
         for seat in movers:
             if actions[seat] not in self.legal_actions(state, seat):
                 raise IllegalActionError(f"'{actions[seat]}' is not legal for {seat} now")
-        made = tuple(Decision(state.turn, state.point, seat, actions[seat]) for seat in movers)
-        state = evolve(state, decisions=(*state.decisions, *made))
+        made = [Decision(state.turn, state.point, seat, actions[seat]) for seat in movers]
+        run = Run.of(self.tables.program, state, (*state.decisions, *made))
         if state.point is Point.WORD:
-            return Transition(evolve(state, point=Point.CHOOSE), ())
-        return self._resolve(state)
+            return Transition(run.state(Point.CHOOSE), run.receipts())
+        return self._resolve(run)
 
     def returns(self, state: State) -> dict[str, int]:
         """Each seat's return in thousandths, 0 to 100."""
@@ -106,27 +113,29 @@ class Game:
         """What the holder of a seat may know."""
         return observe(self.tables, state, seat, self.legal_actions(state, seat))
 
-    def _open(self, state: State, turn: int, before: list[Receipt]) -> Transition:
+    def _open(self, run: Run, turn: int) -> Transition:
         """Open a turn and stop at its first decision point."""
-        state, receipts = stages.brief(self.tables, stages.open_turn(state, turn))
-        if not self.to_move(state):
-            state = evolve(state, point=Point.CHOOSE)
-        return Transition(state, (*before, *receipts))
+        run.open(turn)
+        stages.brief(self.tables, run)
+        state = run.state(Point.WORD)
+        # Most events have no deals: nobody could give a word, and the choice is the first point.
+        if not (self.tables.events[run.event].event.deals and self.to_move(state)):
+            state = run.state(Point.CHOOSE)
+        return Transition(state, run.receipts())
 
-    def _resolve(self, state: State) -> Transition:
+    def _resolve(self, run: Run) -> Transition:
         """Enact, drift and reckon; then the next turn or the end."""
-        state, receipts = stages.enact(self.tables, state)
-        state, drifted = stages.drift(self.tables, state)
-        receipts += drifted
-        ending = stages.ending_of(self.tables, state, now=True)
-        if not ending and state.turn < self.pack.turns:
-            return self._open(state, state.turn + 1, receipts)
-        return self._outlook(evolve(state, at_last=state.values), ending, receipts)
+        stages.enact(self.tables, run)
+        stages.drift(self.tables, run)
+        ending = stages.ending_of(self.tables, run, now=True)
+        if not ending and run.turn < self.pack.turns:
+            return self._open(run, run.turn + 1)
+        return self._outlook(run, ending)
 
-    def _outlook(self, state: State, ending: str, receipts: list[Receipt]) -> Transition:
+    def _outlook(self, run: Run, ending: str) -> Transition:
         """Drift and delayed effects alone, twelve steps; then all endings are read."""
+        at_last = run.values
         for _ in range(OUTLOOK_STEPS):
-            state, stepped = stages.outlook_step(self.tables, stages.open_turn(state, state.turn + 1))
-            receipts += stepped
-        ending = ending or stages.ending_of(self.tables, state, now=False)
-        return Transition(evolve(state, point=Point.END, ending=ending), tuple(receipts))
+            stages.outlook_step(self.tables, run)
+        ending = ending or stages.ending_of(self.tables, run, now=False)
+        return Transition(run.state(Point.END, at_last, ending), run.receipts())

@@ -1,6 +1,12 @@
-"""Receipts: the ledger of everything that happened. Only `change` and `limit` move numbers."""
+"""Receipts: the ledger of everything that happened. Only `change` and `limit` move numbers.
 
+While a game runs a receipt is a tuple of three integers, and it becomes an object when it is read: making
+objects would take longer than everything else in a turn together.
+"""
+
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import overload
 
 from attrs import frozen
 
@@ -26,7 +32,7 @@ class Receipt:
     `id` is `turn.n`; `indicator` names an indicator or flag, or is empty; `applied` is in thousandths for
     change and limit, 1 or 0 for a flag set or a draw that did or did not happen, the turn due for a
     scheduled one; `by` is the id of the option, deal, rule or bulletin; `cause` is the id of the receipt
-    that led to it, or empty; `saw` is what its conditions and amount read.
+    that led to it, or empty; `reads` names what its conditions and amount read.
     """
 
     id: str
@@ -38,7 +44,7 @@ class Receipt:
     stage: str
     cause: str = ""
     figure: str = ""
-    saw: tuple[tuple[str, int], ...] = ()
+    reads: tuple[str, ...] = ()
 
     @property
     def turn(self) -> int:
@@ -49,3 +55,92 @@ class Receipt:
     def moves(self) -> bool:
         """Whether it moved a number."""
         return self.kind in {ReceiptKind.CHANGE, ReceiptKind.LIMIT}
+
+
+@frozen(eq=False)
+class Site:
+    """A place in the rules that writes receipts: all of a receipt that is the same each time."""
+
+    kind: ReceiptKind
+    by: str
+    indicator: str = ""
+    claims: tuple[str, ...] = ()
+    figure: str = ""
+    reads: tuple[str, ...] = ()
+
+
+Entry = tuple[int, int, int]
+"""A compact receipt: the number of its site, what was applied, its cause (0 for none, see `cause_of`)."""
+
+_TURN = 32
+"""How many bits a receipt's number within its turn has in a cause."""
+
+
+def cause_of(turn: int, number: int) -> int:
+    """A receipt's id as one integer."""
+    return turn << _TURN | number
+
+
+def id_of(cause: int) -> str:
+    """The id of a receipt, or nothing for 0."""
+    return f"{cause >> _TURN}.{cause & (1 << _TURN) - 1}" if cause else ""
+
+
+def cause_from(receipt: str) -> int:
+    """The integer of a receipt's id."""
+    turn, _, number = receipt.partition(".")
+    return cause_of(int(turn), int(number)) if receipt else 0
+
+
+@frozen(eq=False)
+class Page:
+    """The entries of one stage; `made` is how many receipts of the turn came before."""
+
+    turn: int
+    stage: str
+    made: int
+    entries: Sequence[Entry]
+
+
+@frozen(eq=False)
+class Receipts(Sequence[Receipt]):
+    """The receipts of a transition, in order, made as they are read."""
+
+    sites: Sequence[Site]
+    pages: tuple[Page, ...] = ()
+
+    def __iter__(self) -> Iterator[Receipt]:
+        for page in self.pages:
+            for number, entry in enumerate(page.entries, page.made + 1):
+                yield _made(self.sites[entry[0]], page, number, entry)
+
+    def __len__(self) -> int:
+        return sum(len(page.entries) for page in self.pages)
+
+    @overload
+    def __getitem__(self, index: int) -> Receipt: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Receipt]: ...
+    def __getitem__(self, index: int | slice) -> Receipt | Sequence[Receipt]:
+        return tuple(self)[index]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Receipts) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
+def _made(site: Site, page: Page, number: int, entry: Entry) -> Receipt:
+    return Receipt(
+        f"{page.turn}.{number}",
+        site.kind,
+        site.indicator,
+        entry[1],
+        site.by,
+        site.claims,
+        page.stage,
+        id_of(entry[2]),
+        site.figure,
+        site.reads,
+    )

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from dosmesas.lang.describe import unparse
+from dosmesas.lang.evaluate import NEVER
 from dosmesas.lang.intervals import Range, arithmetic, compare, join
 from dosmesas.lang.nodes import (
     Arithmetic,
@@ -176,11 +177,16 @@ class _Checker:
         return _Typed(Kind.NUMBER, join(node.function, found))
 
     def _asked(self, node: Asked) -> _Typed:
-        known = self.scope.options if node.function == "chose" else self.scope.events
+        noun, known = {
+            "chose": ("option", self.scope.options),
+            "happened": ("event or bulletin", self.scope.events),
+            "turns_since": ("event, bulletin or option", {*self.scope.events, *self.scope.options}),
+        }[node.function]
         if node.argument not in known:
-            noun = "option" if node.function == "chose" else "event or bulletin"
             message = f"no {noun} has the id '{node.argument}'"
             self.add("E0204", message, node, did_you_mean(node.argument, known))
+        if node.function == "turns_since":
+            return _Typed(Kind.NUMBER, Range(0, NEVER))
         return _Typed(Kind.YES_NO, _YES_OR_NO)
 
 

@@ -24,7 +24,7 @@ MOST_NODES = 80
 MOST_DEPTH = 20
 FUNCTIONS = {"min": (2, 8), "max": (2, 8), "abs": (1, 1), "clamp": (3, 3)}
 """The closed table of functions, with the fewest and most arguments."""
-QUESTIONS = ("chose", "happened")
+QUESTIONS = ("chose", "happened", "turns_since")
 _COMPARISONS = ("<", "<=", ">", ">=", "==", "!=")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _RESERVED = {"and", "or", "not"}

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from dosmesas.lang.nodes import Node
 from dosmesas.model.dossier import Assumption, Dossier
-from dosmesas.model.effects import Effect
+from dosmesas.model.effects import Effect, When
 from dosmesas.model.events import Bulletin, Event, Option
 from dosmesas.model.world import Audience, Country, Flag, Indicator, Office
 from dosmesas.text.local import Month, Text
@@ -23,6 +23,11 @@ class Rule:
     effects: tuple[Effect, ...]
     where: Span
     when: Node | None = None
+
+    @property
+    def guarded(self) -> tuple[Effect, ...]:
+        """The effects under the rule's condition."""
+        return (When(self.when, self.effects, (), self.where),) if self.when else self.effects
 
 
 @frozen(eq=False, repr=False, match_args=False)

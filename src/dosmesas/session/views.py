@@ -172,7 +172,7 @@ def visible(session: Session, name: str, seat: str) -> bool:
 
 def unexplained(session: Session, receipt: Receipt, seat: str) -> bool:
     """Whether a receipt, or one that led to it, rests on something that an office does not see."""
-    if not all(visible(session, name, seat) for name, _ in receipt.saw):
+    if not all(visible(session, name, seat) for name in receipt.reads):
         return True
     led = [one for one in session.receipts if one.id == receipt.cause] if receipt.cause else []
     return any(unexplained(session, one, seat) for one in led)

@@ -4,6 +4,7 @@ from attrs import frozen
 
 from dosmesas.engine.receipts import Receipt
 from dosmesas.session.outcome import entry, starts
+from dosmesas.session.scenes import scene_before
 from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.views import unexplained
@@ -92,9 +93,10 @@ def claim_line(session: Session, name: str, language: str) -> str:
 
 def _since(session: Session, receipt: Receipt, language: str) -> str:
     """What the receipt's condition and amount read."""
-    ruleset = session.pack.ruleset
+    ruleset, scene = session.pack.ruleset, scene_before(session, receipt)
     parts = []
-    for name, value in receipt.saw:
+    for name in receipt.reads:
+        value = scene.value(name)
         if name in ruleset.indicators:
             parts.append(f"{ruleset.indicators[name].name(language)} {exact(value)}")
         elif name in ruleset.flags:

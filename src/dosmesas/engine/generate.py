@@ -1,0 +1,180 @@
+"""From effects to Python text that carries them out: slot numbers and integer literals only.
+
+A block reads the world as the stage began (`v f q t`), adds to the sums `s`, sets flags in `g`, appends
+compact receipts to `e` (`r` is its append) and delays to `p`; `m` receipts of the turn came before; `z` is
+the seed, `c` the receipt that led to the block. Belief is folded into the amounts as the text is written.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import Factory, define, evolve, frozen
+
+from dosmesas.engine.receipts import LIMIT, ReceiptKind, Site, cause_of
+from dosmesas.engine.slots import PackSlots
+from dosmesas.lang.generate import rounded, source
+from dosmesas.lang.names import names_in
+from dosmesas.lang.nodes import Node, Number
+from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
+from dosmesas.model.rules import Rule
+from dosmesas.model.world import Indicator
+from dosmesas.text.number import half_even
+
+_HEADER = "def {name}(work, c):\n v, f, q, t, s, g, e, r, p, m, z = work"
+
+
+@frozen(eq=False)
+class _Path:
+    """The way to an effect: whose it is, what conditions on it read, the text of its cause."""
+
+    by: str
+    cause: str
+    depth: int = 1
+    reads: tuple[str, ...] = ()
+
+    @property
+    def indent(self) -> str:
+        return " " * self.depth
+
+    def inside(self, cause: str = "") -> "_Path":
+        return evolve(self, depth=self.depth + 1, cause=cause or self.cause)
+
+    def having_read(self, node: Node) -> tuple[str, ...]:
+        names = sorted(names_in(node))
+        return (*self.reads, *(name for name in names if name not in self.reads))
+
+
+@define(eq=False)
+class Writer:
+    """Writes blocks; what the text refers to by number gathers in `sites`, `draws` and `delays`."""
+
+    slots: PackSlots
+    belief: Mapping[str, int]
+    sites: list[Site] = Factory(list)
+    draws: list[str] = Factory(list)
+    delays: list[After] = Factory(list)
+    _lines: list[str] = Factory(list)
+
+    def block(self, name: str, by: str, effects: tuple[Effect, ...], *, caused: bool) -> str:
+        """The text of a block for the effects of one owner; `caused` where a receipt leads to them."""
+        self._lines = [_HEADER.format(name=name)]
+        self._effects(effects, _Path(by, "c" if caused else "0"))
+        return "\n".join(self._lines)
+
+    def rules(self, name: str, rules: Iterable[Rule]) -> str:
+        """The text of one block for all rules of the dynamics."""
+        self._lines = [_HEADER.format(name=name)]
+        for rule in rules:
+            self._effects(rule.guarded, _Path(rule.id, "0"))
+        return "\n".join(self._lines)
+
+    def _write(self, path: _Path, text: str) -> None:
+        self._lines.append(path.indent + text)
+
+    def _site(self, path: _Path, kind: ReceiptKind, effect: Change | SetFlag | None = None) -> int:
+        site = Site(kind, path.by, reads=path.reads)
+        if isinstance(effect, Change):
+            reads = path.having_read(effect.amount)
+            site = Site(kind, path.by, effect.indicator, effect.because, effect.figure, reads)
+        elif effect is not None:
+            site = Site(kind, path.by, effect.flag, effect.because, reads=path.reads)
+        self.sites.append(site)
+        return len(self.sites) - 1
+
+    def _effects(self, effects: tuple[Effect, ...], path: _Path) -> None:
+        for effect in effects:
+            match effect:
+                case Change():
+                    self._change(effect, path)
+                case SetFlag():
+                    self._flag(effect, path)
+                case After():
+                    self._after(effect, path)
+                case Chance():
+                    self._chance(effect, path)
+                case When():
+                    self._when(effect, path)
+
+    def _when(self, effect: When, path: _Path) -> None:
+        path = evolve(path, reads=path.having_read(effect.condition))
+        self._write(path, f"if {source(effect.condition, self.slots)}:")
+        self._nested(effect.effects, path.inside())
+        self._write(path, "else:")
+        self._nested(effect.otherwise, path.inside())
+
+    def _nested(self, effects: tuple[Effect, ...], path: _Path) -> None:
+        self._effects(effects, path)
+        self._write(path, "pass")
+
+    def _change(self, effect: Change, path: _Path) -> None:
+        slot, belief = self.slots.values[effect.indicator], self._belief(effect)
+        if isinstance(effect.amount, Number):
+            amount = half_even(effect.amount.value * belief, 100)
+            if amount:
+                self._write(path, f"s[{slot}] += {amount}")
+                self._write(
+                    path, f"r(({self._site(path, ReceiptKind.CHANGE, effect)}, {amount}, {path.cause}))"
+                )
+        elif belief:
+            text = source(effect.amount, self.slots)
+            self._write(path, f"a = {rounded(f'{text} * {belief}', 100) if belief != 100 else text}")
+            self._write(path, "if a:")
+            self._write(path.inside(), f"s[{slot}] += a")
+            site = self._site(path, ReceiptKind.CHANGE, effect)
+            self._write(path.inside(), f"r(({site}, a, {path.cause}))")
+
+    def _belief(self, effect: Change) -> int:
+        return min((self.belief[claim] for claim in effect.because), default=100)
+
+    def _flag(self, effect: SetFlag, path: _Path) -> None:
+        slot = self.slots.flags[effect.flag]
+        self._write(path, f"if {'not ' if effect.value else ''}f[{slot}]:")
+        self._write(path.inside(), f"g[{slot}] = {int(effect.value)}")
+        site = self._site(path, ReceiptKind.FLAG, effect)
+        self._write(path.inside(), f"r(({site}, {int(effect.value)}, {path.cause}))")
+
+    def _after(self, effect: After, path: _Path) -> None:
+        site = self._site(path, ReceiptKind.SCHEDULED)
+        self.delays.append(effect)
+        self._write(path, f"r(({site}, t + {effect.turns}, {path.cause}))")
+        self._write(path, f"p((t + {effect.turns}, {len(self.delays) - 1}, {site}, {_THIS}))")
+
+    def _chance(self, effect: Chance, path: _Path) -> None:
+        self.draws.append(effect.id)
+        # A draw makes a chance of n in 100 happen where draw * 100 < n * 2**64.
+        bound = -(-(effect.percent << 64) // 100)
+        self._write(path, f"if d(z, N[{len(self.draws) - 1}], t, 0) < {bound}:")
+        site = self._site(path, ReceiptKind.DRAWN)
+        self._drawn(1, effect.effects, site, path)
+        self._write(path, "else:")
+        self._drawn(0, effect.otherwise, site, path)
+
+    def _drawn(self, happened: int, effects: tuple[Effect, ...], site: int, path: _Path) -> None:
+        inner = path.inside(f"k{path.depth}")
+        self._write(inner, f"r(({site}, {happened}, {path.cause}))")
+        self._write(inner, f"{inner.cause} = {_THIS}")
+        self._effects(effects, inner)
+
+
+_THIS = f"t * {cause_of(1, 0)} + m + len(e)"
+"""The text of the receipt just written, as a cause."""
+
+
+def limits(name: str, indicators: Iterable[Indicator], sites: list[Site]) -> str:
+    """The text of the end of a stage: from old values `v`, opening values `o` and sums `s` to new values."""
+    indicators = tuple(indicators)
+    values = "".join(f"a{slot}, " for slot in range(len(indicators)))
+    lines = [f"def {name}(v, o, s, r):", f" {values}= v"]
+    for slot, indicator in enumerate(indicators):
+        lines += [f" if s[{slot}]:", f"  a{slot} += s[{slot}]"]
+        high, low = str(indicator.high), f"({indicator.low})"
+        if indicator.max_step is not None:
+            step = indicator.max_step
+            lines.append(f"  h, l = min({high}, o[{slot}] + {step}), max({low}, o[{slot}] - {step})")
+            high, low = "h", "l"
+        site = len(sites)
+        sites.append(Site(ReceiptKind.LIMIT, LIMIT, indicator.id))
+        for beyond, end in ((">", high), ("<", low)):
+            lines.append(f"  if a{slot} {beyond} {end}:")
+            lines.append(f"   r(({site}, {end} - a{slot}, 0)); a{slot} = {end}")
+    lines.append(f" return ({values})")
+    return "\n".join(lines)
