@@ -9,7 +9,6 @@ from dosmesas.bots.random import RandomBot
 from dosmesas.engine.agenda import next_bulletins, next_event
 from dosmesas.engine.draws import GREATEST, LEAST
 from dosmesas.engine.playout import playout
-from dosmesas.engine.run import Run
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.rules import Pack
 from tests.support.making import (
@@ -33,13 +32,15 @@ def drawn(pack: Pack, seed: int, **changed: object) -> str:
     """The event of turn 2 for a seed."""
     tables = game_of(pack).tables
     before = state(**{"turn": 2, "seed": seed, **changed})
-    return next_event(tables, Run.of(tables.program, before, ())).id
+    return next_event(tables, (before.values, before.flags, (), before.turn), before.seed, before.happened).id
 
 
 def news(*bulletins: Bulletin, seed: int = 7, turn: int = 1, **changed: object) -> list[str]:
     """The bulletins of a turn."""
     tables = game_of(made((), bulletins=bulletins)).tables
-    found = next_bulletins(tables, Run.of(tables.program, state(turn=turn, seed=seed, **changed), ()))
+    before = state(turn=turn, **changed)
+    world = (before.values, before.flags, (), before.turn)
+    found = next_bulletins(tables, world, seed, before.happened)
     return [one.id for one in found]
 
 
@@ -139,6 +140,6 @@ def test_at_most_four_bulletins_come_and_each_is_left_out_alike() -> None:
 def test_the_doubles_bring_every_bulletin_or_only_the_certain_ones() -> None:
     pack = made((), bulletins=(bulletin("sure"), bulletin("risky", percent=99)))
     tables = [game_of(pack, draws=draws).tables for draws in (LEAST, GREATEST)]
-    runs = [Run.of(one.program, state(), ()) for one in tables]
-    found = [[one.id for one in next_bulletins(*pair)] for pair in zip(tables, runs, strict=True)]
+    world = (state().values, state().flags, (), 1)
+    found = [[bulletin.id for bulletin in next_bulletins(one, world, 7, ())] for one in tables]
     assert found == [["risky", "sure"], ["sure"]]

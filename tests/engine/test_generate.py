@@ -5,11 +5,11 @@ from attrs import evolve
 
 from dosmesas.engine.draws import GREATEST, LEAST, Draws
 from dosmesas.engine.receipts import Receipt
-from dosmesas.engine.run import Run
 from dosmesas.engine.tables import Tables
 from tests.support.making import (
     NORDEN,
     SUDEN,
+    Staged,
     after,
     chance,
     change,
@@ -27,9 +27,9 @@ from tests.support.small import game, harbour
 READ = ("poaching",)
 
 
-def only(run: Run) -> Receipt:
+def only(staged: Staged) -> Receipt:
     """The one receipt."""
-    (receipt,) = run.receipts()
+    (receipt,) = staged.receipts
     return receipt
 
 
@@ -53,18 +53,18 @@ def test_an_amount_reads_the_world_and_notes_what_it_read() -> None:
 
 
 def test_a_change_of_nothing_leaves_no_receipt() -> None:
-    assert performed(change("stock", "0 * poaching")).pages == []
+    assert performed(change("stock", "0 * poaching")).receipts == ()
 
 
 @pytest.mark.parametrize(("amount", "half"), [("1.001", 500), ("1.003", 502), ("-1.001", -500), ("0.001", 0)])
 def test_half_a_belief_halves_the_amount_half_even(amount: str, half: int) -> None:
-    receipts = performed(change("stock", amount), view="doubter").receipts()
+    receipts = performed(change("stock", amount), view="doubter").receipts
     assert [one.applied for one in receipts] == ([half] if half else [])
 
 
 def test_the_least_believed_claim_decides() -> None:
     mixed = change("stock", "+4", "stock-falls", "fish-come-back")
-    assert performed(mixed).pages == []
+    assert performed(mixed).receipts == ()
     assert only(performed(mixed, view="doubter")).applied == 2000
 
 
@@ -90,7 +90,7 @@ def test_belief_touches_no_condition_chance_or_flag() -> None:
         chance("x~1", 1, change("goodwill", "+2")),
         set_flag("pact"),
     )
-    kinds = [one.kind for one in performed(*effects, view="doubter").receipts()]
+    kinds = [one.kind for one in performed(*effects, view="doubter").receipts]
     assert kinds == ["change", "drawn", "change", "flag"]
 
 
@@ -101,10 +101,10 @@ def test_a_flag_is_written_only_when_it_changes() -> None:
 
 
 def test_an_after_is_scheduled_with_its_turn_and_waits() -> None:
-    run = performed(after("talks/sign~1", 3, change("stock", "+4")))
-    receipt = only(run)
+    staged = performed(after("talks/sign~1", 3, change("stock", "+4")))
+    receipt = only(staged)
     assert (receipt.kind, receipt.applied, receipt.indicator) == ("scheduled", 5, "")
-    assert [(one.due, one.after, one.by, one.cause) for one in run.pending] == [
+    assert [(one.due, one.after, one.by, one.cause) for one in staged.state.pending] == [
         (5, "talks/sign~1", "talks/sign", "2.1")
     ]
 
@@ -112,7 +112,7 @@ def test_an_after_is_scheduled_with_its_turn_and_waits() -> None:
 @pytest.mark.parametrize(("draws", "came", "amount"), [(LEAST, 1, -10_000), (GREATEST, 0, -1000)])
 def test_a_chance_is_drawn_come_or_not_and_causes_what_follows(draws: Draws, came: int, amount: int) -> None:
     risk = chance("x~1", 50, change("goodwill", "-10"), otherwise=(change("goodwill", "-1"),))
-    drawn, moved = performed(risk, draws=draws).receipts()
+    drawn, moved = performed(risk, draws=draws).receipts
     assert (drawn.kind, drawn.applied, drawn.cause) == ("drawn", came, "")
     assert (moved.applied, moved.cause) == (amount, drawn.id)
 
@@ -136,13 +136,13 @@ def test_what_was_read_on_the_way_is_noted_by_every_kind_inside() -> None:
         after("x~1", 1),
         chance("x~2", 1),
     )
-    receipts = performed(when("poaching > 20", *inside)).receipts()
+    receipts = performed(when("poaching > 20", *inside)).receipts
     assert [one.reads for one in receipts] == [READ, (*READ, "goodwill"), READ, READ, READ]
 
 
 def test_nested_effects_keep_the_chain_of_causes() -> None:
     inner = chance("x~2", 50, after("x~3", 1, change("stock", "+1")), change("stock", "+2"))
-    receipts = performed(chance("x~1", 50, when("pact", otherwise=(inner,))), cause="1.9").receipts()
+    receipts = performed(chance("x~1", 50, when("pact", otherwise=(inner,))), cause="1.9").receipts
     assert [(one.id, one.kind, one.cause) for one in receipts] == [
         ("2.1", "drawn", "1.9"),
         ("2.2", "drawn", "2.1"),
@@ -157,7 +157,7 @@ def test_all_effects_of_a_stage_read_the_world_as_it_began() -> None:
         set_flag("pact"),
         change("stock", "0.1 * poaching"),
         when("pact", change("goodwill", "+9")),
-    ).receipts()
+    ).receipts
     assert [one.applied for one in receipts] == [-30_000, 1, 3000]
 
 

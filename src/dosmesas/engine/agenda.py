@@ -1,49 +1,50 @@
 """The agenda: which event comes onto the table, and which bulletins."""
 
-from dosmesas.engine.draws import Draws, below, greatest
-from dosmesas.engine.program import Condition
-from dosmesas.engine.run import Run
-from dosmesas.engine.tables import Tables
+from dosmesas.engine.draws import below, greatest
+from dosmesas.engine.program import World
+from dosmesas.engine.tables import Agendum, Tables
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.limits import BULLETINS_A_TURN
 
+Happened = tuple[tuple[str, int], ...]
 
-def next_event(tables: Tables, run: Run) -> Event:
+
+def next_event(tables: Tables, world: World, seed: int, happened: Happened) -> Event:
     """The event of a turn: the scheduled one, else the winner among the highest tier whose `when` holds.
 
     Each makes `weight` draws of its own name and the greatest wins, so that the odds are exact and no order
     matters. Each comes once; the pack's one fallback repeats.
     """
-    fixed = tables.fixed.get(run.turn)
-    if fixed is not None:
-        return fixed
-    past = {name for name, _ in run.happened}
-    ready = [one.event for one in tables.drawn if one.event.id not in past and _holds(one.holds, run)]
-    if not ready:
-        return next(event for event in tables.pack.events.values() if event.repeats)
-    tier = max(event.tier for event in ready)
-    first = [event for event in ready if event.tier == tier]
-    return max(first, key=lambda event: _race(event, run, tables.draws)) if len(first) > 1 else first[0]
+    turn = world[3]
+    if turn in tables.fixed:
+        return tables.fixed[turn]
+    past = dict(happened)
+    for tier in tables.tiers:
+        ready = [one for one in tier if one.id not in past and (one.holds is None or one.holds(*world))]
+        if ready:
+            return ready[0].event if len(ready) == 1 else _winner(tables, ready, seed, turn)
+    assert tables.fallback is not None, "the loader lets no pack pass in which a turn may lack an event"
+    return tables.fallback
 
 
-def _holds(condition: Condition | None, run: Run) -> bool:
-    return condition is None or bool(condition(run.values, run.flags, run.asked, run.turn))
+def _winner(tables: Tables, ready: list[Agendum], seed: int, turn: int) -> Event:
+    """The one with the greatest draw; of two equal ones the later id."""
+    best, winner = -1, ready[0]
+    for one in ready:
+        draw = greatest(tables.draws, seed, one.race, turn, one.event.weight)
+        if draw >= best:
+            best, winner = draw, one
+    return winner.event
 
 
-def _race(event: Event, run: Run, draws: Draws) -> tuple[int, str]:
-    return greatest(draws, run.seed, f"agenda:{event.id}", run.turn, event.weight), event.id
-
-
-def next_bulletins(tables: Tables, run: Run) -> list[Bulletin]:
+def next_bulletins(tables: Tables, world: World, seed: int, happened: Happened) -> list[Bulletin]:
     """The bulletins of a turn, sorted by id: those due whose chance came, at most four by greatest draw."""
-    if not tables.bulletins:
-        return []
-    past = {name for name, _ in run.happened}
+    past, turn = dict(happened), world[3]
     drawn = []
-    for bulletin, condition in tables.bulletins:
-        on_time = bulletin.turn is None or bulletin.turn == run.turn
-        if on_time and bulletin.id not in past and _holds(condition, run):
-            number = tables.draws.number(run.seed, f"bulletin:{bulletin.id}", run.turn, 0)
+    for bulletin, holds in tables.bulletins:
+        on_time = bulletin.turn is None or bulletin.turn == turn
+        if on_time and bulletin.id not in past and (holds is None or holds(*world)):
+            number = tables.draws.number(seed, f"bulletin:{bulletin.id}", turn, 0)
             if below(number, bulletin.chance):
                 drawn.append((number, bulletin.id))
     chosen = sorted(drawn, reverse=True)[:BULLETINS_A_TURN]

@@ -5,7 +5,7 @@ compact receipts to `e` (`r` is its append) and delays to `p`; `m` receipts of t
 the seed, `c` the receipt that led to the block. Belief is folded into the amounts as the text is written.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import Factory, define, evolve, frozen
 
@@ -53,6 +53,7 @@ class Writer:
     draws: list[str] = Factory(list)
     delays: list[After] = Factory(list)
     _lines: list[str] = Factory(list)
+    _sum: str = "s[{}]"
 
     def block(self, name: str, by: str, effects: tuple[Effect, ...], *, caused: bool) -> str:
         """The text of a block for the effects of one owner; `caused` where a receipt leads to them."""
@@ -60,12 +61,33 @@ class Writer:
         self._effects(effects, _Path(by, "c" if caused else "0"))
         return "\n".join(self._lines)
 
-    def rules(self, name: str, rules: Iterable[Rule]) -> str:
-        """The text of one block for all rules of the dynamics."""
-        self._lines = [_HEADER.format(name=name)]
+    def drift(self, name: str, rules: Iterable[Rule], indicators: tuple[Indicator, ...]) -> str:
+        """The text of a whole stage: all rules of the dynamics, and the limits of what they change.
+
+        It does what `stages.stage` does with blocks, without sums in a list or a call for the limits.
+        """
+        start, self._lines, self._sum = len(self.sites), [], "s{}"
         for rule in rules:
             self._effects(rule.guarded, _Path(rule.id, "0"))
-        return "\n".join(self._lines)
+        self._sum, body = "s[{}]", self._lines
+        changed = {site.indicator for site in self.sites[start:] if site.kind is ReceiptKind.CHANGE}
+        slots = [slot for slot, one in enumerate(indicators) if one.id in changed]
+        zeros = "".join(f"s{slot} = " for slot in slots)
+        return "\n".join(
+            [
+                f"def {name}(world, o, m, z):",
+                " v, f, q, t = world",
+                " e, g, y = [], {}, []",
+                " r, p = e.append, y.append",
+                f" {zeros}0" if slots else " pass",
+                *body,
+                " if not e:",
+                "  return v, f, e, y",
+                " w = [*v]",
+                *limit_lines(slots, indicators, self.sites),
+                " return (*w,), flagged(f, g) if g else f, e, y",
+            ]
+        )
 
     def _write(self, path: _Path, text: str) -> None:
         self._lines.append(path.indent + text)
@@ -110,7 +132,7 @@ class Writer:
         if isinstance(effect.amount, Number):
             amount = half_even(effect.amount.value * belief, 100)
             if amount:
-                self._write(path, f"s[{slot}] += {amount}")
+                self._write(path, f"{self._sum.format(slot)} += {amount}")
                 self._write(
                     path, f"r(({self._site(path, ReceiptKind.CHANGE, effect)}, {amount}, {path.cause}))"
                 )
@@ -118,7 +140,7 @@ class Writer:
             text = source(effect.amount, self.slots)
             self._write(path, f"a = {rounded(f'{text} * {belief}', 100) if belief != 100 else text}")
             self._write(path, "if a:")
-            self._write(path.inside(), f"s[{slot}] += a")
+            self._write(path.inside(), f"{self._sum.format(slot)} += a")
             site = self._site(path, ReceiptKind.CHANGE, effect)
             self._write(path.inside(), f"r(({site}, a, {path.cause}))")
 
@@ -159,22 +181,29 @@ _THIS = f"t * {cause_of(1, 0)} + m + len(e)"
 """The text of the receipt just written, as a cause."""
 
 
-def limits(name: str, indicators: Iterable[Indicator], sites: list[Site]) -> str:
+def limits(name: str, indicators: tuple[Indicator, ...], sites: list[Site]) -> str:
     """The text of the end of a stage: from old values `v`, opening values `o` and sums `s` to new values."""
-    indicators = tuple(indicators)
-    values = "".join(f"a{slot}, " for slot in range(len(indicators)))
-    lines = [f"def {name}(v, o, s, r):", f" {values}= v"]
-    for slot, indicator in enumerate(indicators):
-        lines += [f" if s[{slot}]:", f"  a{slot} += s[{slot}]"]
+    slots = range(len(indicators))
+    sums = "".join(f"s{slot}, " for slot in slots)
+    head = [f"def {name}(v, o, s, r):", f" {sums}= s", " w = [*v]"]
+    return "\n".join([*head, *limit_lines(slots, indicators, sites), " return (*w,)"])
+
+
+def limit_lines(slots: Iterable[int], indicators: tuple[Indicator, ...], sites: list[Site]) -> Iterator[str]:
+    """The lines that add the sums `s0`, `s1`, ... to the values `w` within range and `max_step`."""
+    for slot in slots:
+        indicator = indicators[slot]
+        yield f" if s{slot}:"
+        yield f"  a = v[{slot}] + s{slot}"
         high, low = str(indicator.high), f"({indicator.low})"
         if indicator.max_step is not None:
             step = indicator.max_step
-            lines.append(f"  h, l = min({high}, o[{slot}] + {step}), max({low}, o[{slot}] - {step})")
+            yield f"  h, l = min({high}, o[{slot}] + {step}), max({low}, o[{slot}] - {step})"
             high, low = "h", "l"
         site = len(sites)
         sites.append(Site(ReceiptKind.LIMIT, LIMIT, indicator.id))
-        for beyond, end in ((">", high), ("<", low)):
-            lines.append(f"  if a{slot} {beyond} {end}:")
-            lines.append(f"   r(({site}, {end} - a{slot}, 0)); a{slot} = {end}")
-    lines.append(f" return ({values})")
-    return "\n".join(lines)
+        yield f"  if a > {high}:"
+        yield f"   r(({site}, {high} - a, 0)); a = {high}"
+        yield f"  elif a < {low}:"
+        yield f"   r(({site}, {low} - a, 0)); a = {low}"
+        yield f"  w[{slot}] = a"

@@ -7,7 +7,7 @@ from attrs import Factory, frozen
 
 from dosmesas.engine.draws import Draws
 from dosmesas.engine.generate import Writer, limits
-from dosmesas.engine.receipts import Site
+from dosmesas.engine.receipts import Entry, Site
 from dosmesas.engine.slots import PackSlots, Vector
 from dosmesas.lang.compiled import functions
 from dosmesas.lang.generate import source
@@ -18,6 +18,14 @@ from dosmesas.model.rules import Pack
 
 Condition = Callable[[Vector, tuple[bool, ...], Vector, int], object]
 Block = Callable[[tuple[Any, ...], int], None]
+Flags = tuple[bool, ...]
+World = tuple[Vector, Flags, Vector, int]
+"""What conditions and amounts read: values, flags, the last turns of what is asked about, the turn."""
+Delay = tuple[int, int, int, int]
+"""Turn due, number of the delay, site of the receipt that scheduled it, that receipt."""
+Staged = tuple[Vector, Flags, list[Entry], list[Delay]]
+"""What comes of a stage: values and flags, the receipts and delays that were written."""
+Drift = Callable[[World, Vector, int, int], Staged]
 Limits = Callable[[Vector, Vector, list[int], Callable[[Any], None]], Vector]
 
 
@@ -28,7 +36,7 @@ class Program:
     slots: PackSlots
     sites: list[Site]
     delays: list[After]
-    drift: Block
+    drift: Drift
     limits: Limits
     _writer: Writer
     _draws: Draws
@@ -42,9 +50,11 @@ class Program:
         slots = PackSlots.of(pack)
         writer = Writer(slots, belief)
         given = {"d": draws.number, "N": writer.draws}
-        text = writer.rules("drift", pack.ruleset.rules.values())
-        text += "\n" + limits("limits", pack.ruleset.indicators.values(), writer.sites)
-        code = functions(text, given)
+        indicators = tuple(pack.ruleset.indicators.values())
+        drift = writer.drift("drift", pack.ruleset.rules.values(), indicators)
+        code = functions(
+            f"{drift}\n{limits('limits', indicators, writer.sites)}", {**given, "flagged": flagged}
+        )
         return cls(
             slots,
             writer.sites,
@@ -70,6 +80,11 @@ class Program:
     def holds(self, condition: Node | None) -> Condition | None:
         """The function of a condition of the pack, or None where there is none."""
         return None if condition is None else self._conditions[condition]
+
+
+def flagged(flags: Flags, changed: Mapping[int, int]) -> Flags:
+    """The flags after a stage."""
+    return tuple([bool(changed.get(slot, old)) for slot, old in enumerate(flags)])
 
 
 def key_of(kind: str, name: str) -> str:

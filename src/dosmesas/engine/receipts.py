@@ -92,30 +92,24 @@ def cause_from(receipt: str) -> int:
     return cause_of(int(turn), int(number)) if receipt else 0
 
 
-@frozen(eq=False)
-class Page:
-    """The entries of one stage; `made` is how many receipts of the turn came before."""
-
-    turn: int
-    stage: str
-    made: int
-    entries: Sequence[Entry]
+Page = tuple[int, str, int, list[Entry]]
+"""The entries of one stage: turn, stage, how many receipts of the turn came before, the entries."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Receipts(Sequence[Receipt]):
     """The receipts of a transition, in order, made as they are read."""
 
     sites: Sequence[Site]
-    pages: tuple[Page, ...] = ()
+    pages: Sequence[Page] = ()
 
     def __iter__(self) -> Iterator[Receipt]:
-        for page in self.pages:
-            for number, entry in enumerate(page.entries, page.made + 1):
-                yield _made(self.sites[entry[0]], page, number, entry)
+        for turn, stage, made, entries in self.pages:
+            for number, entry in enumerate(entries, made + 1):
+                yield _made(self.sites[entry[0]], f"{turn}.{number}", stage, entry)
 
     def __len__(self) -> int:
-        return sum(len(page.entries) for page in self.pages)
+        return sum(len(entries) for *_, entries in self.pages)
 
     @overload
     def __getitem__(self, index: int) -> Receipt: ...
@@ -131,15 +125,15 @@ class Receipts(Sequence[Receipt]):
         return hash(tuple(self))
 
 
-def _made(site: Site, page: Page, number: int, entry: Entry) -> Receipt:
+def _made(site: Site, name: str, stage: str, entry: Entry) -> Receipt:
     return Receipt(
-        f"{page.turn}.{number}",
+        name,
         site.kind,
         site.indicator,
         entry[1],
         site.by,
         site.claims,
-        page.stage,
+        stage,
         id_of(entry[2]),
         site.figure,
         site.reads,

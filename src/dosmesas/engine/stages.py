@@ -1,66 +1,60 @@
-"""The stages of a turn that change the state: brief, enact, drift, and the steps of the outlook.
+"""One stage of a turn: blocks of effects are carried out on the world as it is, and summed up once.
 
-`choose` is a decision point and changes nothing itself. Each stage reads the world as it began.
+Plain values go in and out, and no object changes on the way: a stage takes a microsecond, and an object for
+it would take another (docs/adr/0008).
 """
 
-from dosmesas.engine.agenda import next_bulletins, next_event
-from dosmesas.engine.deals import outcomes
-from dosmesas.engine.program import key_of
-from dosmesas.engine.run import Due, Run
-from dosmesas.engine.tables import Tables
-from dosmesas.model.events import Event
+from collections.abc import Iterable
 
-BROKEN_WORD = "word-broken"
-"""The rule of game/conduct.yaml that says what a word broken by choice costs."""
+from dosmesas.engine.program import Block, Delay, Program, Staged, World, flagged
+from dosmesas.engine.receipts import Entry, cause_from, id_of
+from dosmesas.engine.slots import Vector
+from dosmesas.engine.state import Pending
 
-
-def brief(tables: Tables, run: Run) -> None:
-    """Delayed effects land, bulletins come, then the event is chosen on what came of that."""
-    news = next_bulletins(tables, run)
-    blocks = [(tables.program.block(key_of("bulletin", one.id)), 0) for one in news]
-    run.stage("brief", run.landing() + blocks)
-    if news:
-        run.came(*(one.id for one in news))
-    event = next_event(tables, run)
-    run.came(event.id)
-    run.event = event.id
+Due = tuple[Block, int]
+"""A block to carry out, and the receipt that led to it (0 for none)."""
 
 
-def enact(tables: Tables, run: Run) -> None:
-    """The effects of all seats' options as one, of the deals struck, and of words broken by choice."""
-    event, block = tables.events[run.event].event, tables.program.block
-    chosen = {one.seat: one.action for one in run.decisions[-len(tables.events[run.event].seats) :]}
-    blocks = [(block(option), 0) for _, option in sorted(chosen.items())]
-    run.stage("enact", blocks + _deals(tables, run, event) if event.deals else blocks)
+def stage(
+    program: Program, world: World, opened: Vector, made: int, seed: int, blocks: Iterable[Due]
+) -> Staged:
+    """Values and flags after the blocks, which all read the same world; receipts and delays written.
+
+    `opened` are the values as the turn began, for `max_step`; `made` receipts of the turn came before.
+    """
+    values, flags = world[0], world[1]
+    entries: list[Entry] = []
+    changed: dict[int, int] = {}
+    delays: list[Delay] = []
+    sums = [0] * len(values)
+    work = (*world, sums, changed, entries, entries.append, delays.append, made, seed)
+    for block, cause in blocks:
+        block(work, cause)
+    if entries:
+        values = program.limits(values, opened, sums, entries.append)
+        if changed:
+            flags = flagged(flags, changed)
+    return values, flags, entries, delays
 
 
-def _deals(tables: Tables, run: Run, event: Event) -> list[Due]:
-    block, found = tables.program.block, list[Due]()
-    for outcome in outcomes(event, run.turn, run.decisions):
-        if outcome.struck:
-            found.append((block(key_of("deal", outcome.deal.id)), 0))
-        if BROKEN_WORD in tables.pack.ruleset.conduct:
-            found += [(block(key_of("conduct", BROKEN_WORD)), 0) for _ in outcome.broken]
-    return found
+def delayed(program: Program, pending: tuple[Pending, ...], delays: list[Delay]) -> tuple[Pending, ...]:
+    """What is on its way, with new delays."""
+    if not delays:
+        return pending
+    new = [
+        Pending(due, program.delays[delay].id, program.sites[site].by, id_of(cause))
+        for due, delay, site, cause in delays
+    ]
+    return (*pending, *new)
 
 
-def drift(tables: Tables, run: Run) -> None:
-    """The rules of the dynamics fire on the world as it now is."""
-    run.stage("drift", ((tables.program.drift, 0),))
-
-
-def outlook_step(tables: Tables, run: Run) -> None:
-    """One silent step after the last turn: delayed effects land, then the drift."""
-    run.open(run.turn + 1)
-    run.stage("brief", run.landing())
-    drift(tables, run)
-
-
-def ending_of(tables: Tables, run: Run, *, now: bool) -> str:
-    """The id of the first ending that holds; those marked `when_now` are read every turn as well."""
-    for ending, condition in tables.endings:
-        if now and not ending.now:
-            continue
-        if condition is None or condition(run.values, run.flags, run.asked, run.turn):
-            return ending.id
-    return ""
+def landing(
+    program: Program, pending: tuple[Pending, ...], turn: int
+) -> tuple[list[Due], tuple[Pending, ...]]:
+    """The blocks of the delayed effects that are due, in the order of their owners, and what is left."""
+    due = [one for one in pending if one.due == turn]
+    if not due:
+        return [], pending
+    due.sort(key=lambda one: (one.by, one.after, one.cause))
+    blocks = [(program.block(one.after), cause_from(one.cause)) for one in due]
+    return blocks, tuple(one for one in pending if one.due != turn)

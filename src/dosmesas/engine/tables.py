@@ -17,10 +17,13 @@ from dosmesas.model.world import Indicator
 
 @frozen(eq=False)
 class Agendum:
-    """An event ready for the agenda: its seats in this pack, its condition, what each option requires."""
+    """An event ready for the agenda: its draws' name, its seats here, its condition, what options require."""
 
+    id: str
     event: Event
+    race: str
     seats: tuple[str, ...]
+    movers: frozenset[str]
     holds: Condition | None
     options: Mapping[str, Mapping[str, Condition | None]]
 
@@ -40,9 +43,11 @@ class Tables:
     program: Program = field(init=False)
     events: Mapping[str, Agendum] = field(init=False)
     fixed: Mapping[int, Event] = field(init=False)
-    drawn: tuple[Agendum, ...] = field(init=False)
+    tiers: tuple[tuple[Agendum, ...], ...] = field(init=False)
+    fallback: Event | None = field(init=False)
     bulletins: tuple[tuple[Bulletin, Condition | None], ...] = field(init=False)
     endings: tuple[tuple[Ending, Condition | None], ...] = field(init=False)
+    endings_now: tuple[tuple[Ending, Condition | None], ...] = field(init=False)
 
     @indicators.default
     def _indicators(self) -> tuple[Indicator, ...]:
@@ -77,9 +82,16 @@ class Tables:
     def _fixed(self) -> Mapping[int, Event]:
         return {event.turn: event for event in self.pack.events.values() if event.turn is not None}
 
-    @drawn.default
-    def _drawn(self) -> tuple[Agendum, ...]:
-        return tuple(one for one in self.events.values() if one.event.turn is None and not one.event.repeats)
+    @tiers.default
+    def _tiers(self) -> tuple[tuple[Agendum, ...], ...]:
+        """The events that are drawn, the highest tier first."""
+        drawn = [one for one in self.events.values() if one.event.turn is None and not one.event.repeats]
+        tiers = sorted({one.event.tier for one in drawn}, reverse=True)
+        return tuple(tuple(one for one in drawn if one.event.tier == tier) for tier in tiers)
+
+    @fallback.default
+    def _fallback(self) -> Event | None:
+        return next((event for event in self.pack.events.values() if event.repeats), None)
 
     @bulletins.default
     def _bulletins(self) -> tuple[tuple[Bulletin, Condition | None], ...]:
@@ -88,6 +100,10 @@ class Tables:
     @endings.default
     def _endings(self) -> tuple[tuple[Ending, Condition | None], ...]:
         return tuple((one, self.program.holds(one.when)) for one in self.pack.ruleset.endings)
+
+    @endings_now.default
+    def _endings_now(self) -> tuple[tuple[Ending, Condition | None], ...]:
+        return tuple(pair for pair in self.endings if pair[0].now)
 
     def scene(self, state: State) -> Scene:
         """What conditions read in this state, by name."""
@@ -98,7 +114,8 @@ class Tables:
         options = {
             seat: {one.id: self.program.holds(one.requires) for one in event.seats[seat]} for seat in seats
         }
-        return Agendum(event, seats, self.program.holds(event.when), options)
+        holds = self.program.holds(event.when)
+        return Agendum(event.id, event, f"agenda:{event.id}", seats, frozenset(seats), holds, options)
 
 
 def beliefs(pack: Pack, view: Worldview) -> dict[str, int]:

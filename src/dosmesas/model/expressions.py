@@ -39,6 +39,5 @@ def conditions(pack: Pack) -> Iterator[Node]:
     for event in pack.events.values():
         held = [event.when, *(one.requires for seat in event.seats.values() for one in seat)]
         yield from (node for node in held if node is not None)
-    for one in (*pack.bulletins.values(), *pack.ruleset.endings):
-        if one.when is not None:
-            yield one.when
+    held = [one.when for one in pack.bulletins.values()] + [one.when for one in pack.ruleset.endings]
+    yield from (node for node in held if node is not None)

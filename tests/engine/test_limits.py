@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from dosmesas.engine.receipts import Receipt, ReceiptKind
-from dosmesas.engine.state import Point, State
+from dosmesas.engine.state import State
 from dosmesas.text.number import exact
 from tests.support.making import (
     after,
@@ -28,10 +28,10 @@ GOODWILL, POACHING, STOCK = 0, 1, 2
 
 def closed(before: State, *changes: tuple[str, int]) -> tuple[State, list[Receipt]]:
     """A stage with these changes."""
-    run = performed(
+    staged = performed(
         *(change(indicator, exact(amount).replace(",", "")) for indicator, amount in changes), at=before
     )
-    return run.state(before.point), list(run.receipts())
+    return staged.state, list(staged.receipts)
 
 
 def cuts(receipts: list[Receipt]) -> dict[str, int]:
@@ -117,11 +117,11 @@ def test_receipts_are_numbered_on_through_the_stages_of_a_turn() -> None:
 
 
 def test_only_change_and_limit_move_numbers() -> None:
-    run = performed(set_flag("pact"), chance("x~1", 50), after("x~2", 1))
-    after_it = run.state(Point.CHOOSE)
+    staged = performed(set_flag("pact"), chance("x~1", 50), after("x~2", 1))
+    after_it = staged.state
     assert after_it.values == state().values
     assert after_it.flags == (True, True)
-    assert [one.moves for one in run.receipts()] == [False, False, False]
+    assert [one.moves for one in staged.receipts] == [False, False, False]
 
 
 def test_the_whole_turn_is_one_step_for_max_step() -> None:
