@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from attrs import define, evolve, field, frozen
 
+from dosmesas.engine.belief import share
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.scene import Scene, chosen_in
 from dosmesas.lang.evaluate import evaluate
@@ -63,9 +64,8 @@ class Estimator:
         for effect in effects:
             match effect:
                 case Change(indicator=name):
-                    belief = min(self.belief.get(claim, 100) for claim in effect.because)
-                    amount = evaluate(effect.amount, scene)
-                    total.add(name, half_even(amount * belief * percent, 10_000))
+                    amount = evaluate(effect.amount, scene) * share(effect, self.belief)
+                    total.add(name, half_even(amount * percent, 10_000))
                 case SetFlag():
                     if flags:
                         self._add_flag(effect, scene, percent, total)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import Factory, define, evolve, frozen
 
+from dosmesas.engine.belief import share
 from dosmesas.engine.receipts import LIMIT, ReceiptKind, Site, cause_of
 from dosmesas.engine.slots import PackSlots
 from dosmesas.lang.generate import rounded, source
@@ -18,8 +19,6 @@ from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
 from dosmesas.model.rules import Rule
 from dosmesas.model.world import Indicator
 from dosmesas.text.number import half_even
-
-_HEADER = "def {name}(work, c):\n v, f, q, t, s, g, e, r, p, m, z = work"
 
 
 @frozen(eq=False)
@@ -53,11 +52,11 @@ class Writer:
     draws: list[str] = Factory(list)
     delays: list[After] = Factory(list)
     _lines: list[str] = Factory(list)
-    _sum: str = "s[{}]"
+    _fused: bool = False
 
     def block(self, name: str, by: str, effects: tuple[Effect, ...], *, caused: bool) -> str:
         """The text of a block for the effects of one owner; `caused` where a receipt leads to them."""
-        self._lines = [_HEADER.format(name=name)]
+        self._lines = [f"def {name}(work, c):", " v, f, q, t, s, g, e, r, p, m, z = work"]
         self._effects(effects, _Path(by, "c" if caused else "0"))
         return "\n".join(self._lines)
 
@@ -66,10 +65,10 @@ class Writer:
 
         It does what `stages.stage` does with blocks, without sums in a list or a call for the limits.
         """
-        start, self._lines, self._sum = len(self.sites), [], "s{}"
+        start, self._lines, self._fused = len(self.sites), [], True
         for rule in rules:
             self._effects(rule.guarded, _Path(rule.id, "0"))
-        self._sum, body = "s[{}]", self._lines
+        self._fused, body = False, self._lines
         changed = {site.indicator for site in self.sites[start:] if site.kind is ReceiptKind.CHANGE}
         slots = [slot for slot, one in enumerate(indicators) if one.id in changed]
         zeros = "".join(f"s{slot} = " for slot in slots)
@@ -128,11 +127,11 @@ class Writer:
         self._write(path, "pass")
 
     def _change(self, effect: Change, path: _Path) -> None:
-        slot, belief = self.slots.values[effect.indicator], self._belief(effect)
+        slot, belief = self.slots.values[effect.indicator], share(effect, self.belief)
         if isinstance(effect.amount, Number):
             amount = half_even(effect.amount.value * belief, 100)
             if amount:
-                self._write(path, f"{self._sum.format(slot)} += {amount}")
+                self._write(path, f"{self._sum(slot)} += {amount}")
                 self._write(
                     path, f"r(({self._site(path, ReceiptKind.CHANGE, effect)}, {amount}, {path.cause}))"
                 )
@@ -140,12 +139,12 @@ class Writer:
             text = source(effect.amount, self.slots)
             self._write(path, f"a = {rounded(f'{text} * {belief}', 100) if belief != 100 else text}")
             self._write(path, "if a:")
-            self._write(path.inside(), f"{self._sum.format(slot)} += a")
+            self._write(path.inside(), f"{self._sum(slot)} += a")
             site = self._site(path, ReceiptKind.CHANGE, effect)
             self._write(path.inside(), f"r(({site}, a, {path.cause}))")
 
-    def _belief(self, effect: Change) -> int:
-        return min((self.belief[claim] for claim in effect.because), default=100)
+    def _sum(self, slot: int) -> str:
+        return f"s{slot}" if self._fused else f"s[{slot}]"
 
     def _flag(self, effect: SetFlag, path: _Path) -> None:
         slot = self.slots.flags[effect.flag]

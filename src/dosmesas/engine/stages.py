@@ -1,7 +1,7 @@
 """One stage of a turn: blocks of effects are carried out on the world as it is, and summed up once.
 
 Plain values go in and out, and no object changes on the way: a stage takes a microsecond, and an object for
-it would take another (docs/adr/0008).
+it would take another (docs/adr/0011).
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """seeds/: the bibliographic record, the claims, the rivals, what came later."""
 
 from dosmesas.load.fields import Fields
-from dosmesas.load.nodes import Node
+from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.model.dossier import Assumption, Claim, ClaimKind, Figure, Later, Source
 from dosmesas.text.local import Text
@@ -63,7 +63,7 @@ def read_source(node: Node, reading: Reading) -> Source | None:
     fields = Fields.of(node, "the source", reading)
     if fields is None:
         return None
-    authors = tuple(one.text for one in fields.entries("authors") if hasattr(one, "text"))
+    authors = tuple(one.text for one in fields.entries("authors") if isinstance(one, Scalar))
     fields.has("paragraphs")
     source = Source(
         fields.word("source"),

@@ -10,7 +10,7 @@ from dosmesas.lang.scope import Declared, Kind, Scope
 from dosmesas.load.coherence import check_pack, check_ruleset
 from dosmesas.load.folders import Folder
 from dosmesas.load.locate import Roots, pack_folder, roots
-from dosmesas.load.pack import read_flags, read_languages, read_pack
+from dosmesas.load.pack import read_languages, read_own_world, read_pack
 from dosmesas.load.reading import Reading
 from dosmesas.load.ruleset import read_dossier, read_ruleset
 from dosmesas.load.source import Sources
@@ -71,7 +71,7 @@ def _read(folder: Path, home: Roots) -> Loaded:
     own = Folder(folder, sources, reading)
     document = own.file("pack.yaml")
     reading.languages = read_languages(document)
-    ruleset = read_flags(own, ruleset)
+    ruleset = read_own_world(own, ruleset)
     pack = read_pack(own, document, ruleset) if document else None
     reading.resolve(_scope(pack.ruleset if pack else ruleset, reading))
     if reading.whole:

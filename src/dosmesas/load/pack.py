@@ -3,12 +3,12 @@
 from attrs import evolve
 
 from dosmesas.load.events import read_bulletin, read_event
-from dosmesas.load.fields import Fields, is_digits, local_text, thousandths
+from dosmesas.load.fields import Fields, is_digits, local_text
 from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
-from dosmesas.load.rules import read_ending
-from dosmesas.load.ruleset import by_id, read_dynamics
-from dosmesas.load.world import read_flag
+from dosmesas.load.overrides import merged
+from dosmesas.load.ruleset import by_id
+from dosmesas.load.world import read_counter, read_flag
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.limits import STAGES
 from dosmesas.model.rules import Pack, Ruleset
@@ -24,10 +24,15 @@ def read_languages(document: Node | None) -> tuple[str, ...]:
     return tuple(name for name in LANGUAGES if name in names) or LANGUAGES
 
 
-def read_flags(folder: Folder, ruleset: Ruleset) -> Ruleset:
-    """The ruleset with the pack's own flags."""
+def read_own_world(folder: Folder, ruleset: Ruleset) -> Ruleset:
+    """The ruleset with the pack's own flags and counters."""
     flags = folder.optional("flags.yaml", "flags", read_flag)
-    return evolve(ruleset, flags=by_id([*ruleset.flags.values(), *flags])) if flags else ruleset
+    counters = folder.optional("counters.yaml", "counters", read_counter)
+    return evolve(
+        ruleset,
+        flags=by_id([*ruleset.flags.values(), *flags]),
+        indicators=by_id([*ruleset.indicators.values(), *counters]),
+    )
 
 
 def read_pack(folder: Folder, document: Node, ruleset: Ruleset) -> Pack | None:
@@ -53,7 +58,7 @@ def read_pack(folder: Folder, document: Node, ruleset: Ruleset) -> Pack | None:
         ),
         by_id(_events(folder)),
         by_id(_bulletins(folder)),
-        _merged(folder, fields, ruleset),
+        merged(folder, fields, ruleset),
         "",
     )
     fields.close()
@@ -100,30 +105,3 @@ def _bulletins(folder: Folder) -> list[Bulletin]:
     for document in folder.files("bulletins"):
         bulletins += folder.entries(document, "bulletins", read_bulletin)
     return bulletins
-
-
-def _merged(folder: Folder, fields: Fields, ruleset: Ruleset) -> Ruleset:
-    """The ruleset with the pack's start values, rules and endings; its endings are asked first."""
-    starts = dict(_starts(fields, ruleset))
-    indicators = {
-        name: evolve(one, start=starts.get(name, one.start)) for name, one in ruleset.indicators.items()
-    }
-    folder.reading.declared["rule"].clear()  # a pack may replace a rule of the game by its id
-    rules = by_id([*ruleset.rules.values(), *read_dynamics(folder)])
-    endings = (*folder.optional("endings.yaml", "endings", read_ending), *ruleset.endings)
-    return evolve(ruleset, indicators=indicators, rules=rules, endings=endings)
-
-
-def _starts(fields: Fields, ruleset: Ruleset) -> list[tuple[str, int]]:
-    starts = []
-    for key, value in fields.pairs("start", required=False):
-        fields.reading.refer("indicator", key.text, key.span)
-        number = thousandths(value.text) if isinstance(value, Scalar) else None
-        if number is None:
-            fields.problem("E0112", f"the start of '{key.text}' wants a number", value.span)
-            continue
-        one = ruleset.indicators.get(key.text)
-        if one is not None and not one.low <= number <= one.high:
-            fields.problem("E0114", f"the start lies outside the range of '{key.text}'", value.span)
-        starts.append((key.text, number))
-    return starts

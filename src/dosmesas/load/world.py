@@ -76,6 +76,32 @@ def _willing_in(place: Text) -> Text:
     return Text(tuple((language, forms[language].replace("{}", name)) for language, name in place.versions))
 
 
+def read_counter(node: Node, reading: Reading) -> Indicator | None:
+    """A counter: an indicator that counts how often something came."""
+    fields = Fields.of(node, "a counter", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("counter", "indicator")
+    reading.counters.add(name)
+    most = fields.whole("most", 1, 999, 99) * 1000
+    counter = Indicator(
+        name,
+        fields.text("name"),
+        Text(()),
+        0,
+        most,
+        fields.whole("start", 0, most // 1000, 0) * 1000,
+        ESTIMATE,
+        fields.choice("good", Good, Good.NEITHER),
+        fields.text("text"),
+        fields.span,
+        seen_by=_seen_by(fields),
+        counts=True,
+    )
+    fields.close()
+    return counter
+
+
 def read_flag(node: Node, reading: Reading) -> Flag | None:
     """A yes or no of the world."""
     fields = Fields.of(node, "a flag", reading)

@@ -65,6 +65,19 @@ class Term:
 
 
 @frozen(eq=False, repr=False, match_args=False)
+class Override:
+    """What a pack changed of the ruleset: a start value, a rule replaced or left out.
+
+    `was` and `now` are the two versions; `now` is None for a rule that is left out.
+    """
+
+    id: str
+    was: "Indicator | Rule"
+    now: "Indicator | Rule | None"
+    where: Span
+
+
+@frozen(eq=False, repr=False, match_args=False)
 class Ruleset:
     """All of game/ with the dossier it rests on; mappings are by id, in sorted order."""
 
@@ -80,6 +93,7 @@ class Ruleset:
     endings: tuple[Ending, ...]
     worldviews: Mapping[str, Worldview]
     glossary: tuple[Term, ...]
+    overrides: Mapping[str, Override]
 
 
 @frozen(eq=False, repr=False, match_args=False)

@@ -130,6 +130,8 @@ def row(session: Session, name: str, language: str, turns: tuple[Turn, ...]) -> 
 
 def level(indicator: Indicator, value: int, language: str) -> str:
     """A value for the screen; a place's level in words."""
+    if indicator.counts:
+        return exact(value)
     if not indicator.is_place:
         return fixed(value)
     word = ("calm", "tense", "violent")[0 if value < 500 else 1 if value < 1500 else 2]
