@@ -9,7 +9,7 @@ from attrs import asdict
 from dosmesas.bots.random import RandomBot
 from dosmesas.engine.game import Game, IllegalActionError, Transition
 from dosmesas.engine.playout import playout
-from dosmesas.engine.receipts import ReceiptKind
+from dosmesas.engine.receipts import Receipt, ReceiptKind
 from dosmesas.engine.state import Point, State
 from dosmesas.load.loading import load_pack
 from dosmesas.load.locate import shipped_packs
@@ -81,6 +81,10 @@ def test_apply_never_changes_the_state_it_is_given(name: str) -> None:
             state = after
 
 
+def values_of(receipt: Receipt) -> dict[str, object]:
+    return asdict(receipt, filter=lambda field, _: field.name != "site")
+
+
 @pytest.mark.parametrize("name", PACKS)
 def test_states_are_frozen_hashable_data_without_floats(name: str) -> None:
     for found in paths(name):
@@ -88,7 +92,7 @@ def test_states_are_frozen_hashable_data_without_floats(name: str) -> None:
         with pytest.raises(AttributeError):
             found[0].state.turn = 9  # type: ignore[misc] # this is what must not work
         for one in found:
-            plain = [*numbers(asdict(one.state)), *numbers([asdict(receipt) for receipt in one.receipts])]
+            plain = [*numbers(asdict(one.state)), *numbers([values_of(receipt) for receipt in one.receipts])]
             assert not any(isinstance(value, float) for value in plain)
             assert all(isinstance(value, (int, str, bool)) for value in plain)
 

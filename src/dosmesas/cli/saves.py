@@ -85,9 +85,11 @@ def print_state(save: str, turn: int, *, as_json: bool) -> None:
                 click.echo(f"{name}: {shown}")
 
 
-def print_why(save: str, word: str, turn: int | None) -> None:
+def print_why(save: str, word: str, turn: int | None, *, as_json: bool) -> None:
     """The reasons of a change."""
     with told():
+        from attrs import asdict
+
         from dosmesas.plain.page import Page
         from dosmesas.session.tell import Teller
         from dosmesas.session.turns import turns_of
@@ -106,7 +108,11 @@ def print_why(save: str, word: str, turn: int | None) -> None:
             fail(f"the save has {finished} turns that are over; there is no turn {number}", USAGE)
         # A finished game hides nothing any more; one that goes on shows what its player may see.
         seat = None if session.over or not session.setup.seats else session.setup.seats[0]
-        Page(sys.stdout, language).lines(Teller(language).why(why(session, name, number, seat, language)))
+        found = why(session, name, number, seat, language)
+        if as_json:
+            click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+            return
+        Page(sys.stdout, language).lines(Teller(language).tree(found))
 
 
 def _replayed(save: str) -> "Session":

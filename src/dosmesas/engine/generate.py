@@ -29,6 +29,7 @@ class _Path:
     cause: str
     depth: int = 1
     reads: tuple[str, ...] = ()
+    conditions: tuple[tuple[Node, bool], ...] = ()
 
     @property
     def indent(self) -> str:
@@ -36,6 +37,11 @@ class _Path:
 
     def inside(self, cause: str = "") -> "_Path":
         return evolve(self, depth=self.depth + 1, cause=cause or self.cause)
+
+    def where(self, condition: Node, *, holds: bool) -> "_Path":
+        """The way into a branch that is taken where a condition holds, or where it does not."""
+        known = (*self.conditions, (condition, holds))
+        return evolve(self.inside(), reads=self.having_read(condition), conditions=known)
 
     def having_read(self, node: Node) -> tuple[str, ...]:
         names = sorted(names_in(node))
@@ -91,13 +97,16 @@ class Writer:
     def _write(self, path: _Path, text: str) -> None:
         self._lines.append(path.indent + text)
 
-    def _site(self, path: _Path, kind: ReceiptKind, effect: Change | SetFlag | None = None) -> int:
-        site = Site(kind, path.by, reads=path.reads)
-        if isinstance(effect, Change):
-            reads = path.having_read(effect.amount)
-            site = Site(kind, path.by, effect.indicator, effect.because, effect.figure, reads)
-        elif effect is not None:
-            site = Site(kind, path.by, effect.flag, effect.because, reads=path.reads)
+    def _site(self, path: _Path, kind: ReceiptKind, effect: Effect) -> int:
+        site = Site(kind, path.by, reads=path.reads, conditions=path.conditions)
+        match effect:
+            case Change(indicator=name, amount=amount, because=claims, figure=figure):
+                reads = path.having_read(amount)
+                site = evolve(site, indicator=name, claims=claims, figure=figure, reads=reads, amount=amount)
+            case SetFlag(flag=name, because=claims):
+                site = evolve(site, indicator=name, claims=claims)
+            case Chance(percent=percent):
+                site = evolve(site, odds=percent)
         self.sites.append(site)
         return len(self.sites) - 1
 
@@ -116,11 +125,10 @@ class Writer:
                     self._when(effect, path)
 
     def _when(self, effect: When, path: _Path) -> None:
-        path = evolve(path, reads=path.having_read(effect.condition))
         self._write(path, f"if {source(effect.condition, self.slots)}:")
-        self._nested(effect.effects, path.inside())
+        self._nested(effect.effects, path.where(effect.condition, holds=True))
         self._write(path, "else:")
-        self._nested(effect.otherwise, path.inside())
+        self._nested(effect.otherwise, path.where(effect.condition, holds=False))
 
     def _nested(self, effects: tuple[Effect, ...], path: _Path) -> None:
         self._effects(effects, path)
@@ -154,7 +162,7 @@ class Writer:
         self._write(path.inside(), f"r(({site}, {int(effect.value)}, {path.cause}))")
 
     def _after(self, effect: After, path: _Path) -> None:
-        site = self._site(path, ReceiptKind.SCHEDULED)
+        site = self._site(path, ReceiptKind.SCHEDULED, effect)
         self.delays.append(effect)
         self._write(path, f"r(({site}, t + {effect.turns}, {path.cause}))")
         self._write(path, f"p((t + {effect.turns}, {len(self.delays) - 1}, {site}, {_THIS}))")
@@ -164,7 +172,7 @@ class Writer:
         # A draw makes a chance of n in 100 happen where draw * 100 < n * 2**64.
         bound = -(-(effect.percent << 64) // 100)
         self._write(path, f"if d(z, N[{len(self.draws) - 1}], t, 0) < {bound}:")
-        site = self._site(path, ReceiptKind.DRAWN)
+        site = self._site(path, ReceiptKind.DRAWN, effect)
         self._drawn(1, effect.effects, site, path)
         self._write(path, "else:")
         self._drawn(0, effect.otherwise, site, path)

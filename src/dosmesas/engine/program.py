@@ -29,7 +29,7 @@ Drift = Callable[[World, Vector, int, int], Staged]
 Limits = Callable[[Vector, Vector, list[int], Callable[[Any], None]], Vector]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Program:
     """The code of a pack under a view. A block is generated when it is first asked for, and kept."""
 

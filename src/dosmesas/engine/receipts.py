@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import overload
 
-from attrs import frozen
+from attrs import field, frozen
+
+from dosmesas.lang.nodes import Node
 
 
 class ReceiptKind(StrEnum):
@@ -25,6 +27,25 @@ LIMIT = "limit"
 """The `by` of a receipt that says what a range or a `max_step` cut off."""
 
 
+@frozen(eq=False)
+class Site:
+    """A place in the rules that writes receipts: all of a receipt that is the same each time.
+
+    `reads` names what the conditions and the amount read; `conditions` are those on the way to the place,
+    each with whether it held; `amount` is the amount as an expression, `odds` a chance in 100.
+    """
+
+    kind: ReceiptKind
+    by: str
+    indicator: str = ""
+    claims: tuple[str, ...] = ()
+    figure: str = ""
+    reads: tuple[str, ...] = ()
+    conditions: tuple[tuple[Node, bool], ...] = ()
+    amount: Node | None = None
+    odds: int = 0
+
+
 @frozen
 class Receipt:
     """One entry.
@@ -32,7 +53,8 @@ class Receipt:
     `id` is `turn.n`; `indicator` names an indicator or flag, or is empty; `applied` is in thousandths for
     change and limit, 1 or 0 for a flag set or a draw that did or did not happen, the turn due for a
     scheduled one; `by` is the id of the option, deal, rule or bulletin; `cause` is the id of the receipt
-    that led to it, or empty; `reads` names what its conditions and amount read.
+    that led to it, or empty; `reads` names what its conditions and amount read; `site` is the place in the
+    rules that wrote it.
     """
 
     id: str
@@ -45,6 +67,7 @@ class Receipt:
     cause: str = ""
     figure: str = ""
     reads: tuple[str, ...] = ()
+    site: Site | None = field(default=None, eq=False, repr=False)
 
     @property
     def turn(self) -> int:
@@ -55,18 +78,6 @@ class Receipt:
     def moves(self) -> bool:
         """Whether it moved a number."""
         return self.kind in {ReceiptKind.CHANGE, ReceiptKind.LIMIT}
-
-
-@frozen(eq=False)
-class Site:
-    """A place in the rules that writes receipts: all of a receipt that is the same each time."""
-
-    kind: ReceiptKind
-    by: str
-    indicator: str = ""
-    claims: tuple[str, ...] = ()
-    figure: str = ""
-    reads: tuple[str, ...] = ()
 
 
 Entry = tuple[int, int, int]
@@ -137,4 +148,5 @@ def _made(site: Site, name: str, stage: str, entry: Entry) -> Receipt:
         id_of(entry[2]),
         site.figure,
         site.reads,
+        site,
     )

@@ -15,7 +15,7 @@ from dosmesas.model.rules import Ending, Pack, Worldview
 from dosmesas.model.world import Indicator
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Agendum:
     """An event ready for the agenda: its draws' name, its seats here, its condition, what options require."""
 
@@ -28,7 +28,7 @@ class Agendum:
     options: Mapping[str, Mapping[str, Condition | None]]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Tables:
     """A pack made ready to be played under a worldview, with a source of draws."""
 

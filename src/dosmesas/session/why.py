@@ -6,6 +6,7 @@ from dosmesas.engine.receipts import Receipt
 from dosmesas.session.outcome import entry, starts
 from dosmesas.session.scenes import scene_before
 from dosmesas.session.session import Session
+from dosmesas.session.tree import Branch, Grower
 from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.views import unexplained
 from dosmesas.text.catalog import say
@@ -23,6 +24,7 @@ class Reason:
     basis: str
     since: str
     claims: tuple[str, ...]
+    tree: tuple[Branch, ...] = ()
 
 
 @frozen
@@ -70,14 +72,15 @@ def find_indicator(session: Session, word: str, seat: str | None) -> str:
 
 
 def _reasons(session: Session, turn: Turn, indicator: str, seat: str | None, language: str) -> list[Reason]:
-    reasons = []
+    reasons, grower = [], Grower(session, seat, language)
     for receipt in turn.receipts:
         if receipt.moves and receipt.indicator == indicator:
             line = entry(session, receipt, seat, language)
             hidden = seat is not None and unexplained(session, receipt, seat)
             since = "" if hidden else _since(session, receipt, language)
             claims = tuple(claim_line(session, name, language) for name in line.claims)
-            reasons.append(Reason(receipt.id, line.applied, line.text, line.basis, since, claims))
+            tree = grower.branches(receipt)
+            reasons.append(Reason(receipt.id, line.applied, line.text, line.basis, since, claims, tree))
     return reasons
 
 
