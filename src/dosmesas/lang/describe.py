@@ -28,7 +28,7 @@ def unparse(node: Node) -> str:
         case Name(name=name):
             return name
         case Sign(op=op, operand=inner):
-            return op + _inside(inner, _LEVELS["sign"])
+            return op + _inside(inner, _LEVELS["atom"])  # two signs in a row are not read back
         case Arithmetic(op=op, left=left, right=right):
             level = _LEVELS[op]
             return f"{_inside(left, level)} {op} {_inside(right, level + 1)}"

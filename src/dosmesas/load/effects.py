@@ -4,7 +4,8 @@ from attrs import define
 
 from dosmesas.lang.nodes import Number
 from dosmesas.lang.scope import Kind
-from dosmesas.load.fields import Fields, expression, is_id
+from dosmesas.load.expressions import expression
+from dosmesas.load.fields import Fields, is_id
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
@@ -77,7 +78,7 @@ class EffectReader:
         if not isinstance(value, Scalar):
             self.reading.problems.add("E0112", f"'{key.text}:' wants a number or yes or no", value.span)
         elif key.text in self.reading.declared["indicator"]:
-            amount = expression(value, Kind.NUMBER, self.reading)
+            amount = expression(value, Kind.NUMBER, self.reading, key.text, key.text)
             return Change(key.text, amount, because, key.span, figure)
         elif key.text in self.reading.declared["flag"]:
             if value.text not in {"yes", "no"}:

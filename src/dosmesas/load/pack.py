@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from dosmesas.load.events import read_bulletin, read_event
-from dosmesas.load.fields import Fields, is_digits, local_text, thousandths
+from dosmesas.load.fields import Fields, is_digits, local_text
 from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.rules import read_ending
@@ -13,6 +13,7 @@ from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.limits import STAGES
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.local import LANGUAGES, Month
+from dosmesas.text.number import exact, thousandths
 
 
 def read_languages(document: Node | None) -> tuple[str, ...]:
@@ -35,6 +36,7 @@ def read_pack(folder: Folder, document: Node, ruleset: Ruleset) -> Pack | None:
     fields = Fields.of(document, "a pack", folder.reading)
     if fields is None:
         return None
+    folder.reading.places["turns",] = fields.value_span("turns")
     pack = Pack(
         fields.identifier("pack", "pack"),
         fields.text("title", limit=60),
@@ -86,7 +88,9 @@ def _stages(fields: Fields) -> tuple[str, ...]:
             fields.problem("E0113", "a stage is one of " + ", ".join(STAGES), span)
     names = tuple(name for name, _ in listed if name in STAGES)
     if names != STAGES and len(names) == len(listed):
-        fields.problem("E0113", "the stages stand in the order " + ", ".join(STAGES), fields.span)
+        fields.problem(
+            "E0113", "the stages stand in the order " + ", ".join(STAGES), fields.key_span("stages")
+        )
     return names
 
 
@@ -124,6 +128,10 @@ def _starts(fields: Fields, ruleset: Ruleset) -> list[tuple[str, int]]:
             continue
         one = ruleset.indicators.get(key.text)
         if one is not None and not one.low <= number <= one.high:
-            fields.problem("E0114", f"the start lies outside the range of '{key.text}'", value.span)
+            message = (
+                f"the start lies outside the range of '{key.text}', {exact(one.low)} to {exact(one.high)}"
+            )
+            related = ((f"'{key.text}' is declared here", one.where),)
+            fields.reading.problems.add("E0114", message, value.span, related=related)
         starts.append((key.text, number))
     return starts
