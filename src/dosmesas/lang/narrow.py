@@ -15,6 +15,7 @@ from dosmesas.lang.nodes import (
     Name,
     Node,
     Not,
+    Number,
     Sign,
     YesNo,
 )
@@ -27,12 +28,13 @@ _TURNED = {">": "<", ">=": "<="}
 
 def assume(node: Node, facts: Facts, *, holds: bool) -> Facts | None:
     """What is known if a checked condition holds (or fails); None where it cannot."""
-    for _ in range(_ROUNDS):
-        found = _assume(node, facts, holds=holds)
-        if found is None or found.known == facts.known:
-            return found
-        facts = found
-    return facts
+    found = _assume(node, facts, holds=holds)
+    if isinstance(node, (Junction, Not)) or (isinstance(node, Compare) and len(node.operators) > 1):
+        for _ in range(_ROUNDS - 1):  # what a later part says may narrow an earlier one
+            if found is None or found is facts:
+                break
+            facts, found = found, _assume(node, found, holds=holds)
+    return found
 
 
 def links(node: Compare) -> tuple[Compare, ...]:
@@ -76,6 +78,8 @@ def _parts(parts: tuple[Node, ...], facts: Facts, *, holds: bool, together: bool
 
 
 def _link(op: str, left: Node, right: Node, facts: Facts) -> Facts | None:
+    if isinstance(left, Name) and isinstance(right, Number):  # most comparisons: the rest would say the same
+        return _name_and_number(op, left.name, right.value, facts)
     if op in _TURNED:
         return _link(_TURNED[op], right, left, facts)
     if _is_condition(left, facts) or _is_condition(right, facts):
@@ -92,6 +96,23 @@ def _link(op: str, left: Node, right: Node, facts: Facts) -> Facts | None:
     if found is None:
         return None
     return _fit(right, max(two.low, one.low + apart), min(one.high, two.high) if equal else two.high, found)
+
+
+def _name_and_number(op: str, name: str, number: int, facts: Facts) -> Facts | None:
+    now = facts.of(name)
+    match op:
+        case "<":
+            return facts.narrowed(name, now.low, number - 1)
+        case "<=":
+            return facts.narrowed(name, now.low, number)
+        case ">":
+            return facts.narrowed(name, number + 1, now.high)
+        case ">=":
+            return facts.narrowed(name, number, now.high)
+        case "==":
+            return facts.narrowed(name, number, number)
+        case _:
+            return facts.narrowed(name, now.low + (now.low == number), now.high - (now.high == number))
 
 
 def _other_than(node: Node, own: Range, other: Range, facts: Facts) -> Facts | None:

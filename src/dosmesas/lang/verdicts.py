@@ -5,7 +5,7 @@ from attrs import frozen
 from dosmesas.lang.facts import Facts, key_of
 from dosmesas.lang.intervals import Range
 from dosmesas.lang.narrow import assume, links
-from dosmesas.lang.nodes import Asked, Compare, Junction, Name, Node, Not, children
+from dosmesas.lang.nodes import Asked, Compare, Junction, Name, Node, Not, Number, children
 from dosmesas.lang.notes import between, declared_of, echoed
 from dosmesas.lang.scope import Kind
 from dosmesas.lang.written import Written
@@ -41,13 +41,24 @@ class Ground:
 
 
 def judge(condition: Written, ground: Ground, problems: Problems) -> None:
-    """Warn where a whole condition, or one that it is made of, can never hold or always holds."""
+    """Warn where a condition, or one that it is made of, can never hold or always holds."""
+    node, facts = condition.node, ground.facts
+    if _open(node, facts):
+        return
     for holds in (True, False):
-        if assume(condition.node, ground.facts, holds=holds) is None:
+        if assume(node, facts, holds=holds) is None:
             _tell(condition, ground, problems, never=holds)
             return
     for part in condition.conditions():
         judge(part, ground, problems)
+
+
+def _open(node: Node, facts: Facts) -> bool:
+    """Whether nothing is known of a name alone, or of one compared with a number: most conditions."""
+    if isinstance(node, Compare) and len(node.operators) == 1 and isinstance(node.operands[1], Number):
+        node = node.operands[0]
+        return isinstance(node, Name) and node.name not in facts.known and not facts.declared(node.name).whole
+    return isinstance(node, (Name, Asked)) and key_of(node) not in facts.known
 
 
 def keys_in(node: Node) -> frozenset[str]:

@@ -19,14 +19,16 @@ def check_change(change: Change, ground: Ground, reading: Reading) -> None:
     amount, declared = change.amount, ground.facts.scope.names.get(change.indicator)
     if declared is None:
         return
+    width = declared.high - declared.low
     if isinstance(amount, Number):
+        if 0 < abs(amount.value) <= width and change.indicator not in ground.facts.known:
+            return  # nearly all of them
         size = Range(amount.value, amount.value)
     elif amount in reading.formulas and reading.formulas[amount].sound:
         size = value_range(amount, ground.facts)
     else:
         return
     name = Name(0, 0, change.indicator)
-    width = declared.high - declared.low
     if size.low == size.high == 0:
         _warn(amount, "W0312", "this amount is always 0", ground.reasons(keys_in(amount)), reading)
     elif max(size.high, -size.low) > width:

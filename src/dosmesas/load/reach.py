@@ -14,8 +14,8 @@ from dosmesas.lang.verdicts import Ground, judge
 from dosmesas.lang.written import Written
 from dosmesas.load.amounts import check_change, check_flag
 from dosmesas.load.reading import Reading
-from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
-from dosmesas.model.events import Bulletin, Event, Option
+from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When, walk
+from dosmesas.model.events import Event, Option
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.span import NOWHERE, Span
 
@@ -29,10 +29,12 @@ def check_reach(ruleset: Ruleset, pack: Pack | None, scope: Scope, reading: Read
         walk.under(ending.when, walk.anything)
     if pack is None:
         return
+    drawn = walk.on_turn("<=", pack.turns, "turns")
     for event in pack.events.values():
-        walk.event(event, pack.turns)
-    for bulletin in pack.bulletins.values():
-        walk.bulletin(bulletin, pack.turns)
+        walk.event(event, drawn if event.turn is None else walk.on_turn("==", event.turn, "turn", event.id))
+    for news in pack.bulletins.values():
+        ground = drawn if news.turn is None else walk.on_turn("==", news.turn, "turn", news.id)
+        walk.effects(news.effects, walk.under(news.when, ground))
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -42,10 +44,10 @@ class _Walk:
     anything: Ground
     """Nothing is known."""
 
-    def under(self, when: Node | None, ground: Ground | None, *, holds: bool = True) -> Ground | None:
-        """What is known under a condition, which is judged where it is assumed to hold."""
+    def under(self, when: Node | None, ground: Ground, *, holds: bool = True) -> Ground | None:
+        """What is known where a condition holds (where it is judged) or fails, if there is one."""
         formula = self.reading.formulas.get(when) if when is not None else None
-        if ground is None or formula is None or not formula.sound:
+        if formula is None or not formula.sound:
             return ground
         if holds and not formula.warned:
             judge(formula.written, ground, self.reading.problems)
@@ -68,61 +70,47 @@ class _Walk:
                     self.effects(no, ground)
                 case When(condition=condition, effects=yes, otherwise=no):
                     self.effects(yes, self.under(condition, ground))
-                    self.effects(no, self.under(condition, ground, holds=False))
+                    if no:
+                        self.effects(no, self.under(condition, ground, holds=False))
 
-    def event(self, event: Event, turns: int) -> None:
-        """An event with its options and deals."""
-        ground = self.under(event.when, self._on_turn(event, turns))
-        if ground is None:
-            return
-        ground = self._asked("happened", event.id, ground.lasting(), event.where)
-        chosen: dict[str, Ground | None] = {}
-        for options in event.seats.values():
-            for option in options:
-                chosen[option.id] = self._chosen(option, ground)
-                self.effects(option.effects, chosen[option.id])
-        for deal in event.deals:
-            both: Ground | None = ground
-            for _, option_id in deal.between:
-                both = self._both(both, chosen.get(option_id))
-            self.effects(deal.effects, both)
-
-    def bulletin(self, bulletin: Bulletin, turns: int) -> None:
-        """A bulletin with its effects."""
-        self.effects(bulletin.effects, self.under(bulletin.when, self._on_turn(bulletin, turns)))
-
-    def _on_turn(self, what: Event | Bulletin, turns: int) -> Ground:
-        """The turns on which it may come."""
+    def on_turn(self, op: str, turn: int, *place: str) -> Ground:
+        """What is known of the turn on which something comes."""
         if self.reading.problems.errors:  # the number may stand for one that could not be read
             return self.anything
-        op, turn, key = (
-            ("<=", turns, ("turns",)) if what.turn is None else ("==", what.turn, ("turn", what.id))
-        )
         node = Compare(0, 0, (op,), (Name(0, 0, "turn"), Number(0, 0, turn * 1000)))
-        where = self.reading.places.get(key, NOWHERE)
+        where = self.reading.place(*place, otherwise=NOWHERE)
         return self.anything.under(_fact(node, where), holds=True) or self.anything
 
-    def _chosen(self, option: Option, ground: Ground) -> Ground | None:
-        """What is known when an option's effects come: it could be chosen, and was."""
-        allowed = self.under(option.requires, ground)
-        if allowed is None:
-            return None
-        where = self.reading.declared["option"].get(option.id, option.where)
-        found = self._asked("chose", option.id, allowed.lasting(), where)
-        return (
-            self._asked("chose", option.short, found, where) if option.short in self.scope.options else found
-        )
+    def event(self, event: Event, drawn: Ground) -> None:
+        """An event with its options and deals."""
+        came = self.under(event.when, drawn)
+        if came is None:
+            return
+        ground = came.lasting()
+        options = {option.id: option for several in event.seats.values() for option in several}
+        for option in options.values():
+            found = self.under(option.requires, ground)
+            self.effects(option.effects, self._chosen([option], found, option.effects))
+        for deal in event.deals:
+            parties = [options[name] for _, name in deal.between if name in options]
+            both: Ground | None = ground
+            for option in parties:
+                formula = self.reading.formulas.get(option.requires) if option.requires else None
+                if both is not None and formula is not None and formula.sound:
+                    both = both.under(formula.written, holds=True)
+            self.effects(deal.effects, self._chosen(parties, both, deal.effects))
 
-    def _asked(self, function: str, name: str, ground: Ground, where: Span) -> Ground:
-        return ground.under(_fact(Asked(0, 0, function, name), where), holds=True) or ground
-
-    def _both(self, one: Ground | None, other: Ground | None) -> Ground | None:
-        """What is known where both are: the conditions around one, under those around the other."""
-        if one is None or other is None:
-            return None
-        found: Ground | None = one
-        for written, holds in other.around:
-            found = found.under(written, holds=holds) if found else None
+    def _chosen(
+        self, options: list[Option], allowed: Ground | None, effects: tuple[Effect, ...]
+    ) -> Ground | None:
+        """What is known when effects come: the options could be chosen, and were."""
+        if allowed is None or not any(isinstance(effect, When) for effect in walk(effects)):
+            return allowed
+        found = allowed.lasting()
+        for option in options:
+            where = self.reading.declared["option"].get(option.id, option.where)
+            for name in sorted({option.id, option.short} & self.scope.options.keys()):
+                found = found.under(_fact(Asked(0, 0, "chose", name), where), holds=True) or found
         return found
 
 
