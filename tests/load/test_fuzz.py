@@ -54,6 +54,13 @@ NASTY = [
         "a.b",
         "'x' and",
         "x" * 500,
+        "{all: [pact, {any: [stock > 3, {not: x}]}]}",
+        "{not: [pact, turn > stock]}",
+        "{all: []}",
+        "{any: {not: pact}}",
+        "stock > 60 and stock < 40",
+        "pact and not pact",
+        "{not: " * 25 + "pact" + "}" * 25,
     ),
     *(
         "mx.president",
@@ -87,7 +94,21 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(
     "patch",
-    ["--3", "²", "٣", "9" * 5000, "-", "0 to", "2019-²", "2019-" + "0" * 5000, "1.²", "''", "no", "[]"],
+    [
+        "--3",
+        "²",
+        "٣",
+        "9" * 5000,
+        "-",
+        "0 to",
+        "2019-²",
+        "2019-" + "0" * 5000,
+        "1.²",
+        "''",
+        "no",
+        "[]",
+        "{all: [pact, {not: stock}]}",
+    ],
 )
 def test_a_nasty_value_in_every_place_of_a_file_never_makes_the_loader_raise(world: Path, patch: str) -> None:
     for file in FILES:

@@ -36,7 +36,7 @@ def unparse(node: Node, names: Mapping[str, str] = _AS_WRITTEN) -> str:
         case Name(name=name):
             return names.get(name, name)
         case Sign(op=op, operand=inner):
-            return op + _inside(inner, _LEVELS["sign"], names)
+            return op + _inside(inner, _LEVELS["atom"], names)  # two signs in a row are not read back
         case Arithmetic(op=op, left=left, right=right):
             level = _LEVELS[op]
             return f"{_inside(left, level, names)} {op} {_inside(right, level + 1, names)}"

@@ -19,6 +19,7 @@ from dosmesas.lang.nodes import (
     Sign,
     YesNo,
 )
+from dosmesas.text.diagnostic import did_you_mean
 
 MOST_NODES = 80
 MOST_DEPTH = 20
@@ -30,13 +31,13 @@ _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _RESERVED = {"and", "or", "not"}
 
 
-def parse(text: str) -> Node:
-    """The expression of a text.
+def parse(text: str, count: int = 0, depth: int = 0) -> Node:
+    """The expression of a text; `count` parts stand before it and it lies `depth` deep, as an item of a list.
 
     Raises:
         ExpressionError: it is none; the error has the place and what to write instead.
     """
-    parser = _Parser(tokens(text))
+    parser = _Parser(tokens(text), 0, count, depth)
     node = parser.either()
     parser.expect_end()
     return node
@@ -76,7 +77,7 @@ class _Parser:
     def deeper(self) -> None:
         self.depth += 1
         if self.depth > MOST_DEPTH:
-            message = f"brackets and signs go at most {MOST_DEPTH} deep"
+            message = f"brackets, lists and signs go at most {MOST_DEPTH} deep"
             raise ExpressionError("E0302", message, self.token.start, self.token.end)
 
     def either(self) -> Node:
@@ -134,8 +135,11 @@ class _Parser:
         if not self.takes("+", "-"):
             return self.atom()
         token = self.take()
+        if self.takes("+", "-"):  # `a - -3` is arithmetic and never comes here; `--3` is a slip
+            hint = "write one sign; a difference from a negative number is 'a - -3'"
+            raise ExpressionError("E0301", "two signs in a row", token.start, self.token.end, hint)
         self.deeper()
-        inner = self.signed()
+        inner = self.atom()
         self.depth -= 1
         return self.made(Sign(token.start, self.end, token.text, inner))
 
@@ -183,9 +187,9 @@ class _Parser:
 
     def _call(self, name: Token) -> Node:
         if name.text not in FUNCTIONS:
-            known = ", ".join([*FUNCTIONS, *QUESTIONS])
-            message = f"'{name.text}' is not a function"
-            raise ExpressionError("E0301", message, name.start, name.end, f"functions are {known}")
+            known = [*FUNCTIONS, *QUESTIONS]
+            hint = did_you_mean(name.text, known) or f"functions are {', '.join(known)}"
+            raise ExpressionError("E0301", f"'{name.text}' is not a function", name.start, name.end, hint)
         opening = self.take()
         self.deeper()
         arguments = [self.either()]

@@ -17,6 +17,9 @@ def read_claim(node: Node, reading: Reading) -> Claim | None:
         return None
     name = fields.identifier("claim", "claim")
     rival = fields.yes_no("rival", default=False)
+    for one in (*fields.entries("supports", required=False), *fields.entries("attacks", required=False)):
+        if isinstance(one, Scalar) and one.text == name:
+            reading.places["self", name] = one.span
     claim = Claim(
         name,
         fields.choice("kind", ClaimKind),

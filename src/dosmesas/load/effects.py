@@ -5,7 +5,8 @@ from attrs import define
 from dosmesas.lang.nodes import Node as Expression
 from dosmesas.lang.nodes import Number
 from dosmesas.lang.scope import Kind
-from dosmesas.load.fields import Fields, expression, is_id
+from dosmesas.load.expressions import expression
+from dosmesas.load.fields import Fields, is_id
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
@@ -78,7 +79,7 @@ class EffectReader:
         if not isinstance(value, Scalar):
             self.reading.problems.add("E0112", f"'{key.text}:' wants a number or yes or no", value.span)
         elif key.text in self.reading.declared["indicator"]:
-            amount = expression(value, Kind.NUMBER, self.reading)
+            amount = expression(value, Kind.NUMBER, self.reading, key.text, key.text)
             counted = key.text in self.reading.counters
             if counted and not _is_whole(amount):
                 hint = "write +1, or another whole number"

@@ -3,7 +3,7 @@
 from dosmesas.lang.scope import Kind
 from dosmesas.load.effects import EffectReader, cited
 from dosmesas.load.fields import Fields
-from dosmesas.load.nodes import Node, Scalar, Sequence
+from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.model.events import Bulletin, Deal, Event, Option
 from dosmesas.model.limits import BRIEF_WORDS, LANGUAGE_LIMITS
@@ -19,6 +19,8 @@ def read_event(node: Node, reading: Reading) -> Event | None:
     if fields is None:
         return None
     name = fields.identifier("event", "event")
+    reading.places["turn", name] = fields.value_span("turn")
+    reading.places["repeats", name] = fields.value_span("repeats")
     because = cited(fields)
     event = Event(
         name,
@@ -56,9 +58,10 @@ def _brief(fields: Fields) -> Text:
     for language, text in brief.versions:
         words = len(text.split())
         if not low <= words <= high:
-            span = fields.get("brief")
+            value = fields.node.get("brief")
+            version = value.get(language) if isinstance(value, Mapping) else value
             message = f"the brief has {words} words in '{language}'; {low} to {high} are wanted"
-            where = span.span if span else fields.span
+            where = version.span if version else fields.span
             fields.reading.problems.add("W0402", message, where, severity=Severity.WARNING)
     return brief
 
@@ -116,10 +119,12 @@ def _deal(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) 
         reading.refer("country", key.text, key.span)
         headlines.append((key.text, papers.text(key.text, limit=limit) if papers else Text(())))
     between = []
+    reading.places["between", name] = fields.key_span("between")
     for key, value in fields.pairs("between"):
         reading.refer("office", key.text, key.span)
         if isinstance(value, Scalar):
             reading.refer("option", f"{event}/{value.text}", value.span)
+            reading.places["between", name, key.text] = value.span
             between.append((key.text, f"{event}/{value.text}"))
     deal = Deal(
         name,
@@ -140,6 +145,7 @@ def read_bulletin(node: Node, reading: Reading) -> Bulletin | None:
     if fields is None:
         return None
     name = fields.identifier("bulletin", "event")
+    reading.places["turn", name] = fields.value_span("turn")
     because = cited(fields)
     bulletin = Bulletin(
         name,

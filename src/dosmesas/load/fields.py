@@ -9,22 +9,20 @@ from typing import TypeVar
 
 from attrs import Factory, define
 
-from dosmesas.lang.errors import ExpressionError
 from dosmesas.lang.nodes import Node as Expression
-from dosmesas.lang.nodes import Number, YesNo
-from dosmesas.lang.parser import parse as parse_expression
 from dosmesas.lang.scope import Kind
+from dosmesas.load.expressions import expression
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.model.limits import ID_CHARACTERS, TEXT_CHARACTERS
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.local import LANGUAGES, NO_TEXT, Text
+from dosmesas.text.number import thousandths
 from dosmesas.text.span import Span
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_.")
-_NOTHING = YesNo(0, 0, False)
 
 
 @define(eq=False, repr=False, match_args=False)
@@ -48,6 +46,15 @@ class Fields:
     def span(self) -> Span:
         """Where the mapping begins."""
         return self.node.span
+
+    def key_span(self, key: str) -> Span:
+        """Where a key stands; where it is missing, the mapping's beginning."""
+        return next((one.span for one, _ in self.node.items if one.text == key), self.span)
+
+    def value_span(self, key: str) -> Span:
+        """Where the value of a key stands; where it is missing, the mapping's beginning."""
+        value = self.node.get(key)
+        return value.span if value is not None else self.span
 
     def has(self, key: str) -> bool:
         """Whether the key stands there."""
@@ -196,8 +203,8 @@ class Fields:
 
     def expression(self, key: str, wanted: Kind, *, required: bool = False) -> Expression | None:
         """A condition or an amount."""
-        value = self.scalar(key, "an expression", required=required)
-        return None if value is None else expression(value, wanted, self.reading)
+        value = self.get(key, required=required)
+        return None if value is None else expression(value, wanted, self.reading, key)
 
 
 def is_id(text: str) -> bool:
@@ -208,18 +215,6 @@ def is_id(text: str) -> bool:
 def is_digits(text: str, most: int) -> bool:
     """Whether a text is one to `most` of the digits 0 to 9."""
     return text.isascii() and text.isdigit() and len(text) <= most
-
-
-def thousandths(text: str) -> int | None:
-    """A written number in thousandths, or None where it is none: `2.4` -> 2400."""
-    digits = text[1:] if text[:1] in {"+", "-"} else text
-    whole, point, rest = digits.partition(".")
-    if not (digits.isascii() and whole.isdigit() and len(whole) < 10 and len(rest) <= 3):
-        return None
-    if point and not rest.isdigit():
-        return None
-    number = int(whole) * 1000 + int((rest + "000")[:3])
-    return -number if text.startswith("-") else number
 
 
 def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
@@ -243,31 +238,6 @@ def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
             reading.problems.add("E0211", f"'{key}:' has no text in '{language}'", fields.span, hint=hint)
     fields.close()
     return Text(tuple(versions))
-
-
-def expression(value: Scalar, wanted: Kind, reading: Reading) -> Expression:
-    """A scalar as an expression; a bad one becomes `no` with a diagnostic."""
-    number = thousandths(value.text) if wanted is Kind.NUMBER else None
-    if number is not None:  # four amounts in five: no need of a parser, and nothing to check later
-        return Number(0, len(value.text), number)
-    try:
-        node = parse_expression(value.text)
-    except ExpressionError as error:
-        span = _unquoted(value).inside(error.start, error.end)
-        reading.problems.add(error.code, error.message, span, hint=error.hint)
-        return _NOTHING
-    reading.formula(node, wanted, _unquoted(value))
-    return node
-
-
-def _unquoted(value: Scalar) -> Span:
-    """The place of the text itself: between the quotation marks, where there are any; all of its lines."""
-    whole = value.span
-    if value.end.line != value.begin.line:
-        return Span(whole.file, whole.line, whole.column, value.end.line + 1, max(value.end.column, 1))
-    if value.plain:
-        return whole
-    return Span(whole.file, whole.line, whole.column + 1, whole.line, whole.end_column - 1)
 
 
 def _limited(value: Scalar, key: str, reading: Reading, limit: int) -> str:

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from dosmesas.load.fields import Fields, thousandths
+from dosmesas.load.fields import Fields
 from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Scalar
 from dosmesas.load.rules import read_ending
@@ -10,6 +10,7 @@ from dosmesas.load.ruleset import by_id, read_dynamics
 from dosmesas.model.rules import Override, Rule, Ruleset
 from dosmesas.model.world import Indicator
 from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.number import exact, thousandths
 
 
 def merged(folder: Folder, fields: Fields, ruleset: Ruleset) -> Ruleset:
@@ -48,7 +49,10 @@ def _started(fields: Fields, ruleset: Ruleset) -> tuple[list[Override], dict[str
         if one is None:
             continue
         if not one.low <= number <= one.high:
-            fields.problem("E0114", f"the start lies outside the range of '{key.text}'", value.span)
+            ends = f"{exact(one.low)} to {exact(one.high)}"
+            message = f"the start lies outside the range of '{key.text}', {ends}"
+            related = ((f"'{key.text}' is declared here", one.where),)
+            fields.reading.problems.add("E0114", message, value.span, related=related)
         overrides.append(Override(one.id, one, evolve(one, start=number), key.span))
     return overrides, {one.id: one.now for one in overrides if isinstance(one.now, Indicator)}
 

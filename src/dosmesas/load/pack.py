@@ -40,6 +40,7 @@ def read_pack(folder: Folder, document: Node, ruleset: Ruleset) -> Pack | None:
     fields = Fields.of(document, "a pack", folder.reading)
     if fields is None:
         return None
+    folder.reading.places["turns",] = fields.value_span("turns")
     pack = Pack(
         fields.identifier("pack", "pack"),
         fields.text("title", limit=60),
@@ -91,7 +92,9 @@ def _stages(fields: Fields) -> tuple[str, ...]:
             fields.problem("E0113", "a stage is one of " + ", ".join(STAGES), span)
     names = tuple(name for name, _ in listed if name in STAGES)
     if names != STAGES and len(names) == len(listed):
-        fields.problem("E0113", "the stages stand in the order " + ", ".join(STAGES), fields.span)
+        fields.problem(
+            "E0113", "the stages stand in the order " + ", ".join(STAGES), fields.key_span("stages")
+        )
     return names
 
 
