@@ -87,9 +87,13 @@ def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
 
 def test_more_files_than_a_pack_may_hold_are_refused(tmp_path: Path) -> None:
     base = copy_of_small(tmp_path)
-    for number in range(PACK_FILES):
-        (base / "content/harbour/bulletins" / f"z{number}.yaml").write_text("bulletins: []\n")
-    assert ("E0106", "bulletins") in codes(base)
+    own = len(list((base / "content/harbour").rglob("*.yaml")))
+    for number in range(PACK_FILES - own):
+        (base / "content/harbour/bulletins" / f"z{number:03}.yaml").write_text("bulletins:\n  - x\n")
+    assert "E0106" not in {code for code, _ in codes(base)}
+    for number in range(3):
+        (base / "content/harbour/bulletins" / f"zz{number}.yaml").write_text("bulletins: []\n")
+    assert [one for one in codes(base) if one[0] == "E0106"] == [("E0106", "zz0.yaml")]
 
 
 def test_files_of_other_kinds_beside_the_yaml_are_left_alone(tmp_path: Path) -> None:

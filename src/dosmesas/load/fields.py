@@ -16,12 +16,13 @@ from dosmesas.lang.parser import parse as parse_expression
 from dosmesas.lang.scope import Kind
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
-from dosmesas.model.limits import ID_CHARACTERS, TEXT_CHARACTERS
+from dosmesas.model.limits import ID_CHARACTERS, LIST_ENTRIES, TEXT_CHARACTERS, WORD_CHARACTERS
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.local import LANGUAGES, NO_TEXT, Text
 from dosmesas.text.span import Span
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_Item = TypeVar("_Item")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_.")
 _NOTHING = YesNo(0, 0, False)
@@ -89,7 +90,7 @@ class Fields:
     def word(self, key: str, *, required: bool = True) -> str:
         """A text in one language only, such as a source or a unit."""
         value = self.scalar(key, "a text", required=required)
-        return value.text if value else ""
+        return _limited(value, key, self.reading, WORD_CHARACTERS) if value else ""
 
     def identifier(self, key: str, kind: str) -> str:
         """The id that this mapping declares."""
@@ -175,9 +176,16 @@ class Fields:
         if isinstance(value, Sequence):
             if required and not value.items:
                 self.problem("E0112", f"the list '{key}:' is empty", value.span)
-            return value.items
+            return self._counted(key, value.items, value.span)
         self.problem("E0112", f"'{key}:' wants a list: one '- ' a line", value.span)
         return []
+
+    def _counted(self, key: str, items: list[_Item], span: Span) -> list[_Item]:
+        """The items, as far as there may be so many."""
+        if len(items) > LIST_ENTRIES:
+            message = f"'{key}:' has {len(items):,} entries; {LIST_ENTRIES} is the most"
+            self.problem("E0106", message, span, "make two files or two lists of it")
+        return items[:LIST_ENTRIES]
 
     def pairs(self, key: str, *, required: bool = True) -> list[tuple[Scalar, Node]]:
         """The keys and values of a mapping."""
@@ -185,7 +193,7 @@ class Fields:
         if value is None:
             return []
         if isinstance(value, Mapping):
-            return value.items
+            return self._counted(key, value.items, value.span)
         self.problem("E0112", f"'{key}:' wants `key: value` lines", value.span)
         return []
 
