@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from dosmesas.lang.errors import ExpressionError
+from dosmesas.lang.lookalikes import CHARACTERS
 
 MOST_CHARACTERS = 400
 _MOST_DIGITS = 9
@@ -96,7 +97,8 @@ def _token(text: str, at: int) -> Token:
     if char in _FOREIGN:
         raise ExpressionError("E0301", f"'{char}' is not part of the language", at, at + 1, _FOREIGN[char])
     shown = char if " " < char <= "~" else f"U+{ord(char):04X}"
-    raise ExpressionError("E0303", f"the character {shown} has no meaning here", at, at + 1)
+    hint = CHARACTERS.get(char, "")
+    raise ExpressionError("E0303", f"the character {shown} has no meaning here", at, at + 1, hint)
 
 
 def _while(text: str, at: int, allowed: frozenset[str]) -> int:

@@ -83,7 +83,8 @@ class Fields:
             self.problem("E0112", f"'{key}:' wants {wanted}, not a list or mapping", value.span)
             return None
         if not value.text.strip():
-            self.problem("E0112", f"'{key}:' is empty; it wants {wanted}", value.span)
+            hint = "write it after the colon and a space; what follows ' #' is a comment"
+            self.problem("E0112", f"'{key}:' is empty; it wants {wanted}", value.span, hint)
             return None
         return value
 
@@ -142,7 +143,8 @@ class Fields:
         if value is None:
             return bool(default)
         if value.text not in _YES_NO:
-            self.problem("E0112", f"'{key}:' wants yes or no", value.span)
+            hint = "write yes or no, in English and in small letters"
+            self.problem("E0112", f"'{key}:' wants yes or no", value.span, hint)
         return _YES_NO.get(value.text, False)
 
     def whole(self, key: str, low: int, high: int, default: int | None = None) -> int:
@@ -151,7 +153,8 @@ class Fields:
         if value is None:
             return low if default is None else default
         if not is_digits(value.text.removeprefix("-"), 9):
-            self.problem("E0112", f"'{key}:' wants a whole number", value.span)
+            hint = "write the number alone, in digits: no decimals, no unit, no percent sign"
+            self.problem("E0112", f"'{key}:' wants a whole number", value.span, hint)
             return low
         if not low <= int(value.text) <= high:
             self.problem("E0114", f"'{key}:' is {low} to {high}, not {value.text}", value.span)
@@ -165,7 +168,8 @@ class Fields:
             return None
         number = thousandths(value.text)
         if number is None:
-            self.problem("E0112", f"'{key}:' wants a number with at most three decimals", value.span)
+            hint = "write the number alone, with a point for its decimals: 2.5"
+            self.problem("E0112", f"'{key}:' wants a number with at most three decimals", value.span, hint)
         return number
 
     def entries(self, key: str, *, required: bool = True) -> list[Node]:
@@ -234,7 +238,8 @@ def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
     """A node as a text: a scalar, or a mapping of languages."""
     if isinstance(node, Scalar):
         if not node.text.strip():
-            reading.problems.add("E0112", f"'{key}:' is empty; it wants a text", node.span)
+            hint = "write it after the colon and a space; what follows ' #' is a comment"
+            reading.problems.add("E0112", f"'{key}:' is empty; it wants a text", node.span, hint=hint)
         return Text((("en", _limited(node, key, reading, limit)),))
     if not isinstance(node, Mapping):
         hint = "write it on one line, or under 'en:' and 'es:'"

@@ -15,7 +15,7 @@ import yaml
 from attrs import define
 from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from dosmesas.load.syntax import BACKSLASH, DASHES, Fault, explain
+from dosmesas.load.syntax import BACKSLASH, DASHES, QUESTION, QUOTE_IT, QUOTES, Fault, explain
 from dosmesas.model.limits import DEPTH, KEY_CHARACTERS, NODES
 from dosmesas.text.diagnostic import Problems
 from dosmesas.text.safe import faults
@@ -23,9 +23,10 @@ from dosmesas.text.span import Span
 
 _Judge = yaml.SafeLoader
 _Loader = getattr(yaml, "CSafeLoader", _Judge)
-_DOUBTFUL = re.compile(r"^%|[|>][-+0-9]*#|(?:^|[\s\[{,:-])\?(?:\s|$)", re.MULTILINE)
+_DOUBTFUL = re.compile(r"[|>][-+0-9]*#|(?:^|[\s\[{,:-])\?(?:\s|$)", re.MULTILINE)
 """Where libyaml reads on and the reader in Python does not, or the other way round, or places differ."""
 
+_DIRECTIVE = re.compile(r"(?: *(?:#.*)?\n)*%")
 _COLON = re.compile(r"\s*:")
 
 
@@ -60,6 +61,11 @@ class Scalar(Node):
     text: str
     plain: bool
 
+    @property
+    def many_lines(self) -> bool:
+        """Whether it ends on another line than it begins."""
+        return self.end.line != self.begin.line
+
 
 @define(eq=False, repr=False, match_args=False)
 class Sequence(Node):
@@ -82,6 +88,13 @@ class Mapping(Node):
 
 def parse(text: str, file: str, problems: Problems) -> Node | None:
     """The one document of a file as nodes, or None with diagnostics; never raises on any text."""
+    directive = _DIRECTIVE.match(text)
+    if directive:
+        line = text.count("\n", 0, directive.end()) + 1
+        problems.add(
+            "E0104", "directives (%) are not read", Span(file, line, 1, line, 1), hint="delete the line"
+        )
+        return None
     if _Loader is not _Judge and not _DOUBTFUL.search(text):
         found = Problems()
         node = _read(text, file, found, _Loader)
@@ -91,19 +104,20 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
 
 
 def _read(text: str, file: str, problems: Problems, reader: type[yaml.SafeLoader]) -> Node | None:
-    loader = None
+    loader = builder = None
     try:
         loader = reader(text)
-        return _Builder(file, text, problems, iter(loader.get_event, None)).document()
+        builder = _Builder(file, text, problems, iter(loader.get_event, None))
+        return builder.document()
     except _RefusedError:
         return None
     except yaml.MarkedYAMLError as error:
-        fault = explain(text, error)
+        fault = explain(text, error, builder.quoted if builder else None)
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
         # An escape such as \UFFFFFFFF: the reader in Python stops without a word on where it is.
         at: tuple[int, int] = (loader.line + 1, loader.column + 1) if isinstance(loader, _Judge) else (1, 1)
         fault = Fault("this escape stands for no character", *at, BACKSLASH)
-    problems.add("E0103", fault.message, fault.span(file, text), hint=fault.hint)
+    problems.add(fault.code, fault.message, fault.span(file, text), hint=fault.hint)
     return None
 
 
@@ -118,6 +132,8 @@ class _Builder:
     problems: Problems
     events: Iterator[yaml.Event]
     count: int = 0
+    quoted: Scalar | None = None
+    """The last text in quotation marks: an error after it may mean that it closed too late."""
 
     def document(self) -> Node | None:
         root: Node | None = None
@@ -127,8 +143,6 @@ class _Builder:
                 documents += 1
                 if documents > 1:
                     self._refuse("E0105", "a second document: one file holds one", event)
-                if event.tags or event.version:
-                    self._refuse("E0104", "directives (%) are not read", event)
             elif isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.AliasEvent)):
                 root = self._node(event, 0, flow=False)
         if root is None or (isinstance(root, Scalar) and root.plain and not root.text):
@@ -164,18 +178,15 @@ class _Builder:
         start, end = _marks(event)
         text = event.value
         if not event.style:
-            if flow and "?" in text:
-                hint = "put a text that holds a question mark in quotation marks"
-                self._refuse(
-                    "E0103", "inside [ ] and { } a question mark has a meaning of its own", event, hint
-                )
+            if flow and "?" in text:  # libyaml takes it as text; the judge is asked, and it does not
+                self._refuse("E0108", QUESTION, event, QUOTE_IT)
             return Scalar(self.file, start, end, text, plain=True)
+        found = Scalar(self.file, start, end, text.strip("\n"), plain=False)
+        if event.style in QUOTES:
+            self.quoted = found
         if event.style == '"' and (bad := faults(text)):  # an escape such as \e or \u202e
-            place = Scalar(self.file, start, end, text, plain=False).span
-            self.problems.add(
-                "E0102", f"{bad[0][1]} may not stand in a text", place, hint="delete its escape"
-            )
-        return Scalar(self.file, start, end, text.strip("\n"), plain=False)
+            self.problems.add("E0102", f"{bad[0][1]} may not stand in a text", found.span, hint=BACKSLASH)
+        return found
 
     def _sequence(self, mark: Mark, depth: int, *, flow: bool) -> Sequence:
         items: list[Node] = []
@@ -215,6 +226,9 @@ class _Builder:
         elif key.text[:1] in DASHES and key.text[1:2] in {" ", "\u00a0"}:
             message = f"'{key.text[0]}' is no hyphen: an entry of a list begins with '- '"
             self.problems.add("E0112", message, key.span, hint="type '-' on the keyboard")
+        elif key.plain and key.text[0] == "-" and key.text[1:2].isalpha():
+            message = "after '-' a space is missing"
+            self.problems.add("E0112", message, key.span, hint="an entry of a list begins with '- '")
         elif key.text in before:
             first = ("first written here", before[key.text].span)
             hint = "keep one of the two"
