@@ -74,7 +74,7 @@ def _read(folder: Path, home: Roots, problems: Problems, sources: Sources) -> Lo
     document = own.file("pack.yaml")
     reading.languages = read_languages(document)
     ruleset = read_flags(own, ruleset)
-    pack = read_pack(own, document, ruleset) if document else None
+    pack = read_pack(own, document, ruleset)
     own.close()
     reading.resolve(_scope(pack.ruleset if pack else ruleset, reading))
     if reading.whole:

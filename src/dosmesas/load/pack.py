@@ -30,10 +30,11 @@ def read_flags(folder: Folder, ruleset: Ruleset) -> Ruleset:
     return evolve(ruleset, flags=by_id([*ruleset.flags.values(), *flags])) if flags else ruleset
 
 
-def read_pack(folder: Folder, document: Node, ruleset: Ruleset) -> Pack | None:
+def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset) -> Pack | None:
     """pack.yaml and what lies beside it."""
-    fields = Fields.of(document, "a pack", folder.reading)
-    if fields is None:
+    fields = Fields.of(document, "a pack", folder.reading) if document else None
+    if fields is None:  # what lies beside it is read all the same, for its problems
+        _events(folder), _bulletins(folder), read_dynamics(folder)
         return None
     pack = Pack(
         fields.identifier("pack", "pack"),

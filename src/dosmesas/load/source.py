@@ -14,7 +14,7 @@ from dosmesas.text.diagnostic import Problems
 from dosmesas.text.safe import each_fault, shown
 from dosmesas.text.span import Span
 
-_TOLD = 20
+_TOLD = 10
 """How many bad characters of one file are told one by one."""
 _ODD_SPACE = re.compile(r"^ *(?:- ?|[\w.-]+:)?([\u00a0\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE)
 """A space that is none for YAML, where the shape of the file hangs on it; inside a text it may stand."""
