@@ -87,6 +87,7 @@ def _option(node: Node, event: str, inherited: tuple[str, ...], reading: Reading
     value = fields.scalar("option", "an id")
     name = f"{event}/{value.text}" if value else ""
     if value is not None:
+        fields.checked_id(value)
         reading.declare("option", name, value.span)
     because = cited(fields, inherited)
     option = Option(

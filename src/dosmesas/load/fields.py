@@ -98,11 +98,15 @@ class Fields:
         value = self.scalar(key, "an id")
         if value is None:
             return ""
-        if not is_id(value.text):
-            hint = "small letters, digits and '-' (indicators and flags: '_'), at most 40"
-            self.problem("E0115", f"'{value.text}' is not an id", value.span, hint)
+        self.checked_id(value)
         self.reading.declare(kind, value.text, value.span)
         return value.text
+
+    def checked_id(self, value: Scalar) -> None:
+        """Tell where a value cannot be an id."""
+        if not is_id(value.text):
+            hint = f"small letters, digits and '-' (indicators and flags: '_'), at most {ID_CHARACTERS}"
+            self.problem("E0115", f"'{value.text}' is not an id", value.span, hint)
 
     def reference(self, key: str, kind: str, *, required: bool = True) -> str:
         """The id of something declared elsewhere."""
