@@ -23,10 +23,12 @@ from dosmesas.text.span import Span
 
 _Judge = yaml.SafeLoader
 _Loader = getattr(yaml, "CSafeLoader", _Judge)
-_DOUBTFUL = re.compile(r"[|>][-+0-9]*#|(?:^|[\s\[{,:-])\?(?:\s|$)", re.MULTILINE)
-"""Where libyaml reads on and the reader in Python does not, or the other way round, or places differ."""
-
+_HEADER = re.compile(r"[|>][-+0-9]*#")
+_MARK = re.compile(r"\?(?:\s|\Z)")
 _DIRECTIVE = re.compile(r"(?: *(?:#.*)?\n)*%")
+_BEFORE_A_MARK = frozenset(["", *" \n[{,:-"])
+_USUAL = re.compile(rf"[a-z][a-z_.-]{{0,{KEY_CHARACTERS - 1}}}")
+"""Nearly every key there is; what else a key may be is seen one by one."""
 _COLON = re.compile(r"\s*:")
 
 
@@ -95,12 +97,19 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
             "E0104", "directives (%) are not read", Span(file, line, 1, line, 1), hint="delete the line"
         )
         return None
-    if _Loader is not _Judge and not _DOUBTFUL.search(text):
+    if _Loader is not _Judge and not doubtful(text):
         found = Problems()
         node = _read(text, file, found, _Loader)
         if node is not None and not found:
             return node
     return _read(text, file, problems, _Judge)
+
+
+def doubtful(text: str) -> bool:
+    """Whether libyaml may read on where the reader in Python does not, or the other way round."""
+    if _HEADER.search(text):
+        return True
+    return any(text[one.start() - 1 : one.start()] in _BEFORE_A_MARK for one in _MARK.finditer(text))
 
 
 def _read(text: str, file: str, problems: Problems, reader: type[yaml.SafeLoader]) -> Node | None:
@@ -167,7 +176,10 @@ class _Builder:
             hint = "a text that begins with ! stands in quotation marks"
             self._refuse("E0104", "tags (!) are not read", event, hint)
         if isinstance(event, ScalarEvent):
-            return self._scalar(event, flow=flow)
+            if event.style or flow:
+                return self._scalar(event, flow=flow)
+            start, end = event.start_mark, event.end_mark
+            return Scalar(self.file, start, end, event.value, plain=True)  # type: ignore[arg-type] # always set
         mark = _marks(event)[0]
         flow = event.flow_style  # type: ignore[attr-defined] # collections have one
         if isinstance(event, SequenceStartEvent):
@@ -215,6 +227,8 @@ class _Builder:
 
     def _key(self, key: Node, before: dict[str, Scalar]) -> TypeGuard[Scalar]:
         """Whether a key may stand here; if not, a diagnostic says why."""
+        if isinstance(key, Scalar) and key.text not in before and _USUAL.fullmatch(key.text):
+            return True
         if not isinstance(key, Scalar) or (key.plain and not key.text):
             hint = "a text that begins with [ or { stands in quotation marks"
             self.problems.add("E0112", "a key must be a word", key.span, hint=hint)

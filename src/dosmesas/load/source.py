@@ -16,7 +16,8 @@ from dosmesas.text.span import Span
 
 _TOLD = 10
 """How many bad characters of one file are told one by one."""
-_ODD_SPACE = re.compile(r"^ *(?:- ?|[\w.-]+:)?([\u00a0\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE)
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ODD_SPACE = re.compile(rf"^ *(?:- ?|[\w.-]+:)?([{_SPACES}])", re.MULTILINE)
 """A space that is none for YAML, where the shape of the file hangs on it; inside a text it may stand."""
 _HINTS = {"\t": "use spaces", "\r": "save the file with the line ends of Windows or Unix"}
 _OPEN = os.O_RDONLY | sum(
@@ -68,7 +69,7 @@ class Sources:
         bad = [(at, f"{what} may not stand in a text") for at, what in islice(each_fault(text), _TOLD + 1)]
         if len(bad) > _TOLD:
             bad[-1] = (bad[-1][0], "and more such characters from here on")
-        elif not text.isascii():
+        elif any(space in text for space in _SPACES):
             bad += [
                 (one.start(1), f"U+{ord(one[1]):04X} looks like a space and is none for YAML")
                 for one in islice(_ODD_SPACE.finditer(text), _TOLD)
