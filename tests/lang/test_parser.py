@@ -119,7 +119,7 @@ def refusal(text: str) -> ExpressionError:
 def test_a_bracket_that_is_closed_later_is_not_called_open() -> None:
     assert refusal("(a b)").message == "'b' does not belong here"
     assert refusal("(a b)").hint == "put an operator before it, such as 'and'"
-    assert refusal("(1, 2)").hint == "close the bracket before it"
+    assert refusal("(trust, 2)").hint == "close the bracket before it"
     assert refusal("(a").message == "this bracket is never closed"
 
 

@@ -132,6 +132,10 @@ def run() -> None:
     try:
         dosmesas(standalone_mode=False)
     except click.ClickException as error:
+        from dosmesas.text.safe import shown
+
+        # It repeats what was typed, which must not reach the terminal alive.
+        error.message = shown(error.message)  # type: ignore[misc] # click calls it final
         error.show()
         sys.exit(2 if isinstance(error, click.UsageError) else error.exit_code)
     except (click.Abort, KeyboardInterrupt):

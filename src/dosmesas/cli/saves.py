@@ -44,6 +44,7 @@ def verify_save(save: str, *, as_json: bool) -> None:
     from dosmesas.load.loading import BrokenPackError
     from dosmesas.load.locate import NotFoundError
     from dosmesas.session.setup import SetupError
+    from dosmesas.text.safe import shown
 
     result: dict[str, object] = {"ok": False, "turns": 0, "digest": None, "problem": None}
     try:
@@ -56,11 +57,12 @@ def verify_save(save: str, *, as_json: bool) -> None:
     except (JournalError, NotFoundError, BrokenPackError, SetupError) as error:
         result["problem"] = str(error)
     if as_json:
+        result["problem"] = shown(str(result["problem"])) if result["problem"] else None
         click.echo(json.dumps(result, ensure_ascii=False))
     elif result["ok"]:
-        click.echo(f"{save}: whole, turns played: {result['turns']}, digest {result['digest']}")
+        click.echo(shown(f"{save}: whole, turns played: {result['turns']}, digest {result['digest']}"))
     else:
-        click.echo(f"{save}: {result['problem']}")
+        click.echo(shown(f"{save}: {result['problem']}"))
     sys.exit(0 if result["ok"] else FINDINGS)
 
 

@@ -6,6 +6,7 @@ from attrs import define
 
 from dosmesas.lang.errors import ExpressionError
 from dosmesas.lang.lexer import Kind, Token, tokens
+from dosmesas.lang.lookalikes import WORDS
 from dosmesas.lang.nodes import (
     Arithmetic,
     Asked,
@@ -225,8 +226,12 @@ class _Parser:
     def _stray(self, hint: str) -> ExpressionError:
         """The error for a token after a whole value; `hint` is for an operator."""
         token = self.token
-        if token.kind is not Kind.OPERATOR:
-            hint = "put an operator before it, such as 'and'"
+        if token.kind is Kind.NUMBER and self.found[self.at - 1].kind is Kind.NUMBER:
+            hint = "a number has no spaces in it"
+        elif token.kind is not Kind.OPERATOR:
+            hint = WORDS.get(token.text.lower(), "put an operator before it, such as 'and'")
+        elif token.text == "," and self.found[self.at - 1].kind is Kind.NUMBER:
+            hint = "decimals have a point: 0.5"
         return ExpressionError("E0301", f"'{token.text}' does not belong here", token.start, token.end, hint)
 
 

@@ -88,7 +88,9 @@ class EffectReader:
             return Change(key.text, amount, because, key.span, figure, counted)
         elif key.text in self.reading.declared["flag"]:
             if value.text not in {"yes", "no"}:
-                self.reading.problems.add("E0112", f"the flag '{key.text}' is set to yes or no", value.span)
+                message = f"the flag '{key.text}' is set to yes or no"
+                hint = "write yes or no, in English and in small letters"
+                self.reading.problems.add("E0112", message, value.span, hint=hint)
             return SetFlag(key.text, value.text == "yes", because, key.span)
         else:
             self._unknown(key.text, key.span)

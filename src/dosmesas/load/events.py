@@ -6,7 +6,7 @@ from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.model.events import Bulletin, Deal, Event, Option
-from dosmesas.model.limits import BRIEF_WORDS, LANGUAGE_LIMITS
+from dosmesas.model.limits import BRIEF_WORDS, DEALS_AN_EVENT, LANGUAGE_LIMITS, OPTIONS_A_SEAT
 from dosmesas.text.diagnostic import Severity
 from dosmesas.text.local import Text
 
@@ -28,11 +28,7 @@ def read_event(node: Node, reading: Reading) -> Event | None:
         _soil(fields),
         _brief(fields),
         {key.text: _options(key, value, name, because, reading) for key, value in fields.pairs("seats")},
-        tuple(
-            deal
-            for one in fields.entries("deals", required=False)
-            if (deal := _deal(one, name, because, reading))
-        ),
+        _deals(fields, name, because),
         because,
         fields.span,
         fields.whole("turn", 1, 24) if fields.has("turn") else None,
@@ -75,7 +71,12 @@ def _options(
             "E0112", f"the options of {key.text} are a list: one '- option:' each", value.span
         )
         return ()
-    options = [option for node in value.items if (option := _option(node, event, because, reading))]
+    if len(value.items) > OPTIONS_A_SEAT:
+        message = f"{key.text} has {len(value.items)} options; {OPTIONS_A_SEAT} is the most: one a digit"
+        reading.problems.add("E0106", message, key.span)
+    options = [
+        option for node in value.items[:OPTIONS_A_SEAT] if (option := _option(node, event, because, reading))
+    ]
     if options and all(option.requires for option in options):
         message = f"every option of {key.text} has 'requires:'; one must always be legal"
         reading.problems.add("E0403", message, key.span)
@@ -89,6 +90,7 @@ def _option(node: Node, event: str, inherited: tuple[str, ...], reading: Reading
     value = fields.scalar("option", "an id")
     name = f"{event}/{value.text}" if value else ""
     if value is not None:
+        fields.checked_id(value)
         reading.declare("option", name, value.span)
     because = cited(fields, inherited)
     option = Option(
@@ -103,6 +105,15 @@ def _option(node: Node, event: str, inherited: tuple[str, ...], reading: Reading
     )
     fields.close()
     return option
+
+
+def _deals(fields: Fields, event: str, because: tuple[str, ...]) -> tuple[Deal, ...]:
+    nodes = fields.entries("deals", required=False)
+    if len(nodes) > DEALS_AN_EVENT:
+        message = f"an event has at most {DEALS_AN_EVENT} deals; this one has {len(nodes)}"
+        fields.problem("E0106", message, nodes[DEALS_AN_EVENT].span)
+    deals = [_deal(node, event, because, fields.reading) for node in nodes[:DEALS_AN_EVENT]]
+    return tuple(deal for deal in deals if deal is not None)
 
 
 def _deal(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) -> Deal | None:

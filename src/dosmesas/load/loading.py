@@ -16,7 +16,7 @@ from dosmesas.load.reading import Reading
 from dosmesas.load.ruleset import read_dossier, read_ruleset
 from dosmesas.load.source import Sources
 from dosmesas.model.rules import Pack, Ruleset
-from dosmesas.text.diagnostic import Problems
+from dosmesas.text.diagnostic import MOST_PROBLEMS, Problems, TooManyError
 from dosmesas.text.number import exact
 from dosmesas.text.span import NOWHERE
 
@@ -55,18 +55,20 @@ def load_pack(name: str) -> Pack:
 
 def read(folder: Path, home: Roots | None = None) -> Loaded:
     """Read seeds/, game/ and a pack in full, collecting every problem; `home` is where the first two lie."""
+    problems, sources = Problems(MOST_PROBLEMS), Sources()
     collecting = gc.isenabled()
     gc.disable()  # tens of thousands of nodes come to be and none is garbage until the end
     try:
-        return _read(folder, home or roots())
+        return _read(folder, home or roots(), problems, sources)
+    except TooManyError:
+        return Loaded(None, problems, sources)
     finally:
         gc.freeze()  # nor does it have to be looked through when the program ends
         if collecting:
             gc.enable()
 
 
-def _read(folder: Path, home: Roots) -> Loaded:
-    problems, sources = Problems(), Sources()
+def _read(folder: Path, home: Roots, problems: Problems, sources: Sources) -> Loaded:
     reading = Reading(problems)
     ruleset = read_ruleset(
         Folder(home.game, sources, reading), read_dossier(Folder(home.seeds, sources, reading))
@@ -75,7 +77,8 @@ def _read(folder: Path, home: Roots) -> Loaded:
     document = own.file("pack.yaml")
     reading.languages = read_languages(document)
     ruleset = read_own_world(own, ruleset)
-    pack = read_pack(own, document, ruleset) if document else None
+    pack = read_pack(own, document, ruleset)
+    own.close()
     ruleset = pack.ruleset if pack else ruleset
     scope = _scope(ruleset, reading)
     reading.resolve(scope)

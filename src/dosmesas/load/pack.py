@@ -7,7 +7,7 @@ from dosmesas.load.fields import Fields, is_digits, local_text
 from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.overrides import merged
-from dosmesas.load.ruleset import by_id
+from dosmesas.load.ruleset import by_id, read_dynamics
 from dosmesas.load.world import read_counter, read_flag
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.limits import STAGES
@@ -35,10 +35,11 @@ def read_own_world(folder: Folder, ruleset: Ruleset) -> Ruleset:
     )
 
 
-def read_pack(folder: Folder, document: Node, ruleset: Ruleset) -> Pack | None:
+def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset) -> Pack | None:
     """pack.yaml and what lies beside it."""
-    fields = Fields.of(document, "a pack", folder.reading)
-    if fields is None:
+    fields = Fields.of(document, "a pack", folder.reading) if document else None
+    if fields is None:  # what lies beside it is read all the same, for its problems
+        _events(folder), _bulletins(folder), read_dynamics(folder)
         return None
     folder.reading.places["turns",] = fields.value_span("turns")
     pack = Pack(

@@ -15,7 +15,7 @@ from dosmesas.load.nodes import Node as YamlNode
 from dosmesas.text.diagnostic import Problems, did_you_mean, nearest
 from dosmesas.text.span import Span
 
-_UNREAD = {"E0100", "E0101", "E0102", "E0103", "E0104", "E0105", "E0106"}
+_UNREAD = {"E0100", "E0101", "E0102", "E0103", "E0104", "E0105", "E0106", "E0109"}
 """The codes of files of which something could not be read."""
 
 
