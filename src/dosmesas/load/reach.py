@@ -22,19 +22,21 @@ from dosmesas.text.span import NOWHERE, Span
 
 def check_reach(ruleset: Ruleset, pack: Pack | None, scope: Scope, reading: Reading) -> None:
     """Warn of conditions that come out one way only, and of amounts that are cut whole or too large."""
-    walk = _Walk(scope, reading, Ground(Facts(scope, {})))
+    walker = _Walk(scope, reading, Ground(Facts(scope, {})))
     for rule in (*ruleset.rules.values(), *ruleset.conduct.values()):
-        walk.effects(rule.effects, walk.under(rule.when, walk.anything))
+        walker.effects(rule.effects, walker.under(rule.when, walker.anything))
     for ending in ruleset.endings:
-        walk.under(ending.when, walk.anything)
+        walker.under(ending.when, walker.anything)
     if pack is None:
         return
-    drawn = walk.on_turn("<=", pack.turns, "turns")
+    drawn = walker.on_turn("<=", pack.turns, "turns")
     for event in pack.events.values():
-        walk.event(event, drawn if event.turn is None else walk.on_turn("==", event.turn, "turn", event.id))
+        walker.event(
+            event, drawn if event.turn is None else walker.on_turn("==", event.turn, "turn", event.id)
+        )
     for news in pack.bulletins.values():
-        ground = drawn if news.turn is None else walk.on_turn("==", news.turn, "turn", news.id)
-        walk.effects(news.effects, walk.under(news.when, ground))
+        ground = drawn if news.turn is None else walker.on_turn("==", news.turn, "turn", news.id)
+        walker.effects(news.effects, walker.under(news.when, ground))
 
 
 @frozen(eq=False, repr=False, match_args=False)
