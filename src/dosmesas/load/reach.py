@@ -14,7 +14,7 @@ from dosmesas.lang.verdicts import Ground, judge
 from dosmesas.lang.written import Written
 from dosmesas.load.amounts import check_change, check_flag
 from dosmesas.load.reading import Reading
-from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When, walk
+from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
 from dosmesas.model.events import Event, Option
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.span import NOWHERE, Span
@@ -106,7 +106,7 @@ class _Walk:
         self, options: list[Option], allowed: Ground | None, effects: tuple[Effect, ...]
     ) -> Ground | None:
         """What is known when effects come: the options could be chosen, and were."""
-        if allowed is None or not any(isinstance(effect, When) for effect in walk(effects)):
+        if allowed is None or not _asks(effects):
             return allowed
         found = allowed.lasting()
         for option in options:
@@ -114,6 +114,16 @@ class _Walk:
             for name in sorted({option.id, option.short} & self.scope.options.keys()):
                 found = found.under(_fact(Asked(0, 0, "chose", name), where), holds=True) or found
         return found
+
+
+def _asks(effects: tuple[Effect, ...]) -> bool:
+    """Whether a condition stands in effects that come now."""
+    for effect in effects:
+        if isinstance(effect, When):
+            return True
+        if isinstance(effect, Chance) and (_asks(effect.effects) or _asks(effect.otherwise)):
+            return True
+    return False
 
 
 def _fact(node: Node, where: Span) -> Written:
