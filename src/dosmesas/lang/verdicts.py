@@ -12,7 +12,8 @@ from dosmesas.lang.written import Written
 from dosmesas.text.diagnostic import Problems, Severity
 from dosmesas.text.span import NOWHERE, Span
 
-_ECHOED_NOTES = 2
+_MOST_NOTES = 4
+"""The most names whose ranges a message gives."""
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -111,7 +112,7 @@ def _notes(node: Node, facts: Facts) -> str:
             notes.append(f"{key} is {between(known)}")
         elif known.low == known.high:
             notes.append(f"{key} is {_yes_or_no(known)}")
-    return ", ".join(dict.fromkeys(notes[: _ECHOED_NOTES * 2]))
+    return ", ".join([*dict.fromkeys(notes)][:_MOST_NOTES])
 
 
 def _read(node: Node) -> tuple[Node, ...]:

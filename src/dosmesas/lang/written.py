@@ -1,7 +1,5 @@
 """An expression together with the places of its text in a file."""
 
-from collections.abc import Iterator
-
 from attrs import frozen
 
 from dosmesas.lang.nodes import Junction, Node, Not, children
@@ -19,12 +17,9 @@ class Written:
     span: Span
     parts: tuple["Written", ...] = ()
 
-    def texts(self) -> "Iterator[Written]":
+    def texts(self) -> "tuple[Written, ...]":
         """The expression itself, or the texts in a list of conditions."""
-        if not self.parts:
-            yield self
-        for part in self.parts:
-            yield from part.texts()
+        return tuple(text for part in self.parts for text in part.texts()) if self.parts else (self,)
 
     def conditions(self) -> "tuple[Written, ...]":
         """The conditions that `and`, `or` or `not` join here."""

@@ -74,7 +74,8 @@ class _Reader:
                 )
             self.full |= error.code == "E0302"
             return None
-        self.count += size(node)
+        if self.depth:  # a single text is counted by the parser
+            self.count += size(node)
         self.found.append(Written(node, unquoted(value)))
         return self.found[-1]
 

@@ -14,7 +14,7 @@ from dosmesas.lang.verdicts import Ground, judge
 from dosmesas.lang.written import Written
 from dosmesas.load.amounts import check_change, check_flag
 from dosmesas.load.reading import Reading
-from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When, walk
+from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
 from dosmesas.model.events import Event, Option
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.span import NOWHERE, Span
@@ -22,19 +22,21 @@ from dosmesas.text.span import NOWHERE, Span
 
 def check_reach(ruleset: Ruleset, pack: Pack | None, scope: Scope, reading: Reading) -> None:
     """Warn of conditions that come out one way only, and of amounts that are cut whole or too large."""
-    walk = _Walk(scope, reading, Ground(Facts(scope, {})))
+    walker = _Walk(scope, reading, Ground(Facts(scope, {})))
     for rule in (*ruleset.rules.values(), *ruleset.conduct.values()):
-        walk.effects(rule.effects, walk.under(rule.when, walk.anything))
+        walker.effects(rule.effects, walker.under(rule.when, walker.anything))
     for ending in ruleset.endings:
-        walk.under(ending.when, walk.anything)
+        walker.under(ending.when, walker.anything)
     if pack is None:
         return
-    drawn = walk.on_turn("<=", pack.turns, "turns")
+    drawn = walker.on_turn("<=", pack.turns, "turns")
     for event in pack.events.values():
-        walk.event(event, drawn if event.turn is None else walk.on_turn("==", event.turn, "turn", event.id))
+        walker.event(
+            event, drawn if event.turn is None else walker.on_turn("==", event.turn, "turn", event.id)
+        )
     for news in pack.bulletins.values():
-        ground = drawn if news.turn is None else walk.on_turn("==", news.turn, "turn", news.id)
-        walk.effects(news.effects, walk.under(news.when, ground))
+        ground = drawn if news.turn is None else walker.on_turn("==", news.turn, "turn", news.id)
+        walker.effects(news.effects, walker.under(news.when, ground))
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -104,7 +106,7 @@ class _Walk:
         self, options: list[Option], allowed: Ground | None, effects: tuple[Effect, ...]
     ) -> Ground | None:
         """What is known when effects come: the options could be chosen, and were."""
-        if allowed is None or not any(isinstance(effect, When) for effect in walk(effects)):
+        if allowed is None or not _asks(effects):
             return allowed
         found = allowed.lasting()
         for option in options:
@@ -112,6 +114,16 @@ class _Walk:
             for name in sorted({option.id, option.short} & self.scope.options.keys()):
                 found = found.under(_fact(Asked(0, 0, "chose", name), where), holds=True) or found
         return found
+
+
+def _asks(effects: tuple[Effect, ...]) -> bool:
+    """Whether a condition stands in effects that come now."""
+    for effect in effects:
+        if isinstance(effect, When):
+            return True
+        if isinstance(effect, Chance) and (_asks(effect.effects) or _asks(effect.otherwise)):
+            return True
+    return False
 
 
 def _fact(node: Node, where: Span) -> Written:

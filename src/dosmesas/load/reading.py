@@ -98,11 +98,9 @@ class Reading:
                 )
         for formula in self.formulas.values():
             before = len(self.problems)
-            ranges = [
-                check(one.node, scope, formula.wanted, one.span, self.problems, formula.target)
-                for one in formula.written.texts()
-            ]
-            formula.sound = None not in ranges
+            for text in formula.written.texts():
+                found = check(text.node, scope, formula.wanted, text.span, self.problems, formula.target)
+                formula.sound &= found is not None
             formula.warned = len(self.problems) > before
 
     def place_of_nearest(self, kind: str, name: str) -> tuple[tuple[str, Span], ...]:
