@@ -266,7 +266,7 @@ def test_more_bytes_than_a_pack_may_hold_are_refused(tmp_path: Path) -> None:
     assert [one for one in codes(base) if one[0] == "E0106"] == [("E0106", "zz.yaml")]
 
 
-def test_a_reading_ends_after_three_hundred_problems_and_says_so(tmp_path: Path) -> None:
+def test_a_reading_ends_after_two_hundred_problems_and_says_so(tmp_path: Path) -> None:
     base = copy_of_small(tmp_path)
     for number in range(4):
         keys = "".join(f"k{number}: 1\n" for number in range(90))
@@ -274,7 +274,7 @@ def test_a_reading_ends_after_three_hundred_problems_and_says_so(tmp_path: Path)
     loaded = load_from(base)
     assert (len(loaded.problems), loaded.pack) == (MOST_PROBLEMS, None)
     told = report(loaded)
-    assert "... and 200 more problems." in told
+    assert "... and 100 more problems." in told
     assert "The reading stopped there" in told
     assert len(told.split("\n")) < 400
 
@@ -286,3 +286,9 @@ def test_a_pack_with_a_few_problems_more_than_are_shown_says_how_many(tmp_path: 
     told = report(loaded)
     assert f"... and {len(loaded.problems) - 100} more problems." in told
     assert "stopped" not in told
+
+
+def test_a_pack_without_events_is_told_so(tmp_path: Path) -> None:
+    base = copy_of_small(tmp_path)
+    (base / EVENTS).rename(base / "content/harbour/Events")
+    assert ("E0111", "pack.yaml") in codes(base) or (base / EVENTS).is_dir()

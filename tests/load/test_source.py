@@ -192,3 +192,39 @@ def test_a_heap_of_marks_is_refused_before_anything_is_made_of_it(tmp_path: Path
     path = tmp_path / "f.yaml"
     path.write_text("a: e" + "\u0301\u0323" * 200_000)
     assert len(read(path)[1]) == 11
+
+
+def test_a_change_that_keeps_the_size_is_seen_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "f.yaml"
+    path.write_text("a: 1\n")
+    looked_at, looks = os.fstat, []
+
+    def later(handle: int) -> os.stat_result:
+        looks.append(handle)
+        if len(looks) == 2:
+            path.write_text("a: 2\n")
+            os.utime(path, ns=(0, 1))
+        return looked_at(handle)
+
+    monkeypatch.setattr(source.os, "fstat", later)
+    (one,) = read(path)[1]
+    assert one.message == "the file changed while it was read; check again"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no pipes in folders elsewhere")
+def test_a_pipe_that_takes_the_files_place_at_the_last_moment_makes_nobody_wait(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert source._OPEN & os.O_NONBLOCK  # else this test would wait for ever
+    path = tmp_path / "f.yaml"
+    path.write_text("a: 1\n")
+    regular = source._regular
+
+    def and_swapped(status: os.stat_result) -> None:
+        regular(status)
+        path.unlink()
+        os.mkfifo(path)
+
+    monkeypatch.setattr(source, "_regular", and_swapped)
+    (one,) = read(path)[1]
+    assert (one.code, one.message) == ("E0100", "this is not a regular file")

@@ -230,7 +230,7 @@ class _Parser:
             hint = "a number has no spaces in it"
         elif token.kind is not Kind.OPERATOR:
             hint = WORDS.get(token.text.lower(), "put an operator before it, such as 'and'")
-        elif token.text == "," and self.found[self.at - 1].kind is Kind.NUMBER:
+        elif token.text == "," and not hint and self.found[self.at - 1].kind is Kind.NUMBER:
             hint = "decimals have a point: 0.5"
         return ExpressionError("E0301", f"'{token.text}' does not belong here", token.start, token.end, hint)
 

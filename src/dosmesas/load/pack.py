@@ -64,6 +64,9 @@ def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset) -> Pack |
         "",
     )
     fields.close()
+    if not pack.events and folder.reading.whole:
+        hint = "each event is a file of its own in the folder events/"
+        fields.problem("E0111", "a pack needs events", fields.span, hint)
     return pack
 
 

@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-MOST_PROBLEMS = 300
+MOST_PROBLEMS = 200
 """A reading stops here: whoever has so many begins with the first."""
 _MESSAGE = 300
 """The most characters of a message or hint: what it echoes may be as long as an author likes."""
 _WORD = 80
 """Nothing longer was meant for an id; to look for the nearest to it would take for ever."""
+
+_ALIKE = 0.6
+_MEASURED = 12
 
 
 class TooManyError(Exception):
@@ -99,14 +102,30 @@ def _in_order(one: Diagnostic) -> tuple[str, int, int, str, str]:
 
 def nearest(word: str, known: "Iterable[str]") -> str:
     """The known name most like `word`, or an empty text when none comes close."""
-    from difflib import get_close_matches
+    names = sorted(known)
+    exact = [name for name in names if name.replace("-", "_").lower() == word.replace("-", "_").lower()]
+    return exact[0] if exact else _closest(word, names)
+
+
+def _closest(word: str, names: list[str]) -> str:
+    """The most similar name. The exact measure is slow, so only the likeliest by a rough one are measured."""
+    from difflib import SequenceMatcher
+    from heapq import nlargest
 
     if len(word) > _WORD:
         return ""
-    names = sorted(known)
-    exact = [name for name in names if name.replace("-", "_").lower() == word.replace("-", "_").lower()]
-    close = exact or get_close_matches(word, names, n=1, cutoff=0.6)
-    return close[0] if close else ""
+    matcher = SequenceMatcher(b=word)
+    rough = []
+    for name in names:
+        matcher.set_seq1(name)
+        if matcher.real_quick_ratio() >= _ALIKE and (ratio := matcher.quick_ratio()) >= _ALIKE:
+            rough.append((ratio, name))
+    best, closest = _ALIKE, ""
+    for _, name in nlargest(_MEASURED, rough):
+        matcher.set_seq1(name)
+        if (ratio := matcher.ratio()) >= best:
+            best, closest = ratio, name
+    return closest
 
 
 def did_you_mean(word: str, known: "Iterable[str]") -> str:
