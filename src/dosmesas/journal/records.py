@@ -22,6 +22,7 @@ class Header:
     language: str
     draws: str = ""
     folder: str = ""
+    view_text: str = ""
 
 
 @frozen

@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from dosmesas.lang.scope import Declared, Kind, Scope
+from dosmesas.load.awake import check_awake
 from dosmesas.load.coherence import check_pack, check_ruleset
 from dosmesas.load.folders import Folder
 from dosmesas.load.locate import Roots, pack_folder, roots
@@ -78,6 +79,7 @@ def _read(folder: Path, home: Roots) -> Loaded:
         check_ruleset(pack.ruleset if pack else ruleset, problems)
     if reading.whole and pack is not None:
         check_pack(pack, problems)
+        check_awake(pack, ruleset, problems)
     if pack is None or problems.errors:
         return Loaded(None, problems, sources)
     return Loaded(pack, problems, sources)

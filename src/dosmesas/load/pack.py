@@ -1,23 +1,26 @@
 """A pack: its own files, merged over the ruleset."""
 
+from collections.abc import Mapping
+
 from attrs import evolve
 
 from dosmesas.load.events import read_bulletin, read_event
 from dosmesas.load.fields import Fields, is_digits, local_text, thousandths
 from dosmesas.load.folders import Folder
-from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
+from dosmesas.load.nodes import Mapping as Lines
+from dosmesas.load.nodes import Node, Scalar, Sequence
 from dosmesas.load.rules import read_ending
-from dosmesas.load.ruleset import by_id, read_dynamics
+from dosmesas.load.ruleset import by_id, read_dynamics, read_worldviews
 from dosmesas.load.world import read_flag
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.limits import STAGES
-from dosmesas.model.rules import Pack, Ruleset
+from dosmesas.model.rules import Pack, Ruleset, Worldview
 from dosmesas.text.local import LANGUAGES, Month
 
 
 def read_languages(document: Node | None) -> tuple[str, ...]:
     """The languages that a pack declares; needed before its texts are read."""
-    value = document.get("languages") if isinstance(document, Mapping) else None
+    value = document.get("languages") if isinstance(document, Lines) else None
     names = (
         {one.text for one in value.items if isinstance(one, Scalar)} if isinstance(value, Sequence) else set()
     )
@@ -111,7 +114,18 @@ def _merged(folder: Folder, fields: Fields, ruleset: Ruleset) -> Ruleset:
     folder.reading.declared["rule"].clear()  # a pack may replace a rule of the game by its id
     rules = by_id([*ruleset.rules.values(), *read_dynamics(folder)])
     endings = (*folder.optional("endings.yaml", "endings", read_ending), *ruleset.endings)
-    return evolve(ruleset, indicators=indicators, rules=rules, endings=endings)
+    views = _views(folder, ruleset)
+    return evolve(ruleset, indicators=indicators, rules=rules, endings=endings, worldviews=views)
+
+
+def _views(folder: Folder, ruleset: Ruleset) -> Mapping[str, Worldview]:
+    """The game's worldviews and the pack's own; one with the id of another takes its place."""
+    declared = folder.reading.declared["view"]
+    places = dict(declared)
+    declared.clear()
+    own = read_worldviews(folder)
+    folder.reading.declared["view"] = {**places, **declared}
+    return by_id({**ruleset.worldviews, **{view.id: view for view in own}}.values())
 
 
 def _starts(fields: Fields, ruleset: Ruleset) -> list[tuple[str, int]]:

@@ -70,6 +70,12 @@ class Reading:
         """
         if not self.whole:
             return
+        self.look_up()
+        for formula in self._formulas:
+            check(formula.node, scope, formula.wanted, formula.span, self.problems)
+
+    def look_up(self) -> None:
+        """Look up every reference."""
         for one in self._references:
             known = self.declared[one.kind]
             if one.id not in known:
@@ -80,8 +86,6 @@ class Reading:
                     hint=did_you_mean(one.id, known),
                     related=self.place_of_nearest(one.kind, one.id),
                 )
-        for formula in self._formulas:
-            check(formula.node, scope, formula.wanted, formula.span, self.problems)
 
     def place_of_nearest(self, kind: str, name: str) -> tuple[tuple[str, Span], ...]:
         """Where the id that was probably meant is declared."""
