@@ -246,6 +246,7 @@ ENGLISH = {
     "setup_title": "Another game",
     "setup_pack": "Pack",
     "setup_office": "Office",
+    "setup_view": "Worldview: which claims the rules believe",
     "setup_language": "Language",
     "setup_counterpart": "Who plays the other offices",
     "setup_seed": "Seed: the same seed gives the same chances",

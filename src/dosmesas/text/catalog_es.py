@@ -246,6 +246,7 @@ SPANISH = {
     "setup_title": "Otra partida",
     "setup_pack": "Escenario",
     "setup_office": "Cargo",
+    "setup_view": "Visión del mundo: en qué afirmaciones creen las reglas",
     "setup_language": "Idioma",
     "setup_counterpart": "Quién lleva los demás cargos",
     "setup_seed": "Semilla: la misma semilla da los mismos azares",
