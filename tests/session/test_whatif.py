@@ -207,6 +207,11 @@ def test_what_cannot_be_run_is_said(turn: int, point: Point, seat: str, action: 
     assert message in str(caught.value)
 
 
+def test_a_save_in_which_nothing_has_happened_yet_has_nothing_to_compare() -> None:
+    with pytest.raises(WhatIfError, match="no turn of the save is over yet"):
+        changed_view(start(NORDEN), "doubter")
+
+
 def test_a_worldview_must_be_another_one_that_exists() -> None:
     session = finish(start(NORDEN))
     with pytest.raises(WhatIfError, match=r"played under 'authors' itself\. Others: doubter"):

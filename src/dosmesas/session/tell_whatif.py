@@ -115,7 +115,8 @@ class WhatIfTeller:
     def _paths(self) -> list[str]:
         pairs = paths_of(self.found)
         apart = [one for one in pairs if one.parted]
-        lines = [self._say("whatif_paths"), ""] if apart else []
+        key = "whatif_paths_later" if self._saved.over and not self.plain else "whatif_paths"
+        lines = [self._say(key), ""] if apart else []
         for pair in apart:
             lines += [*told_apart(pair, self.language, plain=self.plain), ""]
         return lines + self._unmoved(pairs)

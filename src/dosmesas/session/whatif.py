@@ -64,9 +64,10 @@ def changed_decision(session: Session, turn: int, point: Point, seat: str, actio
     """Another action of a seat in a turn that is over; an option may be named without its event.
 
     Raises:
-        WhatIfError: no such turn or office, nothing was asked of it there, or the action is not legal there.
+        WhatIfError: no turn is over, no such turn or office, nothing was asked of it there, or the action
+            is not legal there.
     """
-    finished = finished_turns(session)
+    finished = _begun(session)
     if not 1 <= turn <= finished:
         raise WhatIfError(f"the save has {finished} turns that are over; there is no turn {turn}")
     if seat not in session.pack.seats:
@@ -96,15 +97,22 @@ def changed_view(session: Session, view: str, text: str = "") -> Change:
     """Another worldview: an id of the pack, or (with its text) one of a file.
 
     Raises:
-        WhatIfError: it is the one that the game was played under.
+        WhatIfError: no turn is over, or it is the one that the game was played under.
         SetupError: the pack has no such worldview.
     """
-    setup = session.setup
+    setup, _ = session.setup, _begun(session)
     if (view, text) == (setup.view, setup.view_text):
         others = ", ".join(name for name in session.pack.ruleset.worldviews if name != view)
         raise WhatIfError(f"the game was played under '{view}' itself. Others: {others}")
     checked(session.pack, evolve(setup, view=view, view_text=text))
     return Change(view=view, view_text=text)
+
+
+def _begun(session: Session) -> int:
+    finished = finished_turns(session)
+    if not finished:
+        raise WhatIfError("no turn of the save is over yet, so there is nothing to compare; play one first")
+    return finished
 
 
 def what_if(session: Session, change: Change) -> WhatIf:
