@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dosmesas.engine.state import Point
 from dosmesas.lang.parser import parse
 from dosmesas.load.loading import load_pack
+from dosmesas.model.events import Event
 from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import SetupError
@@ -102,14 +103,37 @@ def test_a_decision_that_is_not_open_any_more_is_taken_by_the_bot_and_told() -> 
 
 def test_a_word_is_not_kept_for_a_deal_of_another_event() -> None:
     """`silent` is legal everywhere, but it was said of one thing."""
-    session = finish(start("us.president", pack=CULIACAN, seed=3))
-    for turn in (1, 2, 3):
-        for which in range(4):
-            found = what_if(session, other_action(session, (turn, Point.CHOOSE, "us.president"), which))
-            for one, two in zip(turns_of(session), turns_of(found.other), strict=True):
-                if one.event != two.event:
-                    at = [(r.turn, r.point) for r in found.replaced]
-                    assert (one.number, Point.CHOOSE) in at
+
+    def offered(name: str, **how: object) -> Event:
+        seats = {
+            NORDEN: (option(f"{name}/act", change("stock", "-8")), option(f"{name}/wait")),
+            SUDEN: (option(f"{name}/rest"),),
+        }
+        both = {NORDEN: f"{name}/act", SUDEN: f"{name}/rest"}
+        return event(name, seats, (deal(f"{name}-deal", both),), **how)
+
+    rich, poor = offered("rich", tier=1, condition="turn > 1 and stock > 45"), offered("poor", repeats=True)
+    session = start(*BOTH, pack=made((rich, poor), turns=2))
+    do(session, "silent", "silent", "poor/wait", "poor/rest", "silent", "silent", "rich/wait", "rich/rest")
+    found = what_if(session, changed_decision(session, 1, Point.CHOOSE, NORDEN, "act"))
+    assert [turn.event for turn in turns_of(found.other)[:2]] == ["poor", "poor"]
+    assert {(one.turn, one.point, one.seat) for one in found.replaced} == {
+        (2, point, seat) for point in (Point.WORD, Point.CHOOSE) for seat in BOTH
+    }
+
+
+def test_bots_think_in_the_worldview_of_the_game_that_is_run() -> None:
+    seats = {
+        NORDEN: (
+            option("day/count", change("stock", "+3")),
+            option("day/hope", change("stock", "+9", "fish-come-back")),
+        ),
+        SUDEN: (option("day/rest"),),
+    }
+    session = finish(start(SUDEN, pack=made((event("day", seats, repeats=True),), turns=1)))
+    found = what_if(session, changed_view(session, "doubter"))
+    taken = [game.state.chosen(1)[NORDEN] for game in (session, found.other)]
+    assert taken == ["day/count", "day/hope"]
 
 
 def test_where_the_save_has_no_answer_the_bot_answers() -> None:
