@@ -88,7 +88,7 @@ def test_a_worldview_of_ones_own_is_played_resumed_and_compared(tmp_path: Path, 
     assert dosmesas(tmp_path, *words, typed="3\n1\n").returncode == 0
     mine.unlink()
     ended = dosmesas(tmp_path, "resume", "m.jsonl", typed="3\n1\n" * 7)
-    assert "Played under the worldview: Mine." in ended.stdout
+    assert "The worldview of this game: Mine." in ended.stdout
     assert "whole" in dosmesas(tmp_path, "verify", "m.jsonl").stdout
     assert "Mine" in dosmesas(tmp_path, "what-if", "m.jsonl", "--worldview", "authors").stdout
     assert '"Mine"' in dosmesas(saves, "what-if", "a.jsonl", "--worldview", "mine.yaml").stdout

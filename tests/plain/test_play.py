@@ -261,5 +261,5 @@ def test_bots_moods_and_the_players_seat_give_different_transcripts() -> None:
 
 
 def test_a_worldview_that_is_not_the_articles_own_is_named_as_the_game_begins() -> None:
-    assert "Played under the worldview: A doubter." in talk(start(NORDEN, view="doubter"), "quit")
+    assert "The worldview of this game: A doubter." in talk(start(NORDEN, view="doubter"), "quit")
     assert "worldview" not in talk(start(NORDEN), "quit")

@@ -107,7 +107,7 @@ def test_in_the_articles_own_world_nothing_is_said_of_parts() -> None:
 
 def test_the_debrief_names_the_worldview_and_what_counted_less_in_it() -> None:
     plain = "\n".join(Teller("en").debrief(debrief(finish(start(*BOTH)), "en")))
-    assert "Played under the worldview: The note's own view." in plain
+    assert "The worldview of this game: The note's own view." in plain
     assert "believes only in part" not in plain
     doubted = debrief(finish(start(*BOTH, view="doubter")), "en")
     assert ("stock-falls", 50) in doubted.partly

@@ -126,9 +126,9 @@ class WhatIfTeller:
         return [self._say("whatif_unmoved", names=same), ""] if same else []
 
     def _replaced(self) -> list[str]:
-        if not self.found.replaced:
-            return []
-        return [self._say("whatif_replaced"), *(self._one_replaced(one) for one in self.found.replaced)]
+        # To be silent again, at another event, is no news.
+        told = [self._one_replaced(one) for one in self.found.replaced if one.saved != one.taken]
+        return [self._say("whatif_replaced"), *told] if told else []
 
     def _one_replaced(self, one: Replaced) -> str:
         key = "whatif_not_kept" if one.saved else "whatif_not_there"

@@ -105,7 +105,7 @@ ENGLISH = {
     "shifted": "  Shifted: {what}.",
     "brought_nothing": "  Nothing by itself.",
     "claims_heading": "The three claims that moved most.",
-    "view_played": "Played under the worldview: {view}.",
+    "view_played": "The worldview of this game: {view}.",
     "view_partly": "Claims at work that it believes only in part, of 100: {claims}.",
     "view_elsewhere": "What another school would have made of the same decisions: dosmesas what-if SAVE --worldview ID. The schools: dosmesas worldviews.",
     "scores_heading": "How far each mandate was met, of 100.",

@@ -105,7 +105,7 @@ SPANISH = {
     "shifted": "  Movió: {what}.",
     "brought_nothing": "  Nada por sí sola.",
     "claims_heading": "Las tres afirmaciones que más movieron.",
-    "view_played": "Se jugó con esta visión del mundo: {view}.",
+    "view_played": "La visión del mundo de esta partida: {view}.",
     "view_partly": "Afirmaciones en juego a las que solo cree en parte, de 100: {claims}.",
     "view_elsewhere": "Qué habría resultado de las mismas decisiones según otra escuela: dosmesas what-if PARTIDA --worldview ID. Las escuelas: dosmesas worldviews.",
     "scores_heading": "Hasta dónde se cumplió cada mandato, de 100.",
