@@ -16,9 +16,19 @@ def main() -> None:
     parser.add_argument("pack", nargs="?", default="culiacan")
     parser.add_argument("--games", type=int, default=1000)
     parser.add_argument("--bot", choices=NAMES, default="random")
+    parser.add_argument("--view", default="authors", help="the worldview to play under, or 'all'")
     options = parser.parse_args()
     pack = load_pack(options.pack)
-    game = Game(pack, pack.ruleset.worldviews["authors"])
+    views = pack.ruleset.worldviews
+    if options.view not in {"all", *views}:
+        parser.error(f"no worldview '{options.view}'; known: all, {', '.join(views)}")
+    for view in views if options.view == "all" else (options.view,):
+        report(Game(pack, views[view]), options)
+
+
+def report(game: Game, options: argparse.Namespace) -> None:
+    """Play the games under one worldview and print what came of them."""
+    pack = game.pack
     endings: Counter[str] = Counter()
     events: Counter[str] = Counter()
     chosen: Counter[str] = Counter()
@@ -41,7 +51,10 @@ def main() -> None:
             )
     taken = time.perf_counter() - start
     different = sum(not same_again(game, options.bot, seed) for seed in range(options.games))
-    print(f"{options.games} games, bot {options.bot}: {options.games / taken:.0f} games a second")
+    print(
+        f"{options.games} games, worldview {game.view.id}, bot {options.bot}: "
+        f"{options.games / taken:.0f} games a second"
+    )
     print(f"replayed to another digest: {different}")
     for ending in pack.ruleset.endings:
         note = "" if endings[ending.id] else "   NEVER REACHED"

@@ -1,6 +1,6 @@
 """Loading and checking the largest shipped pack against PyYAML's C reader composing the same bytes.
 
-content/culiacan has more than 3,000 lines of its own, and seeds/ and game/ are read with it by both. The best of
+content/culiacan has more than 3,000 lines of its own, and both read seeds/ and game/ with it. The best of
 several rounds counts.
 """
 

@@ -52,6 +52,8 @@ def test_looking_at_a_save_loads_no_screen(tmp_path: Path) -> None:
     loaded_by(tmp_path, "play", "--plain", "--seed", "1", "--save", "a.jsonl", typed="3\n1\n" * 8)
     words = (["verify", "a.jsonl"], ["replay", "a.jsonl", "--json"], ["state", "a.jsonl", "--turn", "1"])
     assert all(loaded_by(tmp_path, *one) & HEAVY == set() for one in (*words, ["why", "a.jsonl", "trust"]))
+    told = (["what-if", "a.jsonl", "--worldview", "security-first"], ["worldviews"])
+    assert all(loaded_by(tmp_path, *one) & HEAVY == set() for one in told)
 
 
 @pytest.mark.parametrize("word", ["--version", "--help"])

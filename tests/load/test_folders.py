@@ -22,7 +22,7 @@ NEEDED = [
     "game/endings.yaml",
     "content/harbour/pack.yaml",
 ]
-OPTIONAL = ["game/glossary.yaml", "content/harbour/bulletins/news.yaml", "game/worldviews/doubter.yaml"]
+OPTIONAL = ["game/glossary.yaml", "content/harbour/bulletins/news.yaml", "game/worldviews/authors.yaml"]
 
 
 def codes(base: Path) -> list[tuple[str, str]]:

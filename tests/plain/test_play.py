@@ -258,3 +258,8 @@ def test_at_a_terminal_the_curtain_scrolls_the_choice_away_and_nothing_is_echoed
 def test_bots_moods_and_the_players_seat_give_different_transcripts() -> None:
     session = do(start(SUDEN, draws="greatest"), "quota")
     assert talk(session, "1", "1", "1") != transcript(*SIGN)
+
+
+def test_a_worldview_that_is_not_the_articles_own_is_named_as_the_game_begins() -> None:
+    assert "The worldview of this game: A doubter." in talk(start(NORDEN, view="doubter"), "quit")
+    assert "worldview" not in talk(start(NORDEN), "quit")

@@ -83,3 +83,13 @@ def secretive() -> Pack:
         ),
         rules=(rule("poachers", change("stock", "-0.01 * poaching"), condition="poaching > 20"),),
     )
+
+
+def barred() -> Session:
+    """Two days; on the second `act` is open only while stock is above 45, and `act` takes 8."""
+    seats = {
+        NORDEN: (option("day/act", change("stock", "-8"), requires="stock > 45"), option("day/wait")),
+        SUDEN: (option("day/rest"),),
+    }
+    session = start(*BOTH, pack=made((an_event("day", seats, repeats=True),), turns=2), counterpart="random")
+    return do(session, "day/wait", "day/rest", "day/act", "day/rest")

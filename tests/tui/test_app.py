@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from textual.pilot import Pilot
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList, Select, Static
 
 from dosmesas.journal.journal import JournalError
 from dosmesas.load.loading import load_pack
@@ -237,6 +237,27 @@ def test_another_game_is_set_up_with_the_keyboard(tmp_path: Path, monkeypatch: p
 
     app = run(None, play)
     assert app.game.setup.seats == ("mx.president",)
+
+
+def test_another_worldview_is_chosen_by_name_with_its_text_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSMESAS_SAVES", str(tmp_path))
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "o")
+        views = app.screen.query_one("#view", Select)
+        views.focus()
+        await press(pilot, "enter", "down", "enter")
+        assert views.value == "prevention-first"
+        views.scroll_visible(animate=False)
+        await pilot.pause()
+        assert "It would rather lose a prisoner" in str(app.screen.query_one("#about-view", Static).content)
+        app.screen.query_one("#start").focus()
+        await press(pilot, "enter")
+
+    app = run(None, play)
+    assert app.game.setup.view == "prevention-first"
 
 
 def test_the_same_seed_is_played_from_another_chair_in_one_key(

@@ -25,6 +25,7 @@ def told() -> Iterator[None]:
     from dosmesas.journal.journal import JournalError
     from dosmesas.load.loading import BrokenPackError
     from dosmesas.load.locate import NotFoundError
+    from dosmesas.load.view import BrokenViewError
     from dosmesas.session.setup import SetupError
 
     try:
@@ -38,3 +39,8 @@ def told() -> Iterator[None]:
 
         click.echo(report(error.loaded), err=True)
         fail("the pack cannot be played until its errors are mended")
+    except BrokenViewError as error:
+        from dosmesas.text.render import render
+
+        click.echo(render(error.loaded.problems, error.loaded.sources.line), err=True)
+        fail("nothing can be played under the worldview until its errors are mended")

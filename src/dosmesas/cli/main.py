@@ -34,7 +34,12 @@ def dosmesas(context: click.Context) -> None:
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="The same seed gives the same chances.")
 @click.option("--lang", "language", type=_LANGUAGES, help="en or es; without it, your locale's.")
 @click.option(
-    "--worldview", "view", default="authors", show_default=True, help="Which claims the rules believe."
+    "--worldview",
+    "view",
+    metavar="ID|FILE.yaml",
+    default="authors",
+    show_default=True,
+    help="Which claims the rules believe.",
 )
 @click.option("--plain", is_flag=True, help="Lines of text only: for a screen reader, a pipe, a transcript.")
 @click.option(
@@ -113,6 +118,36 @@ def why(save: str, indicator: str, turn: int | None, *, as_json: bool) -> None:
     from dosmesas.cli.saves import print_why
 
     print_why(save, indicator, turn, as_json=as_json)
+
+
+@dosmesas.command("what-if")
+@click.argument("save", type=click.Path(dir_okay=False))
+@click.option("--turn", type=click.IntRange(1), help="The turn whose decision is changed.")
+@click.option("--choose", metavar="OFFICE=OPTION", help="What that office chooses instead.")
+@click.option(
+    "--say", metavar="OFFICE=DEAL", help="What it says instead: the id of a deal, decline or silent."
+)
+@click.option(
+    "--worldview", "view", metavar="ID|FILE.yaml", help="Run the whole game under another worldview."
+)
+@click.option("--plain", is_flag=True, help="Sentences in place of tables.")
+@click.option("--json", "as_json", is_flag=True, help="Both records and the first difference as JSON.")
+def what_if(**options: Any) -> None:
+    """Run a saved game again with one thing changed, and show both paths side by side."""
+    from dosmesas.cli.whatif import WhatIfOptions, print_what_if
+
+    print_what_if(WhatIfOptions(**options))
+
+
+@dosmesas.command()
+@click.argument("pack", default="culiacan")
+@click.option("--lang", "language", type=_LANGUAGES)
+@click.option("--json", "as_json", is_flag=True)
+def worldviews(pack: str, language: str | None, *, as_json: bool) -> None:
+    """What the worldviews of PACK believe, and why."""
+    from dosmesas.cli.worldviews import print_worldviews
+
+    print_worldviews(pack, language, as_json=as_json)
 
 
 @dosmesas.command()

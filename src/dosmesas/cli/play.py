@@ -62,18 +62,21 @@ def play_pack(options: PlayOptions) -> None:
         from dosmesas.load.loading import load_pack
         from dosmesas.session.session import Session
         from dosmesas.session.setup import Setup, free_name, saves_folder
+        from dosmesas.session.worldviews import chosen_view
 
         plain = use_plain(asked=options.plain)
         if not plain:
             _room_for_a_screen()
         pack = load_pack(options.pack)
+        view, text = chosen_view(pack, options.view)
         setup = Setup(
             _seats(options.seats, pack),
             secrets.randbelow(_SEEDS) if options.seed is None else options.seed,
             options.counterpart,
-            options.view,
-            options.language or _language(pack),
+            view,
+            options.language or language_of(pack),
             options.draws or "",
+            text,
         )
         path = Path(options.save) if options.save else free_name(saves_folder(), pack.id, setup.seed)
         _run(Session.start(pack, setup, save=path, folder=_folder(options.pack)), plain=plain)
@@ -96,7 +99,7 @@ def demo_pack(pack: str, seed: int, language: str | None, counterpart: str) -> N
         from dosmesas.plain.page import Page
 
         loaded = load_pack(pack)
-        run_demo(loaded, seed, Page(sys.stdout, language or _language(loaded)), counterpart)
+        run_demo(loaded, seed, Page(sys.stdout, language or language_of(loaded)), counterpart)
 
 
 def _run(session: "Session", *, plain: bool) -> None:
@@ -122,7 +125,8 @@ def _seats(given: str | None, pack: "Pack") -> tuple[str, ...]:
     return seats
 
 
-def _language(pack: "Pack") -> str:
+def language_of(pack: "Pack") -> str:
+    """The locale's language where the pack is written in it, else the pack's first."""
     language = locale_language()
     return language if language in pack.languages else pack.languages[0]
 

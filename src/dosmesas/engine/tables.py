@@ -119,8 +119,5 @@ class Tables:
 
 
 def beliefs(pack: Pack, view: Worldview) -> dict[str, int]:
-    """Belief in percent per claim under a view; assumptions, which are the game's own, count in full."""
-    ruleset = pack.ruleset
-    claims = ruleset.dossier.claims.values()
-    usual = {claim.id: view.rivals if claim.rival else view.article for claim in claims}
-    return {**usual, **view.beliefs, **dict.fromkeys(ruleset.assumptions, 100)}
+    """Belief in percent per claim under a view."""
+    return pack.ruleset.beliefs(view)

@@ -22,6 +22,7 @@ class Header:
     language: str
     draws: str = ""
     folder: str = ""
+    view_text: str = ""
 
 
 @frozen
@@ -48,6 +49,8 @@ def encode(record: Record, number: int, previous: str) -> tuple[str, str]:
     match record:
         case Header():
             body: dict[str, object] = {"format": FORMAT, "kind": "game", **_fields(record)}
+            if not record.view_text:  # most games: their saves stay as they were before it existed
+                del body["view_text"]
         case Decided():
             body = {"kind": "decision", **_fields(record)}
         case Undone():

@@ -7,9 +7,9 @@ from dosmesas.lang.nodes import Number
 from dosmesas.lang.scope import Kind
 from dosmesas.load.expressions import expression
 from dosmesas.load.fields import Fields, is_id
-from dosmesas.load.nodes import Node, Scalar
+from dosmesas.load.nodes import Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
-from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
+from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, ViewMarks, When
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.span import Span
 
@@ -119,3 +119,17 @@ def _is_whole(amount: Expression) -> bool:
 def cited(fields: Fields, inherited: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The claims under `because:`, else the inherited ones."""
     return fields.references("because", "claim") or inherited
+
+
+def at_work_in(fields: Fields) -> ViewMarks:
+    """The worldviews under `view:`, one or a list, with their places."""
+    value = fields.get("view")
+    nodes = value.items if isinstance(value, Sequence) else [value] if value is not None else []
+    found = []
+    for node in nodes:
+        if isinstance(node, Scalar) and node.text.strip():
+            fields.reading.refer("view", node.text, node.span)
+            found.append((node.text, node.span))
+        else:
+            fields.problem("E0112", "'view:' wants the id of a worldview, or a list of them", node.span)
+    return tuple(found)

@@ -1,7 +1,7 @@
 """content/: events with their options and deals, and bulletins."""
 
 from dosmesas.lang.scope import Kind
-from dosmesas.load.effects import EffectReader, cited
+from dosmesas.load.effects import EffectReader, at_work_in, cited
 from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
@@ -102,6 +102,7 @@ def _option(node: Node, event: str, inherited: tuple[str, ...], reading: Reading
         EffectReader(reading, name).effects(fields, because),
         fields.span,
         fields.expression("requires", Kind.YES_NO),
+        at_work_in(fields),
     )
     fields.close()
     return option

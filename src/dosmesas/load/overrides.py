@@ -6,8 +6,8 @@ from dosmesas.load.fields import Fields
 from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Scalar
 from dosmesas.load.rules import read_ending
-from dosmesas.load.ruleset import by_id, read_dynamics
-from dosmesas.model.rules import Override, Rule, Ruleset
+from dosmesas.load.ruleset import by_id, read_dynamics, read_worldviews
+from dosmesas.model.rules import Override, Rule, Ruleset, Worldview
 from dosmesas.model.world import Indicator
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.number import exact, thousandths
@@ -32,8 +32,19 @@ def merged(folder: Folder, fields: Fields, ruleset: Ruleset) -> Ruleset:
         indicators={**ruleset.indicators, **started},
         rules=by_id([*kept, *own]),
         endings=endings,
+        worldviews=_views(folder, ruleset),
         overrides=by_id([*starts, *left_out, *replaced]),
     )
+
+
+def _views(folder: Folder, ruleset: Ruleset) -> dict[str, Worldview]:
+    """The game's worldviews and the pack's own; one with the id of another takes its place."""
+    declared = folder.reading.declared["view"]
+    places = dict(declared)
+    declared.clear()
+    own = read_worldviews(folder)
+    folder.reading.declared["view"] = {**places, **declared}
+    return by_id({**ruleset.worldviews, **{view.id: view for view in own}}.values())
 
 
 def _started(fields: Fields, ruleset: Ruleset) -> tuple[list[Override], dict[str, Indicator]]:

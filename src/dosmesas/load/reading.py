@@ -86,6 +86,16 @@ class Reading:
         """
         if not self.whole:
             return
+        self.look_up()
+        for formula in self.formulas.values():
+            before = len(self.problems)
+            for text in formula.written.texts():
+                found = check(text.node, scope, formula.wanted, text.span, self.problems, formula.target)
+                formula.sound &= found is not None
+            formula.warned = len(self.problems) > before
+
+    def look_up(self) -> None:
+        """Look up every reference."""
         for one in self._references:
             known = self.declared[one.kind]
             if one.id not in known:
@@ -96,12 +106,6 @@ class Reading:
                     hint=did_you_mean(one.id, known),
                     related=self.place_of_nearest(one.kind, one.id),
                 )
-        for formula in self.formulas.values():
-            before = len(self.problems)
-            for text in formula.written.texts():
-                found = check(text.node, scope, formula.wanted, text.span, self.problems, formula.target)
-                formula.sound &= found is not None
-            formula.warned = len(self.problems) > before
 
     def place_of_nearest(self, kind: str, name: str) -> tuple[tuple[str, Span], ...]:
         """Where the id that was probably meant is declared."""

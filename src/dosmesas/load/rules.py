@@ -1,11 +1,13 @@
 """game/: dynamics rules, conduct, endings, worldviews, glossary."""
 
 from dosmesas.lang.scope import Kind
-from dosmesas.load.effects import EffectReader, cited
-from dosmesas.load.fields import Fields, is_digits
+from dosmesas.load.effects import EffectReader, at_work_in, cited
+from dosmesas.load.fields import Fields, is_digits, local_text
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
+from dosmesas.model.limits import LANGUAGE_LIMITS
 from dosmesas.model.rules import Ending, Rule, Term, Worldview
+from dosmesas.text.local import Text
 
 
 def read_rule(node: Node, reading: Reading, kind: str = "rule", name: str = "") -> Rule | None:
@@ -22,6 +24,7 @@ def read_rule(node: Node, reading: Reading, kind: str = "rule", name: str = "") 
         EffectReader(reading, name).effects(fields, because),
         fields.span,
         fields.expression("when", Kind.YES_NO),
+        at_work_in(fields),
     )
     fields.close()
     return rule
@@ -52,29 +55,43 @@ def read_ending(node: Node, reading: Reading) -> Ending | None:
 
 
 def read_worldview(node: Node, reading: Reading) -> Worldview | None:
-    """Belief in percent per claim."""
+    """Belief in percent per claim, and why."""
     fields = Fields.of(node, "a worldview", reading)
     if fields is None:
         return None
     name = fields.identifier("view", "view")
-    beliefs = {}
-    for key, value in fields.pairs("beliefs", required=False):
-        reading.refer("claim", key.text, key.span)
-        if isinstance(value, Scalar) and is_digits(value.text, 3) and int(value.text) <= 100:
-            beliefs[key.text] = int(value.text)
-        else:
-            fields.problem("E0114", "a belief is 0 to 100", value.span)
     view = Worldview(
         name,
         fields.text("name"),
         fields.text("text"),
         fields.whole("article", 0, 100),
         fields.whole("rivals", 0, 100),
-        beliefs,
+        _beliefs(fields),
         fields.span,
+        _rationale(fields),
     )
     fields.close()
     return view
+
+
+def _beliefs(fields: Fields) -> dict[str, int]:
+    beliefs = {}
+    for key, value in fields.pairs("beliefs", required=False):
+        fields.reading.refer("claim", key.text, key.span)
+        if isinstance(value, Scalar) and is_digits(value.text, 3) and int(value.text) <= 100:
+            beliefs[key.text] = int(value.text)
+        else:
+            fields.problem("E0114", "a belief is 0 to 100", value.span)
+    return beliefs
+
+
+def _rationale(fields: Fields) -> dict[str, Text]:
+    """One sentence a claim: why this school believes it so far."""
+    reasons = {}
+    for key, value in fields.pairs("rationale", required=False):
+        fields.reading.refer("claim", key.text, key.span)
+        reasons[key.text] = local_text(value, "rationale", fields.reading, LANGUAGE_LIMITS["rationale"])
+    return reasons
 
 
 def read_term(node: Node, reading: Reading) -> Term | None:

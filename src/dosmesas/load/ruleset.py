@@ -71,7 +71,7 @@ def read_ruleset(game: Folder, dossier: Dossier) -> Ruleset:
         by_id(read_dynamics(game)),
         by_id(_conduct(game)),
         tuple(game.list_of("endings.yaml", "endings", read_ending)),
-        by_id(_worldviews(game)),
+        by_id(read_worldviews(game)),
         tuple(game.optional("glossary.yaml", "glossary", read_term)),
         {},
     )
@@ -104,6 +104,7 @@ def _conduct_rule(key: str, node: Node, reading: Reading) -> Rule | None:
     return read_rule(node, reading, "rule of conduct", key.replace("_", "-"))
 
 
-def _worldviews(game: Folder) -> list[Worldview]:
-    found = [read_worldview(document, game.reading) for document in game.files("worldviews")]
+def read_worldviews(folder: Folder) -> list[Worldview]:
+    """The worldviews under worldviews/ of game/ or of a pack."""
+    found = [read_worldview(document, folder.reading) for document in folder.files("worldviews")]
     return [view for view in found if view is not None]

@@ -62,6 +62,9 @@ class When:
     where: Span
 
 
+ViewMarks = tuple[tuple[str, Span], ...]
+"""The worldviews in which an option or rule says that it is at work, with their places; none means all."""
+
 Effect = Change | SetFlag | After | Chance | When
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from dosmesas.lang.nodes import Node
-from dosmesas.model.effects import Effect
+from dosmesas.model.effects import Effect, ViewMarks
 from dosmesas.text.local import Text
 from dosmesas.text.span import Span
 
@@ -22,6 +22,7 @@ class Option:
     effects: tuple[Effect, ...]
     where: Span
     requires: Node | None = None
+    views: ViewMarks = ()
 
     @property
     def short(self) -> str:

@@ -5,6 +5,7 @@ LANGUAGE_LIMITS = {
     "reason": 110,
     "headline": 70,
     "title": 60,
+    "rationale": 300,
 }
 """The most characters of a short text, by field."""
 

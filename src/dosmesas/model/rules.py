@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from dosmesas.lang.nodes import Node
 from dosmesas.model.dossier import Assumption, Dossier
-from dosmesas.model.effects import Effect, When
+from dosmesas.model.effects import Effect, ViewMarks, When
 from dosmesas.model.events import Bulletin, Event, Option
 from dosmesas.model.world import Audience, Country, Flag, Indicator, Office
 from dosmesas.text.local import Month, Text
@@ -23,6 +23,7 @@ class Rule:
     effects: tuple[Effect, ...]
     where: Span
     when: Node | None = None
+    views: ViewMarks = ()
 
     @property
     def guarded(self) -> tuple[Effect, ...]:
@@ -45,7 +46,10 @@ class Ending:
 
 @frozen(eq=False, repr=False, match_args=False)
 class Worldview:
-    """Belief in 100 per claim: what an effect that cites it counts. An assumption counts in full."""
+    """Belief in 100 per claim: what an effect that cites it counts. An assumption counts in full.
+
+    `rationale` says for the claims that matter most why this school believes them so far.
+    """
 
     id: str
     name: Text
@@ -54,6 +58,7 @@ class Worldview:
     rivals: int
     beliefs: Mapping[str, int]
     where: Span
+    rationale: Mapping[str, Text] = field(factory=dict)
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -94,6 +99,12 @@ class Ruleset:
     worldviews: Mapping[str, Worldview]
     glossary: tuple[Term, ...]
     overrides: Mapping[str, Override]
+
+    def beliefs(self, view: Worldview) -> dict[str, int]:
+        """Belief in percent per claim; assumptions, which are the game's own, count in full."""
+        claims = self.dossier.claims.values()
+        usual = {claim.id: view.rivals if claim.rival else view.article for claim in claims}
+        return {**usual, **view.beliefs, **dict.fromkeys(self.assumptions, 100)}
 
 
 @frozen(eq=False, repr=False, match_args=False)

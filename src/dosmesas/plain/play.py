@@ -15,6 +15,7 @@ from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
 from dosmesas.session.views import EVERYBODY, headline_of, table_view
+from dosmesas.session.why import doubts
 
 _CURTAIN_LINES = 60
 
@@ -75,6 +76,8 @@ class PlainGame:
         )
         self.page.say(key, pack=pack.title(language), turns=pack.turns, **values)
         self.page.say("how_to_answer")
+        if doubts(self.session):
+            self.page.say("view_played", view=self.session.game.view.name(language))
         if self.session.state.decisions or self.session.notice:
             title, turn = pack.title(language), min(self.session.state.turn, pack.turns)
             self.page.say("resumed", pack=title, turn=turn, turns=pack.turns, notice=self.session.notice)

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from dosmesas.engine.receipts import ReceiptKind
 from dosmesas.model.world import Indicator
-from dosmesas.session.session import Session
+from dosmesas.session.session import FULL, Session
 from dosmesas.session.turns import turns_of
 from dosmesas.session.views import IndicatorRow, better, headline_of, row
 from dosmesas.session.why import claim_line
@@ -34,7 +34,10 @@ class Score:
 
 @frozen
 class Debrief:
-    """The end of a game in the player's language."""
+    """The end of a game in the player's language.
+
+    `view` is the worldview's name; `partly` the claims at work that it believes in part only, with percent.
+    """
 
     ending: str
     text: str
@@ -47,6 +50,8 @@ class Debrief:
     secrets: tuple[tuple[str, str], ...]
     later: tuple[tuple[str, str, str], ...]
     questions: tuple[str, ...]
+    view: str
+    partly: tuple[tuple[str, int], ...]
 
 
 def debrief(session: Session, language: str) -> Debrief:
@@ -73,6 +78,8 @@ def debrief(session: Session, language: str) -> Debrief:
         ),
         tuple((one.date, one.text(language), one.source) for one in ruleset.dossier.later),
         tuple(question(language) for question in pack.questions),
+        session.game.view.name(language),
+        tuple((name, session.belief[name]) for name in weights(session) if session.belief[name] < FULL),
     )
 
 
@@ -111,7 +118,12 @@ def _sums(
 
 
 def top_claims(session: Session, language: str, count: int = 3) -> tuple[str, ...]:
-    """The claims whose receipts moved most, each movement taken as a share of its indicator's range."""
+    """The claims whose receipts moved most."""
+    return tuple(claim_line(session, name, language) for name in weights(session)[:count])
+
+
+def weights(session: Session) -> list[str]:
+    """The claims at work, most first: each movement is taken as a share of its indicator's range."""
     indicators = session.pack.ruleset.indicators
     weight: Counter[str] = Counter()
     for receipt in session.receipts:
@@ -119,8 +131,7 @@ def top_claims(session: Session, language: str, count: int = 3) -> tuple[str, ..
             for claim in receipt.claims:
                 if claim in session.pack.ruleset.dossier.claims:
                     weight[claim] += _share(indicators[receipt.indicator], receipt.applied)
-    top = sorted(weight, key=lambda name: (-weight[name], name))[:count]
-    return tuple(claim_line(session, name, language) for name in top)
+    return sorted(weight, key=lambda name: (-weight[name], name))
 
 
 def _share(indicator: Indicator, amount: int) -> int:

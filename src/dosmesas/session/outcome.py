@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
-from dosmesas.session.session import Session
+from dosmesas.session.session import FULL, Session
 from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.views import better, source_name, unexplained, visible
 from dosmesas.text.catalog import say
@@ -128,7 +128,9 @@ def basis(session: Session, receipt: Receipt, language: str) -> str:
             places.append(say(language, "rival") if claim.rival else claim.paragraph)
     figure = claims.get(receipt.figure)
     size = say(language, "figure_of", paragraph=figure.paragraph) if figure else say(language, "our_estimate")
-    return f"{', '.join(dict.fromkeys(places))}; {size}"
+    counts = session.counts(receipt.claims)
+    partly = f"; {say(language, 'counts_partly', percent=counts)}" if counts < FULL else ""
+    return f"{', '.join(dict.fromkeys(places))}; {size}{partly}"
 
 
 def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ...]:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from dosmesas.engine.receipts import Receipt, ReceiptKind
+from dosmesas.session.differences import Difference, Kind
 from dosmesas.session.outcome import headlines, starts
 from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, turns_of
+from dosmesas.session.whatif import WhatIf
 from dosmesas.text.number import as_json
 
 Json = dict[str, object]
@@ -44,6 +46,51 @@ def state_record(session: Session, number: int) -> Json:
         "turn": number,
         "indicators": _numbers(values),
         "flags": flags,
+    }
+
+
+def what_if_record(found: WhatIf) -> Json:
+    """A what-if: the change, the first difference, the decisions that could not be kept, both games."""
+    return {
+        "change": _change(found),
+        "first_difference": None if found.first is None else _difference(found.first),
+        "replaced": [
+            {
+                "turn": one.turn,
+                "point": str(one.point),
+                "office": one.seat,
+                "as_played": one.saved or None,
+                "what_if": one.taken,
+            }
+            for one in found.replaced
+        ],
+        "as_played": record(found.saved),
+        "what_if": record(found.other),
+    }
+
+
+def _change(found: WhatIf) -> Json:
+    change = found.change
+    if change.view:
+        return {"worldview": {"as_played": found.saved.setup.view, "what_if": change.view}}
+    return {
+        "turn": change.turn,
+        "point": str(change.point),
+        "office": change.seat,
+        "as_played": change.saved,
+        "what_if": change.action,
+    }
+
+
+def _difference(one: Difference) -> Json:
+    number = one.kind is Kind.INDICATOR
+    return {
+        "turn": one.turn,
+        "stage": one.stage,
+        "kind": str(one.kind),
+        "id": one.id or None,
+        "as_played": as_json(int(one.saved or 0)) if number else one.saved,
+        "what_if": as_json(int(one.other or 0)) if number else one.other,
     }
 
 

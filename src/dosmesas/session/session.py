@@ -15,6 +15,9 @@ from dosmesas.journal.records import Decided, Header, Undone
 from dosmesas.model.rules import Pack
 from dosmesas.session.setup import Setup, checked, header_of, make_game, setup_of
 
+FULL = 100
+"""Belief in full, in percent."""
+
 
 class CannotUndoError(Exception):
     """There is nothing to take back, or it would take back what another player has seen."""
@@ -31,6 +34,11 @@ class Session:
     journal: Journal | None = None
     notice: str = ""
     held: dict[str, str] = field(factory=dict)
+    belief: Mapping[str, int] = field(init=False)
+
+    @belief.default
+    def _belief(self) -> Mapping[str, int]:
+        return self.game.pack.ruleset.beliefs(self.game.view)
 
     @classmethod
     def start(cls, pack: Pack, setup: Setup, *, save: Path | None = None, folder: str = "") -> "Session":
@@ -92,6 +100,10 @@ class Session:
         """Every receipt of the game so far, in order."""
         for transition in self.path:
             yield from transition.receipts
+
+    def counts(self, claims: tuple[str, ...]) -> int:
+        """How far an effect that cites these claims counts under the game's worldview, in percent."""
+        return min((self.belief[claim] for claim in claims), default=100)
 
     def next_seat(self) -> str | None:
         """The human seat that acts next, or None when the game is over."""

@@ -9,7 +9,7 @@ from dosmesas.engine.draws import DOUBLES, Draws, NamedDraws
 from dosmesas.engine.game import Game
 from dosmesas.journal.records import Header
 from dosmesas.load.locate import checkout
-from dosmesas.model.rules import Pack
+from dosmesas.model.rules import Pack, Worldview
 from dosmesas.text.diagnostic import did_you_mean
 
 
@@ -19,7 +19,10 @@ class SetupError(Exception):
 
 @frozen
 class Setup:
-    """Everything that a game needs besides its pack. `seats` are the human ones; the rest are bots."""
+    """Everything that a game needs besides its pack. `seats` are the human ones; the rest are bots.
+
+    `view_text` is the YAML of a worldview that is not the pack's own; empty where `view` names one that is.
+    """
 
     seats: tuple[str, ...]
     seed: int = 7
@@ -27,6 +30,7 @@ class Setup:
     view: str = "authors"
     language: str = "en"
     draws: str = ""
+    view_text: str = ""
 
 
 def checked(pack: Pack, setup: Setup) -> Setup:
@@ -42,8 +46,7 @@ def checked(pack: Pack, setup: Setup) -> Setup:
             raise SetupError(
                 f"no office '{seat}' sits in {pack.id}. {hint + ' ' if hint else ''}Offices: {known}"
             )
-    if setup.view not in pack.ruleset.worldviews:
-        raise SetupError(f"no worldview '{setup.view}'. Known: {', '.join(pack.ruleset.worldviews)}")
+    view_of(pack, setup)
     if setup.language not in pack.languages:
         raise SetupError(
             f"{pack.id} is not written in '{setup.language}'. Its languages: {', '.join(pack.languages)}"
@@ -54,7 +57,30 @@ def checked(pack: Pack, setup: Setup) -> Setup:
 def make_game(pack: Pack, setup: Setup) -> Game:
     """The game of a set-up."""
     draws: Draws = DOUBLES.get(setup.draws, NamedDraws())
-    return Game(pack, pack.ruleset.worldviews[setup.view], draws)
+    return Game(pack, view_of(pack, setup), draws)
+
+
+def view_of(pack: Pack, setup: Setup) -> Worldview:
+    """The worldview of a set-up: one of the pack, or the one whose text came with it.
+
+    Raises:
+        SetupError: the pack has none of this name, or the text does not fit the claims any more.
+    """
+    if not setup.view_text:
+        known = pack.ruleset.worldviews
+        if setup.view in known:
+            return known[setup.view]
+        hint = did_you_mean(setup.view, known)
+        raise SetupError(
+            f"no worldview '{setup.view}'. {hint + ' ' if hint else ''}Known: {', '.join(known)}"
+        )
+    from dosmesas.load.view import read_kept_view
+
+    loaded = read_kept_view(setup.view_text, pack)
+    if loaded.view is None:
+        first = next(iter(loaded.problems))
+        raise SetupError(f"the worldview kept in the save does not fit the rules any more: {first.message}")
+    return loaded.view
 
 
 def header_of(pack: Pack, setup: Setup, folder: str, engine: str) -> Header:
@@ -70,12 +96,21 @@ def header_of(pack: Pack, setup: Setup, folder: str, engine: str) -> Header:
         setup.language,
         setup.draws,
         folder,
+        setup.view_text,
     )
 
 
 def setup_of(header: Header) -> Setup:
     """The set-up that a save was started with."""
-    return Setup(header.seats, header.seed, header.counterpart, header.view, header.language, header.draws)
+    return Setup(
+        header.seats,
+        header.seed,
+        header.counterpart,
+        header.view,
+        header.language,
+        header.draws,
+        header.view_text,
+    )
 
 
 def saves_folder() -> Path:

@@ -14,6 +14,7 @@ from dosmesas.text.number import exact, fixed, signed, spaced
 
 _RECEIPTS_SHOWN = 2
 _HEADLINES_SHOWN = 2
+_PARTLY_SHOWN = 6
 
 
 def front(headlines: tuple[Headline, ...]) -> list[Headline]:
@@ -147,7 +148,7 @@ class Teller:
         head = self._say(
             "why_heading", name=why.name, turn=why.turn, before=before, after=after, unit=spaced(why.unit)
         )
-        lines = [head, why.about]
+        lines = [head, why.about, *([self._say("why_view", view=why.view)] if why.view else [])]
         for reason in why.reasons:
             basis = f" ({reason.basis})" if reason.basis else ""
             since = f", {reason.since}" if reason.since else ""
@@ -186,6 +187,7 @@ class Teller:
         lines += self._decided(view, "decisions_heading", mine=True)
         lines += self._decided(view, "others_heading", mine=False)
         lines += ["", self._say("claims_heading"), *(f"{n}. {one}" for n, one in enumerate(view.claims, 1))]
+        lines += self._view(view)
         lines += ["", self._say("scores_heading")]
         for score in view.scores:
             mine = self._say("mine") if score.mine else ""
@@ -199,6 +201,14 @@ class Teller:
         ]
         lines += ["", self._say("questions_heading")]
         return lines + [f"{number}. {text}" for number, text in enumerate(view.questions, 1)]
+
+    def _view(self, view: Debrief) -> list[str]:
+        """The worldview, and the claims that counted less in it."""
+        lines = [self._say("view_played", view=view.view)]
+        if view.partly:
+            told = ", ".join(f"{name} {percent}" for name, percent in view.partly[:_PARTLY_SHOWN])
+            lines.append(self._say("view_partly", claims=told))
+        return [*lines, self._say("view_elsewhere")]
 
     def _path(self, row: IndicatorRow, turns: int) -> str:
         values = ", ".join(fixed(value) for value in row.history[: turns + 1])

@@ -5,7 +5,7 @@ from attrs import frozen
 from dosmesas.engine.receipts import Receipt
 from dosmesas.session.outcome import entry, starts
 from dosmesas.session.scenes import scene_before
-from dosmesas.session.session import Session
+from dosmesas.session.session import FULL, Session
 from dosmesas.session.tree import Branch, Grower
 from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.views import unexplained
@@ -29,7 +29,7 @@ class Reason:
 
 @frozen
 class Why:
-    """An indicator over one turn."""
+    """An indicator over one turn; `view` names the worldview where it is not the plain one of the article."""
 
     turn: int
     name: str
@@ -38,6 +38,7 @@ class Why:
     before: int
     after: int
     reasons: tuple[Reason, ...]
+    view: str = ""
 
 
 def why(session: Session, indicator: str, number: int, seat: str | None, language: str) -> Why:
@@ -54,6 +55,16 @@ def why(session: Session, indicator: str, number: int, seat: str | None, languag
         before[indicator],
         turn.values[indicator] if turn else session.game.tables.scene(session.state).value(indicator),
         tuple(_reasons(session, turn, indicator, seat, language)) if turn else (),
+        session.game.view.name(language) if doubts(session) else "",
+    )
+
+
+def doubts(session: Session) -> bool:
+    """Whether the game's worldview believes a claim in part, doubts the article or believes a rival."""
+    claims = session.pack.ruleset.dossier.claims
+    return any(
+        0 < session.belief[one.id] < FULL or (session.belief[one.id] == FULL) is one.rival
+        for one in claims.values()
     )
 
 
@@ -78,7 +89,7 @@ def _reasons(session: Session, turn: Turn, indicator: str, seat: str | None, lan
             line = entry(session, receipt, seat, language)
             hidden = seat is not None and unexplained(session, receipt, seat)
             since = "" if hidden else _since(session, receipt, language)
-            claims = tuple(claim_line(session, name, language) for name in line.claims)
+            claims = tuple(_believed(session, name, language) for name in line.claims)
             tree = grower.branches(receipt)
             reasons.append(Reason(receipt.id, line.applied, line.text, line.basis, since, claims, tree))
     return reasons
@@ -92,6 +103,12 @@ def claim_line(session: Session, name: str, language: str) -> str:
         return f"{name} ({say(language, 'assumption')}): {assumption.text(language)}"
     where = say(language, "rival") if claim.rival else claim.paragraph
     return f"{name} ({say(language, claim.kind)}, {where}): {claim.text(language)}"
+
+
+def _believed(session: Session, name: str, language: str) -> str:
+    """A claim as one line, with how far it is believed where that is not in full."""
+    line, percent = claim_line(session, name, language), session.counts((name,))
+    return line if percent == FULL else f"{line} {say(language, 'believed', percent=percent)}"
 
 
 def _since(session: Session, receipt: Receipt, language: str) -> str:

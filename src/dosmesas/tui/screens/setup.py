@@ -1,4 +1,4 @@
-"""Another game: pack, office, language, counterpart and seed."""
+"""Another game: pack, office, worldview, language, counterpart and seed."""
 
 import secrets
 from typing import ClassVar, cast
@@ -20,9 +20,12 @@ from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 from dosmesas.tui.contract import Main
 
+USUAL = "authors"
+"""The worldview that a game is played under unless another is chosen."""
+
 
 class SetupScreen(Screen[None]):
-    """Five fields, a description of the office, and one button."""
+    """Six fields, descriptions of the office and of the worldview, and one button."""
 
     CSS_PATH = "../styles/title.tcss"
     BINDINGS: ClassVar = [("escape", "app.pop_screen", "")]
@@ -53,6 +56,9 @@ class SetupScreen(Screen[None]):
             yield Static(say(language, "setup_office"), markup=False)
             yield Select(seats, value=seats[0][1], id="seat", allow_blank=False)
             yield Static("", id="about", markup=False)
+            yield Static(say(language, "setup_view"), markup=False)
+            yield Select(self._views(), value=USUAL, id="view", allow_blank=False)
+            yield Static("", id="about-view", markup=False)
             yield Static(say(language, "setup_language"), markup=False)
             yield Select(languages, value=language, id="language", allow_blank=False)
             yield Static(say(language, "setup_counterpart"), markup=False)
@@ -69,7 +75,15 @@ class SetupScreen(Screen[None]):
         if event.select.id == "pack" and str(event.value) != self.pack.id:
             self.pack = load_pack(str(event.value))
             self.query_one("#seat", Select).set_options(self._offices(self.main.language))
+            self.query_one("#view", Select).set_options(self._views())
         self.query_one("#about", Static).update(shown(self._about()))
+        view = self.pack.ruleset.worldviews[str(self.query_one("#view", Select).value)]
+        self.query_one("#about-view", Static).update(shown(view.text(self.main.language)))
+
+    def _views(self) -> list[tuple[str, str]]:
+        """The worldviews of the pack by name, the usual one first."""
+        views = sorted(self.pack.ruleset.worldviews.values(), key=lambda view: (view.id != USUAL, view.id))
+        return [(shown(view.name(self.main.language)), view.id) for view in views]
 
     def _offices(self, language: str) -> list[tuple[Content, str]]:
         """The seats by name. A Select reads markup in a plain text: an office could quit the game."""
@@ -94,10 +108,10 @@ class SetupScreen(Screen[None]):
         """Start the game."""
         value = {
             name: str(self.query_one(f"#{name}", Select).value)
-            for name in ("seat", "language", "counterpart")
+            for name in ("seat", "view", "language", "counterpart")
         }
         seed = int(self.query_one("#seed", Input).value or 0)
-        setup = Setup((value["seat"],), abs(seed), value["counterpart"], language=value["language"])
+        setup = Setup((value["seat"],), abs(seed), value["counterpart"], value["view"], value["language"])
         save = free_name(saves_folder(), self.pack.id, setup.seed)
         try:
             session = Session.start(self.pack, setup, save=save)
