@@ -7,11 +7,11 @@ import pytest
 from dosmesas.bots.bot import make_bot
 from dosmesas.engine.game import Game
 from dosmesas.engine.playout import playout
-from dosmesas.engine.tables import all_effects
 from dosmesas.load.loading import load_pack, read
 from dosmesas.load.locate import pack_folder
 from dosmesas.model.effects import Change, SetFlag, walk
 from dosmesas.model.events import Event, Option
+from dosmesas.model.expressions import owners
 from dosmesas.model.world import Good
 
 PACK = load_pack("culiacan")
@@ -93,7 +93,7 @@ def test_spanish_is_written_and_not_left_in_english() -> None:
 
 def test_every_effect_cites_something_and_never_mixes_rivals_with_the_article() -> None:
     claims = RULES.dossier.claims
-    for effect in walk(all_effects(PACK)):
+    for effect in (one for _, _, top in owners(PACK) for one in walk(top)):
         if isinstance(effect, Change | SetFlag):
             rivals = [name in claims and claims[name].rival for name in effect.because]
             assert rivals, effect.where

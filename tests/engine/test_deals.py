@@ -87,7 +87,7 @@ def test_outcomes_say_who_gave_and_who_broke_a_word_for_each_deal() -> None:
         Decision(1, Point.CHOOSE, NORDEN, "start/give-prize"),
         Decision(1, Point.CHOOSE, SUDEN, "start/outer-course"),
     )
-    course, prize = outcomes(regatta().events["start"], evolve(state, decisions=decisions))
+    course, prize = outcomes(regatta().events["start"], state.turn, decisions)
     assert (course.deal.id, course.struck, course.given, course.broken) == (
         "course",
         False,

@@ -43,7 +43,10 @@ def _joined(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
 _whole = st.integers(0, 200_000) | st.sampled_from([0, 1, 500, 1000, 999_999_999_999])
 _numbers = st.builds(Number, st.just(0), st.just(0), _whole)
 _indicators = st.builds(Name, st.just(0), st.just(0), st.sampled_from(["trust", "rate"]))
-amounts: st.SearchStrategy[Node] = st.recursive(_numbers | _indicators, _sums, max_leaves=7)
+_since = st.builds(
+    Asked, st.just(0), st.just(0), st.just("turns_since"), st.sampled_from(["hold", "culiacan"])
+)
+amounts: st.SearchStrategy[Node] = st.recursive(_numbers | _indicators | _since, _sums, max_leaves=7)
 
 
 @st.composite

@@ -16,11 +16,11 @@ THERE = Span("game/indicators.yaml", 3, 3, 3, 9)
 SCOPE = Scope(
     {
         "trust": Declared(Kind.NUMBER, 0, 100_000, "index", THERE, "index, 0 to 100"),
-        "rate": Declared(Kind.NUMBER, -5000, 5000, "percent", THERE, "percent, -5 to 5"),
+        "rate": Declared(Kind.NUMBER, -5000, 5000, "index", THERE, "index, -5 to 5"),
         "pact": Declared(Kind.YES_NO, 0, 1, "", THERE, "yes or no"),
     },
-    frozenset({"culiacan/hold", "hold"}),
-    frozenset({"culiacan"}),
+    {"culiacan/hold": THERE, "hold": THERE},
+    {"culiacan": THERE},
 )
 
 
@@ -152,13 +152,13 @@ def test_every_fault_of_a_branching_expression_is_told_in_one_run() -> None:
 def test_a_name_whose_range_is_beyond_64_bits_is_refused_wherever_it_is_reckoned_with(text: str) -> None:
     huge = Declared(Kind.NUMBER, 0, 1 << 70, "", NOWHERE, "")
     problems = Problems()
-    check(parse(text), Scope({"trust": huge}, (), ()), Kind.NUMBER, HERE, problems)
+    check(parse(text), Scope({"trust": huge}, {}, {}), Kind.NUMBER, HERE, problems)
     assert [one.code for one in problems] == ([] if text.startswith("max") else ["E0308"])
 
 
 @pytest.mark.parametrize(("high", "codes"), [(4_611_686_018_427_387, []), (4_611_686_018_427_388, ["E0308"])])
 def test_a_value_may_grow_until_a_thousand_times_it_fills_62_bits(high: int, codes: list[str]) -> None:
-    scope = Scope({"trust": Declared(Kind.NUMBER, 0, high, "", NOWHERE, "")}, (), ())
+    scope = Scope({"trust": Declared(Kind.NUMBER, 0, high, "", NOWHERE, "")}, {}, {})
     for text in ("trust + 0", "0 - trust", "trust * 1", "trust / 1"):
         problems = Problems()
         check(parse(text), scope, Kind.NUMBER, HERE, problems)
@@ -166,16 +166,22 @@ def test_a_value_may_grow_until_a_thousand_times_it_fills_62_bits(high: int, cod
 
 
 def test_a_name_made_by_the_program_has_no_place_to_show() -> None:
-    scope = Scope({"turn": Declared(Kind.NUMBER, 1000, 10_000, "", NOWHERE, "")}, (), ())
+    scope = Scope({"turn": Declared(Kind.NUMBER, 1000, 10_000, "", NOWHERE, "")}, {}, {})
     problems = Problems()
     assert check(parse("turm"), scope, Kind.NUMBER, HERE, problems) is None
     assert [(one.hint, one.related) for one in problems] == [("did you mean 'turn'?", ())]
 
 
 @given(amounts | conditions)
-def test_what_is_well_typed_is_refused_for_its_size_or_divisor_only(node: Node) -> None:
+def test_what_is_well_typed_is_refused_for_its_size_divisor_or_units_only(node: Node) -> None:
     problems = Problems()
     ranges = [check(node, SCOPE, wanted, HERE, problems) for wanted in Kind]
     told = {one.code for one in problems if "wanted" not in one.message}
-    assert told <= {"E0305", "E0306", "E0308", "W0307"}  # E0305: a clamp whose ends are crossed
+    assert told <= {
+        "E0305",
+        "E0306",
+        "E0308",
+        "E0309",
+        "W0307",
+    }  # E0305: crossed ends; E0309: turns and percent
     assert ranges.count(None) == (2 if told - {"W0307"} else 1)

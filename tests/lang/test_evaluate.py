@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dosmesas.lang.check import check
-from dosmesas.lang.evaluate import evaluate
+from dosmesas.lang.describe import unparse
+from dosmesas.lang.evaluate import NEVER, evaluate, valued
 from dosmesas.lang.names import asked_in, names_in
 from dosmesas.lang.nodes import (
     Arithmetic,
@@ -48,6 +49,9 @@ class World:
 
     def happened(self, event: str) -> bool:
         return event == "culiacan"
+
+    def turns_since(self, what: str) -> int:
+        return {"hold": 3000, "culiacan": 2000}.get(what, NEVER)
 
 
 @pytest.mark.parametrize(
@@ -151,6 +155,8 @@ class Oracle:
                 return (
                     abs(values[0]) if function == "abs" else max(values) if function == "max" else min(values)
                 )
+            case Asked(function="turns_since", argument=argument):
+                return Fraction(self.world.turns_since(argument), 1000)
             case Asked(function=function, argument=argument):
                 return Fraction(argument == ("hold" if function == "chose" else "culiacan"))
 
@@ -203,3 +209,27 @@ def test_what_is_settled_already_is_not_read(text: str) -> None:
     assert evaluate(parse(text), World()) in {0, 1}
     with pytest.raises(AttributeError):
         evaluate(parse("boom"), World())
+
+
+def test_the_tree_of_values_has_a_part_for_everything_that_was_read() -> None:
+    tree = valued(parse("pact or trust > 30 + 5 and turns_since('culiacan') < 3"), World())
+    assert [unparse(part.node) for part in tree.parts] == [
+        "pact",
+        "trust > 30 + 5 and turns_since('culiacan') < 3",
+    ]
+    comparison, recent = tree.parts[1].parts
+    assert [(unparse(one.node), one.value) for one in comparison.parts] == [
+        ("trust", 40_000),
+        ("30 + 5", 35_000),
+    ]
+    assert recent.parts[0].value == 2000
+    assert tree.value == 1
+
+
+def test_the_tree_of_values_stops_where_the_outcome_is_settled() -> None:
+    tree = valued(parse("trust > 50 and boom"), World())
+    assert (tree.value, [unparse(part.node) for part in tree.parts]) == (0, ["trust > 50"])
+
+
+def test_what_never_came_is_longer_ago_than_any_game_lasts() -> None:
+    assert evaluate(parse("turns_since('raid') == 36"), World()) == 1

@@ -57,6 +57,10 @@ class Recorder:
         self.asked.add(("happened", event))
         return False
 
+    def turns_since(self, what: str) -> int:
+        self.asked.add(("turns_since", what))
+        return 1000
+
 
 @given(conditions)
 def test_evaluation_reads_nothing_that_was_not_named(node: Node) -> None:

@@ -119,17 +119,48 @@ def refusal(text: str) -> ExpressionError:
 def test_a_bracket_that_is_closed_later_is_not_called_open() -> None:
     assert refusal("(a b)").message == "'b' does not belong here"
     assert refusal("(a b)").hint == "put an operator before it, such as 'and'"
-    assert refusal("(1, 2)").hint == "close the bracket before it"
+    assert refusal("(trust, 2)").hint == "close the bracket before it"
     assert refusal("(a").message == "this bracket is never closed"
 
 
-@pytest.mark.parametrize("opening", ["(", "-", "not ", "abs("])
+@pytest.mark.parametrize("opening", ["(", "not ", "abs("])
 def test_twenty_levels_are_read_and_one_more_is_not(opening: str) -> None:
     close = ")" * opening.count("(")
     inner = "1" if opening != "not " else "yes"
     parse(opening * MOST_DEPTH + inner + close * MOST_DEPTH)
     error = refusal(opening * (MOST_DEPTH + 1) + inner + close * (MOST_DEPTH + 1))
     assert (error.code, error.start) == ("E0302", len(opening) * MOST_DEPTH + len(opening))
+
+
+def test_a_sign_is_a_level_like_a_bracket() -> None:
+    parse("-(" * 10 + "1" + ")" * 10)
+    assert refusal("-(" * 10 + "-1" + ")" * 10).code == "E0302"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"), [("--3", 0), ("+-3", 0), ("a * - -3", 4), ("a - - -3", 4), ("-+a", 0)]
+)
+def test_two_signs_in_a_row_are_a_slip(text: str, start: int) -> None:
+    error = refusal(text)
+    assert (error.code, error.start, error.message) == ("E0301", start, "two signs in a row")
+    assert "'a - -3'" in error.hint
+
+
+@pytest.mark.parametrize("text", ["a - -3", "a + -3", "a * -3", "-(-3)", "3 - -(-a)", "min(-1, -a)"])
+def test_a_sign_after_an_operator_or_a_bracket_is_arithmetic(text: str) -> None:
+    assert unparse(parse(text)) == text
+
+
+def test_a_function_with_a_slip_is_answered_with_the_nearest() -> None:
+    assert refusal("mim(1, 2)").hint == "did you mean 'min'?"
+
+
+def test_what_stands_before_a_text_in_a_list_counts_towards_its_limits() -> None:
+    parse("a + b", MOST_NODES - 3, MOST_DEPTH)
+    with pytest.raises(ExpressionError, match="at most 80 parts"):
+        parse("a + b", MOST_NODES - 2)
+    with pytest.raises(ExpressionError, match="at most 20 deep"):
+        parse("(a)", 0, MOST_DEPTH)
 
 
 def test_levels_side_by_side_do_not_add_up() -> None:
@@ -139,7 +170,7 @@ def test_levels_side_by_side_do_not_add_up() -> None:
 def test_eighty_parts_are_read_and_one_more_is_not() -> None:
     most = "-" + "+".join(["1"] * (MOST_NODES // 2))
     assert len(list(_all(parse(most)))) == MOST_NODES
-    assert refusal("-" + most).code == "E0302"
+    assert refusal(f"-({most})").code == "E0302"
 
 
 def _all(node: Node) -> list[Node]:

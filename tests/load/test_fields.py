@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosmesas.load.fields import Fields, is_digits, is_id, thousandths
+from dosmesas.load.fields import Fields, is_digits, is_id
 from dosmesas.load.nodes import parse
 from dosmesas.load.reading import Reading
 from dosmesas.text.diagnostic import Problems
+from dosmesas.text.number import thousandths
 
 
 def asked(written: str, ask: Callable[[Fields], object], *languages: str) -> tuple[object, list[str]]:

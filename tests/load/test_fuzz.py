@@ -4,12 +4,28 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.small import SMALL, copy_of_small, load_from
+from dosmesas.lang.scope import Kind
+from dosmesas.load import nodes
+from dosmesas.load.fields import Fields
+from dosmesas.load.loading import _scope
+from dosmesas.load.nodes import parse
+from dosmesas.load.reading import Reading
+from dosmesas.text.diagnostic import Problems
+from tests.support.full import cases
+from tests.support.fuzzing import expressions, files, in_portions, text_of, texts, verdict
+from tests.support.small import SMALL, copy_of_small, harbour, load_from
 
 FILES = sorted(str(path.relative_to(SMALL)) for path in SMALL.rglob("*.yaml") if "regatta" not in path.parts)
+DECLARED = Reading(Problems())
+for event in harbour().events.values():
+    DECLARED.declare("event", event.id, event.where)
+    for option in (one for own in event.seats.values() for one in own):
+        DECLARED.declare("option", option.id, option.where)
+SCOPE = _scope(harbour().ruleset, DECLARED)
 NASTY = [
     *(
         "",
@@ -54,6 +70,13 @@ NASTY = [
         "a.b",
         "'x' and",
         "x" * 500,
+        "{all: [pact, {any: [stock > 3, {not: x}]}]}",
+        "{not: [pact, turn > stock]}",
+        "{all: []}",
+        "{any: {not: pact}}",
+        "stock > 60 and stock < 40",
+        "pact and not pact",
+        "{not: " * 25 + "pact" + "}" * 25,
     ),
     *(
         "mx.president",
@@ -87,7 +110,21 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(
     "patch",
-    ["--3", "²", "٣", "9" * 5000, "-", "0 to", "2019-²", "2019-" + "0" * 5000, "1.²", "''", "no", "[]"],
+    [
+        "--3",
+        "²",
+        "٣",
+        "9" * 5000,
+        "-",
+        "0 to",
+        "2019-²",
+        "2019-" + "0" * 5000,
+        "1.²",
+        "''",
+        "no",
+        "[]",
+        "{all: [pact, {not: stock}]}",
+    ],
 )
 def test_a_nasty_value_in_every_place_of_a_file_never_makes_the_loader_raise(world: Path, patch: str) -> None:
     for file in FILES:
@@ -100,7 +137,7 @@ def test_a_nasty_value_in_every_place_of_a_file_never_makes_the_loader_raise(wor
         assert (loaded.pack is None) == (loaded.problems.errors > 0), file
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=cases(20_000, 200), deadline=None)
 @given(
     st.sampled_from(FILES),
     st.lists(
@@ -123,3 +160,46 @@ def test_no_damage_to_any_file_makes_the_loader_raise(
     assert (loaded.pack is None) == (loaded.problems.errors > 0)
     assert all(one.span.line >= 1 and one.span.column >= 1 for one in loaded.problems)
     assert all(one.message and one.span.file for one in loaded.problems)
+
+
+@pytest.mark.parametrize("portion", range(cases(120, 3)))
+def test_no_bytes_make_the_reader_raise_and_both_readers_say_the_same(portion: int) -> None:
+    in_portions(files(), lambda data: said_alike(text_of(data)), portion)
+
+
+@pytest.mark.parametrize("portion", range(cases(120, 2)))
+def test_no_text_like_yaml_makes_the_reader_raise_and_both_readers_say_the_same(portion: int) -> None:
+    in_portions(texts, lambda text: said_alike(text_of(text.encode("utf-8", "surrogatepass"))), portion)
+
+
+def said_alike(text: str | None) -> None:
+    """With and without libyaml the reader gives one verdict, in a place of the file."""
+    if text is None:
+        return
+    (told, node), before = verdict(text), nodes._Loader
+    nodes._Loader = yaml.SafeLoader
+    try:
+        assert (told, node) == verdict(text)
+    finally:
+        nodes._Loader = before
+    assert told or node is not None
+    lines = text.count("\n") + 1
+    assert all(1 <= int(place.split(":")[1]) <= lines for _, place, _ in told)
+
+
+@pytest.mark.parametrize("portion", range(cases(160, 3)))
+def test_no_expression_makes_the_parser_or_the_checker_raise(portion: int) -> None:
+    in_portions(expressions, checked, portion)
+
+
+def checked(text: str) -> None:
+    """The text as an author's condition and amount: read, parsed, checked against the small world."""
+    written = "'" + text.replace("'", "''") + "'"
+    for kind in Kind:
+        problems = Problems()
+        node = parse(f"a: {written}\n", "f.yaml", problems)
+        fields = Fields.of(node, "a rule", Reading(problems)) if node is not None else None
+        if fields is not None:
+            fields.expression("a", kind)
+            fields.reading.resolve(SCOPE)
+        assert all(one.message and one.code[0] in "EW" for one in problems)

@@ -13,6 +13,7 @@ from dosmesas.engine.state import State
 from dosmesas.load.loading import load_pack
 from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
+from dosmesas.session.scenes import scene_before
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.text.number import exact, signed
@@ -32,21 +33,21 @@ def playthrough(session: Session) -> str:
         f"played by: {setup.counterpart}",
     ]
     for number, transition in enumerate(session.path):
-        lines += _transition(session.game, number, transition, session.path)
+        lines += _transition(session, number, transition)
     return "\n".join(lines) + "\n"
 
 
-def _transition(game: Game, number: int, transition: Transition, path: list[Transition]) -> Iterator[str]:
+def _transition(session: Session, number: int, transition: Transition) -> Iterator[str]:
     state = transition.state
     yield ""
     if number:
-        before = path[number - 1].state
+        before = session.path[number - 1].state
         for decision in state.decisions[len(before.decisions) :]:
             yield f"decided: {decision.seat} {decision.point} {decision.action}"
     for receipt in transition.receipts:
-        yield _receipt(receipt)
+        yield _receipt(session, receipt)
     yield ""
-    yield from _state(game, number, state)
+    yield from _state(session.game, number, state)
 
 
 def _state(game: Game, number: int, state: State) -> Iterator[str]:
@@ -72,9 +73,10 @@ def _state(game: Game, number: int, state: State) -> Iterator[str]:
         yield f"joint return: {exact(game.joint_return(state))}"
 
 
-def _receipt(one: Receipt) -> str:
+def _receipt(session: Session, one: Receipt) -> str:
     amount = signed(one.applied) if one.moves else str(one.applied)
-    saw = ", ".join(f"{name} {value}" for name, value in one.saw)
+    scene = scene_before(session, one) if one.reads else None
+    saw = ", ".join(f"{name} {scene.value(name)}" for name in one.reads) if scene else ""
     parts = [
         f"{one.id} {one.stage} {one.kind} {one.indicator} {amount}".replace("  ", " "),
         f"by {one.by}",

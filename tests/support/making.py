@@ -2,12 +2,13 @@
 
 from functools import cache
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from dosmesas.engine.draws import Draws, NamedDraws
+from dosmesas.engine.draws import LEAST, Draws, NamedDraws
 from dosmesas.engine.game import Game, Transition
-from dosmesas.engine.ledger import Ledger
+from dosmesas.engine.receipts import Receipt, Receipts, cause_from
 from dosmesas.engine.scene import Scene
+from dosmesas.engine.stages import delayed, stage
 from dosmesas.engine.state import Point, State
 from dosmesas.lang.parser import parse
 from dosmesas.load.loading import read
@@ -145,7 +146,7 @@ def made(
 def scene(**numbers: int) -> Scene:
     """A scene of the small world's numbers in thousandths, some of them changed."""
     usual = {"goodwill": 40_000, "poaching": 30_000, "stock": 50_000, "informer": 1, "pact": 0, "turn": 1000}
-    return Scene({**usual, **numbers}, frozenset(), frozenset())
+    return Scene({**usual, **numbers})
 
 
 def state(turn: int = 1, **changed: object) -> State:
@@ -155,9 +156,35 @@ def state(turn: int = 1, **changed: object) -> State:
     return evolve(State(7, turn, Point.CHOOSE, values, values, flags), **changed)
 
 
-def book(turn: int = 1, stage: str = "enact") -> Ledger:
-    """An empty ledger."""
-    return Ledger(turn, stage, 0)
+@frozen
+class Staged:
+    """What came of a stage."""
+
+    state: State
+    receipts: tuple[Receipt, ...]
+
+
+def performed(
+    *effects: Effect,
+    draws: Draws = LEAST,
+    view: str = "authors",
+    at: State | None = None,
+    cause: str = "",
+) -> Staged:
+    """A stage in which an option of the small world has these effects, led to by a receipt or by none."""
+    inside = (after("talks/sign~0", 1, *effects),) if cause else effects
+    seats = {NORDEN: (option("talks/sign", *inside),), SUDEN: (option("talks/agree"),)}
+    program = game_of(made((event("talks", seats),)), view, draws).tables.program
+    before = at or state(turn=2)
+    block = program.block("talks/sign~0" if cause else "talks/sign")
+    world = (before.values, before.flags, (), before.turn)
+    due = [(block, cause_from(cause))]
+    values, flags, entries, delays = stage(program, world, before.opened, before.made, before.seed, due)
+    page = (before.turn, "enact", before.made, entries)
+    receipts = tuple(Receipts(program.sites, [page]))
+    pending = delayed(program, before.pending, delays)
+    count = before.made + len(receipts)
+    return Staged(evolve(before, values=values, flags=flags, pending=pending, made=count), receipts)
 
 
 def played(game: Game, seed: int, *rounds: dict[str, str]) -> list[Transition]:

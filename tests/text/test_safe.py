@@ -26,6 +26,8 @@ HOSTILE = {
     "private use": "\ue000",
     "not a character": "\uffff",
     "delete": "a\x7fb",
+    "a letter that cannot be seen": "a\u3164b",
+    "a heap of rings": "a" + "\u20dd" * 9,
 }
 HARMLESS = [
     "Michoacán, 2 %",
@@ -64,7 +66,10 @@ def test_letters_written_with_a_mark_of_their_own_stay_and_the_fifth_mark_goes()
 
 
 def test_a_fault_is_named_with_its_place_and_number() -> None:
-    assert faults("ab\x1bc\u202e") == [(2, "the character U+001B"), (4, "the character U+202E")]
+    assert faults("ab\x1bc\u202e") == [
+        (2, "the character U+001B (escape)"),
+        (4, "the character U+202E (right-to-left override)"),
+    ]
 
 
 @given(st.text(st.characters()))

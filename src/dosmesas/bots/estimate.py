@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from attrs import define, evolve, field, frozen
 
+from dosmesas.engine.belief import share
 from dosmesas.engine.observe import InformationState
-from dosmesas.engine.scene import Scene
+from dosmesas.engine.scene import Scene, chosen_in
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.names import names_in
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When, walk
@@ -30,9 +31,7 @@ def visible_scene(pack: Pack, info: InformationState) -> Scene:
     numbers.update(info.values)
     numbers.update({name: int(value) for name, value in info.flags})
     numbers["turn"] = info.turn * 1000
-    options = [one.action for one in info.decisions if "/" in one.action]
-    shorts = [option.partition("/")[2] for option in options]
-    return Scene(numbers, frozenset([*options, *shorts]), frozenset(name for name, _ in info.happened))
+    return Scene(numbers, chosen_in(info.decisions), dict(info.happened))
 
 
 @frozen
@@ -65,9 +64,8 @@ class Estimator:
         for effect in effects:
             match effect:
                 case Change(indicator=name):
-                    belief = min(self.belief.get(claim, 100) for claim in effect.because)
-                    amount = evaluate(effect.amount, scene)
-                    total.add(name, half_even(amount * belief * percent, 10_000))
+                    amount = evaluate(effect.amount, scene) * share(effect, self.belief)
+                    total.add(name, half_even(amount * percent, 10_000))
                 case SetFlag():
                     if flags:
                         self._add_flag(effect, scene, percent, total)

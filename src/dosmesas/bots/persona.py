@@ -7,9 +7,9 @@ from dosmesas.engine.deals import legal_options
 from dosmesas.engine.draws import Draws, NamedDraws
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.scene import Scene
-from dosmesas.engine.stages import BROKEN_WORD
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.engine.tables import beliefs
+from dosmesas.engine.turn import BROKEN_WORD
 from dosmesas.model.events import Deal, Event
 from dosmesas.model.rules import Pack, Worldview
 

@@ -112,11 +112,12 @@ def state(save: str, turn: int, *, as_json: bool) -> None:
 @click.argument("save", type=click.Path(dir_okay=False))
 @click.argument("indicator")
 @click.option("--turn", type=click.IntRange(1), help="Without it, the last turn that is over.")
-def why(save: str, indicator: str, turn: int | None) -> None:
-    """Why INDICATOR moved in a turn: receipts, what they read, claims, paragraphs."""
+@click.option("--json", "as_json", is_flag=True)
+def why(save: str, indicator: str, turn: int | None, *, as_json: bool) -> None:
+    """Why INDICATOR moved in a turn: rules, what they read, decisions, claims, paragraphs."""
     from dosmesas.cli.saves import print_why
 
-    print_why(save, indicator, turn)
+    print_why(save, indicator, turn, as_json=as_json)
 
 
 @dosmesas.command("what-if")
@@ -166,6 +167,10 @@ def run() -> None:
     try:
         dosmesas(standalone_mode=False)
     except click.ClickException as error:
+        from dosmesas.text.safe import shown
+
+        # It repeats what was typed, which must not reach the terminal alive.
+        error.message = shown(error.message)  # type: ignore[misc] # click calls it final
         error.show()
         sys.exit(2 if isinstance(error, click.UsageError) else error.exit_code)
     except (click.Abort, KeyboardInterrupt):

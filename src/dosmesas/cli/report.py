@@ -1,9 +1,14 @@
 """The outcome of a reading as text: the diagnostics, and a line that counts."""
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dosmesas.load.loading import Loaded
+
+
+_SHOWN = 100
+"""The most diagnostics printed; the rest is counted."""
 
 
 def report(loaded: "Loaded") -> str:
@@ -20,7 +25,11 @@ def report(loaded: "Loaded") -> str:
         claims = loaded.pack.ruleset.dossier.claims
         used = len(at_work(loaded.pack) & set(claims))
         total += f" {used} of {len(claims)} claims at work."
-    text = render(problems, loaded.sources.line)
+    text = render(islice(problems, _SHOWN), loaded.sources.line)
+    if len(problems) > _SHOWN:
+        text += f"\n... and {len(problems) - _SHOWN} more problems."
+    if problems.full:
+        text += "\nThe reading stopped there: mend these first, then check again."
     return f"{text}\n{total}" if text else total
 
 

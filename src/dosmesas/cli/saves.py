@@ -44,6 +44,7 @@ def verify_save(save: str, *, as_json: bool) -> None:
     from dosmesas.load.loading import BrokenPackError
     from dosmesas.load.locate import NotFoundError
     from dosmesas.session.setup import SetupError
+    from dosmesas.text.safe import shown
 
     result: dict[str, object] = {"ok": False, "turns": 0, "digest": None, "problem": None}
     try:
@@ -56,11 +57,12 @@ def verify_save(save: str, *, as_json: bool) -> None:
     except (JournalError, NotFoundError, BrokenPackError, SetupError) as error:
         result["problem"] = str(error)
     if as_json:
+        result["problem"] = shown(str(result["problem"])) if result["problem"] else None
         click.echo(json.dumps(result, ensure_ascii=False))
     elif result["ok"]:
-        click.echo(f"{save}: whole, turns played: {result['turns']}, digest {result['digest']}")
+        click.echo(shown(f"{save}: whole, turns played: {result['turns']}, digest {result['digest']}"))
     else:
-        click.echo(f"{save}: {result['problem']}")
+        click.echo(shown(f"{save}: {result['problem']}"))
     sys.exit(0 if result["ok"] else FINDINGS)
 
 
@@ -85,9 +87,11 @@ def print_state(save: str, turn: int, *, as_json: bool) -> None:
                 click.echo(f"{name}: {shown}")
 
 
-def print_why(save: str, word: str, turn: int | None) -> None:
+def print_why(save: str, word: str, turn: int | None, *, as_json: bool) -> None:
     """The reasons of a change."""
     with told():
+        from attrs import asdict
+
         from dosmesas.plain.page import Page
         from dosmesas.session.tell import Teller
         from dosmesas.session.turns import turns_of
@@ -106,7 +110,11 @@ def print_why(save: str, word: str, turn: int | None) -> None:
             fail(f"the save has {finished} turns that are over; there is no turn {number}", USAGE)
         # A finished game hides nothing any more; one that goes on shows what its player may see.
         seat = None if session.over or not session.setup.seats else session.setup.seats[0]
-        Page(sys.stdout, language).lines(Teller(language).why(why(session, name, number, seat, language)))
+        found = why(session, name, number, seat, language)
+        if as_json:
+            click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+            return
+        Page(sys.stdout, language).lines(Teller(language).tree(found))
 
 
 def _replayed(save: str) -> "Session":

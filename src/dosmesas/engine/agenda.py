@@ -1,56 +1,51 @@
 """The agenda: which event comes onto the table, and which bulletins."""
 
-from dosmesas.engine.draws import Draws, below, greatest
-from dosmesas.engine.scene import Scene
-from dosmesas.engine.state import State
-from dosmesas.lang.evaluate import evaluate
+from dosmesas.engine.draws import below, greatest
+from dosmesas.engine.program import World
+from dosmesas.engine.tables import Agendum, Tables
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.limits import BULLETINS_A_TURN
-from dosmesas.model.rules import Pack
+
+Happened = tuple[tuple[str, int], ...]
 
 
-def next_event(pack: Pack, state: State, scene: Scene, draws: Draws) -> Event:
+def next_event(tables: Tables, world: World, seed: int, happened: Happened) -> Event:
     """The event of a turn: the scheduled one, else the winner among the highest tier whose `when` holds.
 
     Each makes `weight` draws of its own name and the greatest wins, so that the odds are exact and no order
     matters. Each comes once; the pack's one fallback repeats.
     """
-    fixed = next((event for event in pack.events.values() if event.turn == state.turn), None)
-    if fixed is not None:
-        return fixed
-    past = {name for name, _ in state.happened}
-    ready = [event for event in pack.events.values() if _ready(event, past, scene)]
-    if not ready:
-        return next(event for event in pack.events.values() if event.repeats)
-    tier = max(event.tier for event in ready)
-    return max((event for event in ready if event.tier == tier), key=lambda event: _race(event, state, draws))
+    turn = world[3]
+    if turn in tables.fixed:
+        return tables.fixed[turn]
+    past = dict(happened)
+    for tier in tables.tiers:
+        ready = [one for one in tier if one.id not in past and (one.holds is None or one.holds(*world))]
+        if ready:
+            return ready[0].event if len(ready) == 1 else _winner(tables, ready, seed, turn)
+    assert tables.fallback is not None, "the loader lets no pack pass in which a turn may lack an event"
+    return tables.fallback
 
 
-def _ready(event: Event, past: set[str], scene: Scene) -> bool:
-    if event.turn is not None or event.repeats or event.id in past:
-        return False
-    return event.when is None or bool(evaluate(event.when, scene))
+def _winner(tables: Tables, ready: list[Agendum], seed: int, turn: int) -> Event:
+    """The one with the greatest draw; of two equal ones the later id."""
+    best, winner = -1, ready[0]
+    for one in ready:
+        draw = greatest(tables.draws, seed, one.race, turn, one.event.weight)
+        if draw >= best:
+            best, winner = draw, one
+    return winner.event
 
 
-def _race(event: Event, state: State, draws: Draws) -> tuple[int, str]:
-    return greatest(draws, state.seed, f"agenda:{event.id}", state.turn, event.weight), event.id
-
-
-def next_bulletins(pack: Pack, state: State, scene: Scene, draws: Draws) -> list[Bulletin]:
+def next_bulletins(tables: Tables, world: World, seed: int, happened: Happened) -> list[Bulletin]:
     """The bulletins of a turn, sorted by id: those due whose chance came, at most four by greatest draw."""
-    past = {name for name, _ in state.happened}
+    past, turn = dict(happened), world[3]
     drawn = []
-    for bulletin in pack.bulletins.values():
-        if bulletin.id in past or not _due(bulletin, state.turn, scene):
-            continue
-        number = draws.number(state.seed, f"bulletin:{bulletin.id}", state.turn, 0)
-        if below(number, bulletin.chance):
-            drawn.append((number, bulletin.id))
+    for bulletin, holds in tables.bulletins:
+        on_time = bulletin.turn is None or bulletin.turn == turn
+        if on_time and bulletin.id not in past and (holds is None or holds(*world)):
+            number = tables.draws.number(seed, f"bulletin:{bulletin.id}", turn, 0)
+            if below(number, bulletin.chance):
+                drawn.append((number, bulletin.id))
     chosen = sorted(drawn, reverse=True)[:BULLETINS_A_TURN]
-    return [pack.bulletins[name] for _, name in sorted(chosen, key=lambda pair: pair[1])]
-
-
-def _due(bulletin: Bulletin, turn: int, scene: Scene) -> bool:
-    if bulletin.turn is not None and bulletin.turn != turn:
-        return False
-    return bulletin.when is None or bool(evaluate(bulletin.when, scene))
+    return [tables.pack.bulletins[name] for _, name in sorted(chosen, key=lambda pair: pair[1])]

@@ -1,9 +1,11 @@
 """Deals: which are open to the seats of an event, which were struck, whose word was broken by choice."""
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from dosmesas.engine.scene import Scene
-from dosmesas.engine.state import DECLINE, SILENT, State
+from dosmesas.engine.state import DECLINE, SILENT, Decision, Point
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.model.events import Deal, Event, Option
 from dosmesas.model.rules import Pack
@@ -39,9 +41,11 @@ def open_deals(pack: Pack, event: Event, scene: Scene) -> tuple[Deal, ...]:
     )
 
 
-def outcomes(event: Event, state: State) -> tuple[Outcome, ...]:
-    """How each deal of the event ended this turn, sorted by id."""
-    chosen, words = state.chosen(state.turn), state.words(state.turn)
+def outcomes(event: Event, turn: int, decisions: Iterable[Decision]) -> tuple[Outcome, ...]:
+    """How each deal of the event ended in a turn, sorted by id."""
+    made = [one for one in decisions if one.turn == turn]
+    chosen = {one.seat: one.action for one in made if one.point is Point.CHOOSE}
+    words = {one.seat: one.action for one in made if one.point is Point.WORD}
     found = []
     for deal in sorted(event.deals, key=lambda one: one.id):
         kept = {seat for seat, option in deal.between if chosen.get(seat) == option}

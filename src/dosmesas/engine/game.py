@@ -4,28 +4,20 @@ from collections.abc import Mapping
 
 from attrs import evolve, field, frozen
 
-from dosmesas.engine import stages
-from dosmesas.engine.deals import legal_options, legal_words, open_deals, seated
 from dosmesas.engine.draws import Draws, NamedDraws
 from dosmesas.engine.observe import InformationState, observe
-from dosmesas.engine.receipts import Receipt
+from dosmesas.engine.program import Condition
 from dosmesas.engine.returns import joint, returns
 from dosmesas.engine.state import Decision, Point, State
 from dosmesas.engine.tables import Tables
-from dosmesas.model.limits import OUTLOOK_STEPS
+from dosmesas.engine.turn import Transition, open_turn, resolve, words_of
 from dosmesas.model.rules import Pack, Worldview
+
+__all__ = ["Game", "IllegalActionError", "Transition"]
 
 
 class IllegalActionError(ValueError):
     """The actions do not fit the state; the message says which and why."""
-
-
-@frozen
-class Transition:
-    """A state and the receipts of everything that happened on the way to it."""
-
-    state: State
-    receipts: tuple[Receipt, ...]
 
 
 @frozen
@@ -45,7 +37,7 @@ class Game:
         """The first decision point of a game."""
         values = tuple(one.start for one in self.tables.indicators)
         flags = tuple(flag.start for flag in self.pack.ruleset.flags.values())
-        return self._open(State(seed, 0, Point.WORD, values, values, flags), 1, [])
+        return open_turn(self.tables, seed, 1, values, flags, (), (), (), [])
 
     def new_initial_state(self, seed: int) -> State:
         """The state at the first decision point."""
@@ -57,22 +49,18 @@ class Game:
 
     def to_move(self, state: State) -> tuple[str, ...]:
         """The seats that act now, all at once, sorted; empty when the game is over."""
-        if state.point is Point.END:
-            return ()
-        event = self.pack.events[state.event]
         if state.point is Point.CHOOSE:
-            return seated(self.pack, event)
-        deals = open_deals(self.pack, event, self.tables.scene(state))
-        return tuple(seat for seat in seated(self.pack, event) if legal_words(deals, seat))
+            return self.tables.events[state.event].seats
+        return tuple(words_of(self.tables, state)) if state.point is Point.WORD else ()
 
     def legal_actions(self, state: State, seat: str) -> tuple[str, ...]:
         """The actions of a seat: at `word` the ids of its deals, decline, silent; at `choose` option ids."""
-        if seat not in self.to_move(state):
-            return ()
-        event, scene = self.pack.events[state.event], self.tables.scene(state)
         if state.point is Point.WORD:
-            return legal_words(open_deals(self.pack, event, scene), seat)
-        return tuple(option.id for option in legal_options(event, seat, scene))
+            return words_of(self.tables, state).get(seat, ())
+        if state.point is Point.END:
+            return ()
+        options = self.tables.events[state.event].options.get(seat, {})
+        return tuple(option for option, requires in options.items() if self._is_open(state, requires))
 
     def apply(self, state: State, actions: Mapping[str, str]) -> Transition:
         """Take one action of each seat to move and run on to the next decision point or the end.
@@ -80,19 +68,35 @@ class Game:
         Raises:
             IllegalActionError: a seat is missing or not to move, or its action is not legal.
         """
-        movers = self.to_move(state)
-        if set(actions) != set(movers):
-            raise IllegalActionError(
-                f"to move are {', '.join(movers) or 'none'}; got {', '.join(sorted(actions))}"
-            )
-        for seat in movers:
-            if actions[seat] not in self.legal_actions(state, seat):
+        if state.point is not Point.CHOOSE:
+            return self._say(state, actions)
+        entry, decisions = self.tables.events[state.event], state.decisions
+        if actions.keys() != entry.movers:
+            raise _not_to_move(entry.seats, actions)
+        for seat in entry.seats:
+            action, options = actions[seat], entry.options[seat]
+            if action not in options or not self._is_open(state, options[action]):
+                raise IllegalActionError(f"'{action}' is not legal for {seat} now")
+            decisions = (*decisions, Decision(state.turn, Point.CHOOSE, seat, action))
+        return resolve(self.tables, state, decisions)
+
+    def _say(self, state: State, actions: Mapping[str, str]) -> Transition:
+        """Take the words of a turn; nothing else happens until the choices."""
+        words = words_of(self.tables, state) if state.point is Point.WORD else {}
+        if actions.keys() != words.keys() or not words:
+            raise _not_to_move(tuple(words), actions)
+        for seat, legal in words.items():
+            if actions[seat] not in legal:
                 raise IllegalActionError(f"'{actions[seat]}' is not legal for {seat} now")
-        made = tuple(Decision(state.turn, state.point, seat, actions[seat]) for seat in movers)
-        state = evolve(state, decisions=(*state.decisions, *made))
-        if state.point is Point.WORD:
-            return Transition(evolve(state, point=Point.CHOOSE), ())
-        return self._resolve(state)
+        said = tuple(Decision(state.turn, Point.WORD, seat, actions[seat]) for seat in words)
+        after = evolve(state, point=Point.CHOOSE, decisions=(*state.decisions, *said))
+        return Transition(after, self.tables.program.sites)
+
+    def _is_open(self, state: State, requires: Condition | None) -> bool:
+        if requires is None:
+            return True
+        past = self.tables.program.slots.past(state.decisions, state.happened)
+        return bool(requires(state.values, state.flags, past, state.turn))
 
     def returns(self, state: State) -> dict[str, int]:
         """Each seat's return in thousandths, 0 to 100."""
@@ -106,27 +110,6 @@ class Game:
         """What the holder of a seat may know."""
         return observe(self.tables, state, seat, self.legal_actions(state, seat))
 
-    def _open(self, state: State, turn: int, before: list[Receipt]) -> Transition:
-        """Open a turn and stop at its first decision point."""
-        state, receipts = stages.brief(self.tables, stages.open_turn(state, turn))
-        if not self.to_move(state):
-            state = evolve(state, point=Point.CHOOSE)
-        return Transition(state, (*before, *receipts))
 
-    def _resolve(self, state: State) -> Transition:
-        """Enact, drift and reckon; then the next turn or the end."""
-        state, receipts = stages.enact(self.tables, state)
-        state, drifted = stages.drift(self.tables, state)
-        receipts += drifted
-        ending = stages.ending_of(self.tables, state, now=True)
-        if not ending and state.turn < self.pack.turns:
-            return self._open(state, state.turn + 1, receipts)
-        return self._outlook(evolve(state, at_last=state.values), ending, receipts)
-
-    def _outlook(self, state: State, ending: str, receipts: list[Receipt]) -> Transition:
-        """Drift and delayed effects alone, twelve steps; then all endings are read."""
-        for _ in range(OUTLOOK_STEPS):
-            state, stepped = stages.outlook_step(self.tables, stages.open_turn(state, state.turn + 1))
-            receipts += stepped
-        ending = ending or stages.ending_of(self.tables, state, now=False)
-        return Transition(evolve(state, point=Point.END, ending=ending), tuple(receipts))
+def _not_to_move(movers: tuple[str, ...], actions: Mapping[str, str]) -> IllegalActionError:
+    return IllegalActionError(f"to move are {', '.join(movers) or 'none'}; got {', '.join(sorted(actions))}")

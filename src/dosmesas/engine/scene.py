@@ -1,19 +1,20 @@
-"""What conditions and amounts read: the state as a stage began."""
+"""What conditions and amounts read, by name: for the why evaluator, for forecasts and for bots."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import Factory, frozen
 
-from dosmesas.engine.state import Point, State
+from dosmesas.engine.state import Decision, Point, State
+from dosmesas.lang.evaluate import NEVER
 
 
 @frozen
 class Scene:
-    """Names to numbers (flags as 1 and 0), and the history questions."""
+    """Names to numbers (flags as 1 and 0), and the turn in which each option and event last came."""
 
     numbers: Mapping[str, int]
-    options: frozenset[str]
-    events: frozenset[str]
+    options: Mapping[str, int] = Factory(dict)
+    events: Mapping[str, int] = Factory(dict)
 
     def value(self, name: str) -> int:
         """The number of an indicator in thousandths, 1 or 0 for a flag."""
@@ -27,12 +28,24 @@ class Scene:
         """Whether an event or bulletin has come."""
         return event in self.events
 
+    def turns_since(self, what: str) -> int:
+        """Turns since an event or option last came, in thousandths, or NEVER."""
+        last = self.events.get(what, self.options.get(what))
+        return NEVER if last is None else self.numbers["turn"] - last * 1000
+
 
 def scene_of(state: State, indicators: tuple[str, ...], flags: tuple[str, ...]) -> Scene:
     """The scene of a state, given the sorted ids."""
     numbers = dict(zip(indicators, state.values, strict=True))
     numbers.update(zip(flags, map(int, state.flags), strict=True))
     numbers["turn"] = state.turn * 1000
-    chosen = [one.action for one in state.decisions if one.point is Point.CHOOSE]
-    options = frozenset([*chosen, *(action.partition("/")[2] for action in chosen)])
-    return Scene(numbers, options, frozenset(name for name, _ in state.happened))
+    return Scene(numbers, chosen_in(state.decisions), dict(state.happened))
+
+
+def chosen_in(decisions: Iterable[Decision]) -> dict[str, int]:
+    """The options chosen, by full id and by short one, with the last turn of each."""
+    found: dict[str, int] = {}
+    for one in decisions:
+        if one.point is Point.CHOOSE:
+            found[one.action] = found[one.action.partition("/")[2]] = one.turn
+    return found

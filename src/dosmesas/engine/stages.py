@@ -1,98 +1,60 @@
-"""The stages of a turn that change the state: brief, enact, drift and reckon. Each is a pure function.
+"""One stage of a turn: blocks of effects are carried out on the world as it is, and summed up once.
 
-A stage takes the tables and a state and gives the next state with the receipts it wrote. `choose` is a
-decision point and changes nothing itself.
+Plain values go in and out, and no object changes on the way: a stage takes a microsecond, and an object for
+it would take another (docs/adr/0011).
 """
 
-from attrs import evolve
+from collections.abc import Iterable
 
-from dosmesas.engine.agenda import next_bulletins, next_event
-from dosmesas.engine.deals import outcomes
-from dosmesas.engine.effects import Origin
-from dosmesas.engine.ledger import Ledger
-from dosmesas.engine.receipts import Receipt
-from dosmesas.engine.state import Point, State
-from dosmesas.engine.tables import Tables
-from dosmesas.lang.evaluate import evaluate
+from dosmesas.engine.program import Block, Delay, Program, Staged, World, flagged
+from dosmesas.engine.receipts import Entry, cause_from, id_of
+from dosmesas.engine.slots import Vector
+from dosmesas.engine.state import Pending
 
-Staged = tuple[State, list[Receipt]]
-BROKEN_WORD = "word-broken"
-"""The rule of game/conduct.yaml that says what a word broken by choice costs."""
+Due = tuple[Block, int]
+"""A block to carry out, and the receipt that led to it (0 for none)."""
 
 
-def open_turn(state: State, turn: int) -> State:
-    """The state as a turn begins."""
-    return evolve(state, turn=turn, opened=state.values, made=0, event="")
+def stage(
+    program: Program, world: World, opened: Vector, made: int, seed: int, blocks: Iterable[Due]
+) -> Staged:
+    """Values and flags after the blocks, which all read the same world; receipts and delays written.
+
+    `opened` are the values as the turn began, for `max_step`; `made` receipts of the turn came before.
+    """
+    values, flags = world[0], world[1]
+    entries: list[Entry] = []
+    changed: dict[int, int] = {}
+    delays: list[Delay] = []
+    sums = [0] * len(values)
+    work = (*world, sums, changed, entries, entries.append, delays.append, made, seed)
+    for block, cause in blocks:
+        block(work, cause)
+    if entries:
+        values = program.limits(values, opened, sums, entries.append)
+        if changed:
+            flags = flagged(flags, changed)
+    return values, flags, entries, delays
 
 
-def brief(tables: Tables, state: State) -> Staged:
-    """Delayed effects land, bulletins come, then the event is chosen on what came of that."""
-    ledger = Ledger(state.turn, "brief", state.made)
-    scene = tables.scene(state)
-    state = land(tables, state, ledger)
-    news = next_bulletins(tables.pack, state, scene, tables.draws)
-    performer = tables.performer(state, ledger)
-    for bulletin in news:
-        performer.perform(bulletin.effects, Origin(bulletin.id))
-    state = tables.close(ledger, state)
-    state = evolve(state, happened=(*state.happened, *((one.id, state.turn) for one in news)))
-    event = next_event(tables.pack, state, tables.scene(state), tables.draws)
-    happened = (*state.happened, (event.id, state.turn))
-    return evolve(state, event=event.id, happened=happened, point=Point.WORD), ledger.receipts
+def delayed(program: Program, pending: tuple[Pending, ...], delays: list[Delay]) -> tuple[Pending, ...]:
+    """What is on its way, with new delays."""
+    if not delays:
+        return pending
+    new = [
+        Pending(due, program.delays[delay].id, program.sites[site].by, id_of(cause))
+        for due, delay, site, cause in delays
+    ]
+    return (*pending, *new)
 
 
-def land(tables: Tables, state: State, ledger: Ledger) -> State:
-    """Enter the delayed effects that are due; the state without them."""
-    performer = tables.performer(state, ledger)
-    for one in sorted(
-        (one for one in state.pending if one.due == state.turn), key=lambda one: (one.by, one.cause)
-    ):
-        performer.perform(tables.delayed[one.after].effects, Origin(one.by, one.cause))
-    return evolve(state, pending=tuple(one for one in state.pending if one.due != state.turn))
-
-
-def enact(tables: Tables, state: State) -> Staged:
-    """The effects of all seats' options as one, of the deals struck, and of words broken by choice."""
-    ledger = Ledger(state.turn, "enact", state.made)
-    performer = tables.performer(state, ledger)
-    event = tables.pack.events[state.event]
-    for _, option in sorted(state.chosen(state.turn).items()):
-        performer.perform(tables.pack.option(option).effects, Origin(option))
-    for outcome in outcomes(event, state):
-        if outcome.struck:
-            performer.perform(outcome.deal.effects, Origin(outcome.deal.id))
-        rule = tables.pack.ruleset.conduct.get(BROKEN_WORD)
-        for _ in outcome.broken if rule else ():
-            performer.perform(rule.effects if rule else (), Origin(BROKEN_WORD))
-    return tables.close(ledger, state), ledger.receipts
-
-
-def drift(tables: Tables, state: State) -> Staged:
-    """The rules of the dynamics fire on the state as it now is."""
-    ledger = Ledger(state.turn, "drift", state.made)
-    performer = tables.performer(state, ledger)
-    for rule in tables.pack.ruleset.rules.values():
-        if rule.when is None:
-            performer.perform(rule.effects, Origin(rule.id))
-        elif evaluate(rule.when, performer.scene):
-            performer.perform(rule.effects, Origin(rule.id, saw=performer.seen(rule.when)))
-    return tables.close(ledger, state), ledger.receipts
-
-
-def outlook_step(tables: Tables, state: State) -> Staged:
-    """One silent step after the last turn: delayed effects land, then the drift."""
-    ledger = Ledger(state.turn, "brief", state.made)
-    state = tables.close(ledger, land(tables, state, ledger))
-    drifted, receipts = drift(tables, state)
-    return drifted, [*ledger.receipts, *receipts]
-
-
-def ending_of(tables: Tables, state: State, *, now: bool) -> str:
-    """The id of the first ending that holds; those marked `when_now` are read every turn as well."""
-    scene = tables.scene(state)
-    for ending in tables.pack.ruleset.endings:
-        if now and not ending.now:
-            continue
-        if ending.when is None or evaluate(ending.when, scene):
-            return ending.id
-    return ""
+def landing(
+    program: Program, pending: tuple[Pending, ...], turn: int
+) -> tuple[list[Due], tuple[Pending, ...]]:
+    """The blocks of the delayed effects that are due, in the order of their owners, and what is left."""
+    due = [one for one in pending if one.due == turn]
+    if not due:
+        return [], pending
+    due.sort(key=lambda one: (one.by, one.after, one.cause))
+    blocks = [(program.block(one.after), cause_from(one.cause)) for one in due]
+    return blocks, tuple(one for one in pending if one.due != turn)

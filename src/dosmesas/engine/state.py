@@ -19,7 +19,7 @@ DECLINE = "decline"
 SILENT = "silent"
 
 
-@frozen
+@frozen(slots=False)
 class Decision:
     """One action of one seat."""
 
@@ -39,7 +39,7 @@ class Pending:
     cause: str
 
 
-@frozen
+@frozen(slots=False)
 class State:
     """Everything that the future of a game depends on, and its history of decisions and events.
 

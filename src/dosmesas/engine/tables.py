@@ -1,20 +1,34 @@
-"""What the engine looks up of a pack: slots in sorted order, delayed effects by id, beliefs by claim."""
+"""What the engine looks up of a pack: slots in sorted order, beliefs, conditions and blocks as code."""
 
 from collections.abc import Mapping
 
 from attrs import field, frozen
 
 from dosmesas.engine.draws import Draws, NamedDraws
-from dosmesas.engine.effects import Performer
-from dosmesas.engine.ledger import Ledger
+from dosmesas.engine.program import Condition, Program
 from dosmesas.engine.scene import Scene, scene_of
 from dosmesas.engine.state import State
-from dosmesas.model.effects import After, Effect, walk
-from dosmesas.model.rules import Pack, Worldview
+from dosmesas.model.effects import After, walk
+from dosmesas.model.events import Bulletin, Event
+from dosmesas.model.expressions import owners
+from dosmesas.model.rules import Ending, Pack, Worldview
 from dosmesas.model.world import Indicator
 
 
-@frozen
+@frozen(eq=False, repr=False)
+class Agendum:
+    """An event ready for the agenda: its draws' name, its seats here, its condition, what options require."""
+
+    id: str
+    event: Event
+    race: str
+    seats: tuple[str, ...]
+    movers: frozenset[str]
+    holds: Condition | None
+    options: Mapping[str, Mapping[str, Condition | None]]
+
+
+@frozen(eq=False, repr=False)
 class Tables:
     """A pack made ready to be played under a worldview, with a source of draws."""
 
@@ -26,6 +40,14 @@ class Tables:
     flags: tuple[str, ...] = field(init=False)
     belief: Mapping[str, int] = field(init=False)
     delayed: Mapping[str, After] = field(init=False)
+    program: Program = field(init=False)
+    events: Mapping[str, Agendum] = field(init=False)
+    fixed: Mapping[int, Event] = field(init=False)
+    tiers: tuple[tuple[Agendum, ...], ...] = field(init=False)
+    fallback: Event | None = field(init=False)
+    bulletins: tuple[tuple[Bulletin, Condition | None], ...] = field(init=False)
+    endings: tuple[tuple[Ending, Condition | None], ...] = field(init=False)
+    endings_now: tuple[tuple[Ending, Condition | None], ...] = field(init=False)
 
     @indicators.default
     def _indicators(self) -> tuple[Indicator, ...]:
@@ -45,34 +67,57 @@ class Tables:
 
     @delayed.default
     def _delayed(self) -> Mapping[str, After]:
-        return {one.id: one for one in walk(all_effects(self.pack)) if isinstance(one, After)}
+        found = (effect for _, _, effects in owners(self.pack) for effect in walk(effects))
+        return {one.id: one for one in found if isinstance(one, After)}
+
+    @program.default
+    def _program(self) -> Program:
+        return Program.of(self.pack, self.belief, self.draws)
+
+    @events.default
+    def _events(self) -> Mapping[str, Agendum]:
+        return {event.id: self._agendum(event) for event in self.pack.events.values()}
+
+    @fixed.default
+    def _fixed(self) -> Mapping[int, Event]:
+        return {event.turn: event for event in self.pack.events.values() if event.turn is not None}
+
+    @tiers.default
+    def _tiers(self) -> tuple[tuple[Agendum, ...], ...]:
+        """The events that are drawn, the highest tier first."""
+        drawn = [one for one in self.events.values() if one.event.turn is None and not one.event.repeats]
+        tiers = sorted({one.event.tier for one in drawn}, reverse=True)
+        return tuple(tuple(one for one in drawn if one.event.tier == tier) for tier in tiers)
+
+    @fallback.default
+    def _fallback(self) -> Event | None:
+        return next((event for event in self.pack.events.values() if event.repeats), None)
+
+    @bulletins.default
+    def _bulletins(self) -> tuple[tuple[Bulletin, Condition | None], ...]:
+        return tuple((one, self.program.holds(one.when)) for one in self.pack.bulletins.values())
+
+    @endings.default
+    def _endings(self) -> tuple[tuple[Ending, Condition | None], ...]:
+        return tuple((one, self.program.holds(one.when)) for one in self.pack.ruleset.endings)
+
+    @endings_now.default
+    def _endings_now(self) -> tuple[tuple[Ending, Condition | None], ...]:
+        return tuple(pair for pair in self.endings if pair[0].now)
 
     def scene(self, state: State) -> Scene:
-        """What conditions read in this state."""
+        """What conditions read in this state, by name."""
         return scene_of(state, self.names, self.flags)
 
-    def performer(self, state: State, ledger: Ledger) -> Performer:
-        """One that carries out effects in this state into this ledger."""
-        return Performer(self.scene(state), ledger, self.draws, state.seed, self.belief)
-
-    def close(self, ledger: Ledger, state: State) -> State:
-        """The state after a stage."""
-        return ledger.close(state, self.indicators, self.flags)
+    def _agendum(self, event: Event) -> Agendum:
+        seats = tuple(sorted(seat for seat in event.seats if seat in self.pack.seats))
+        options = {
+            seat: {one.id: self.program.holds(one.requires) for one in event.seats[seat]} for seat in seats
+        }
+        holds = self.program.holds(event.when)
+        return Agendum(event.id, event, f"agenda:{event.id}", seats, frozenset(seats), holds, options)
 
 
 def beliefs(pack: Pack, view: Worldview) -> dict[str, int]:
     """Belief in percent per claim under a view."""
     return pack.ruleset.beliefs(view)
-
-
-def all_effects(pack: Pack) -> tuple[Effect, ...]:
-    """The top effects of every option, deal, bulletin, rule and rule of conduct."""
-    found: list[Effect] = []
-    for event in pack.events.values():
-        for options in event.seats.values():
-            found += [effect for option in options for effect in option.effects]
-        found += [effect for deal in event.deals for effect in deal.effects]
-    found += [effect for bulletin in pack.bulletins.values() for effect in bulletin.effects]
-    for rule in (*pack.ruleset.rules.values(), *pack.ruleset.conduct.values()):
-        found += rule.effects
-    return tuple(found)

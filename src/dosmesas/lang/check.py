@@ -1,8 +1,8 @@
-"""Types, names and ranges of an expression, before any game: everything wrong is told in one pass."""
+"""Types, names, units and ranges of an expression, before any game: everything wrong is told in one pass."""
 
 from attrs import frozen
 
-from dosmesas.lang.describe import unparse
+from dosmesas.lang import units
 from dosmesas.lang.intervals import Range, arithmetic, compare, join
 from dosmesas.lang.nodes import (
     Arithmetic,
@@ -17,32 +17,36 @@ from dosmesas.lang.nodes import (
     Sign,
     YesNo,
 )
-from dosmesas.lang.scope import Kind, Scope
+from dosmesas.lang.notes import declared_of, settled
+from dosmesas.lang.scope import ANSWERS, Declared, Kind, Scope
 from dosmesas.text.diagnostic import Problems, Severity, did_you_mean, nearest
-from dosmesas.text.number import exact
-from dosmesas.text.span import NOWHERE, Span
+from dosmesas.text.span import Span
 
 _MOST = 1 << 62
 _YES_OR_NO = Range(0, 1)
-_ECHOED = 60
-"""The most characters of an author's text that a message repeats."""
+_CONVERT = "a product with a written number fits any unit, such as 0.5 * turn"
 
 
 @frozen(eq=False, repr=False, match_args=False)
 class _Typed:
     kind: Kind
     range: Range
+    unit: units.Unit = None
 
 
-def check(node: Node, scope: Scope, wanted: Kind, span: Span, problems: Problems) -> Range | None:
-    """Add what is wrong; the range of the value in thousandths, or None where something is."""
-    typed = _Checker(scope, span, problems).typed(node)
-    if typed is None:
-        return None
-    if typed.kind is not wanted:
-        problems.add(
-            "E0305", f"{wanted} is wanted here, and this is {typed.kind}", span.inside(node.start, node.end)
-        )
+_CONDITION = _Typed(Kind.YES_NO, _YES_OR_NO)
+
+
+def check(
+    node: Node, scope: Scope, wanted: Kind, span: Span, problems: Problems, target: str = ""
+) -> Range | None:
+    """Add what is wrong; the range of the value in thousandths, or None where something is.
+
+    An amount is added to its `target`, whose unit it has to fit.
+    """
+    checker = _Checker(scope, span, problems)
+    typed = checker.wanted(node, wanted)
+    if typed is None or (target and not checker.fits(node, typed, target)):
         return None
     return typed.range
 
@@ -53,8 +57,10 @@ class _Checker:
     span: Span
     problems: Problems
 
-    def add(self, code: str, message: str, node: Node, hint: str = "") -> None:
-        self.problems.add(code, message, self.span.inside(node.start, node.end), hint=hint)
+    def add(
+        self, code: str, message: str, node: Node, hint: str = "", related: tuple[tuple[str, Span], ...] = ()
+    ) -> None:
+        self.problems.add(code, message, self.span.inside(node.start, node.end), hint=hint, related=related)
 
     def typed(self, node: Node) -> _Typed | None:
         match node:
@@ -65,10 +71,7 @@ class _Checker:
             case Name():
                 return self._name(node)
             case Sign(op=op, operand=inner):
-                found = self._wanted(inner, Kind.NUMBER)
-                if found is None:
-                    return None
-                return _Typed(Kind.NUMBER, Range(-found.high, -found.low) if op == "-" else found)
+                return self._sign(op, inner)
             case Arithmetic():
                 return self._arithmetic(node)
             case Compare():
@@ -82,76 +85,88 @@ class _Checker:
             case Asked():
                 return self._asked(node)
 
+    def wanted(self, node: Node, kind: Kind) -> _Typed | None:
+        """The type of a part that must be of this kind."""
+        typed = self.typed(node)
+        if typed is None or typed.kind is kind:
+            return typed
+        message = f"{kind} is wanted here, and this is {typed.kind}"
+        self.add("E0305", message, node, related=declared_of(node, self.scope))
+        return None
+
+    def fits(self, node: Node, typed: _Typed, target: str) -> bool:
+        """Whether an amount can be added to the indicator that it is for."""
+        declared = self.scope.names.get(target)
+        if declared is None or not units.clash(typed.unit, declared.unit):
+            return True
+        whose = units.said(Name(0, 0, target), declared.unit)
+        message = f"{units.said(node, typed.unit)}, {whose}: they cannot be added"
+        places = units.places(node, typed.unit, self.scope) + declared_of(Name(0, 0, target), self.scope)
+        self.add("E0309", message, node, _CONVERT, places)
+        return False
+
     def _name(self, node: Name) -> _Typed | None:
         declared = self.scope.names.get(node.name)
         if declared is not None:
-            return _Typed(declared.kind, Range(declared.low, declared.high))
-        hint = did_you_mean(node.name, self.scope.names)
+            return _known(declared)
         close = nearest(node.name, self.scope.names)
-        related: tuple[tuple[str, Span], ...] = ()
-        if close and self.scope.names[close].where != NOWHERE:
-            related = (
-                (
-                    f"'{close}' ({self.scope.names[close].note}) is declared here",
-                    self.scope.names[close].where,
-                ),
-            )
+        related = declared_of(Name(0, 0, close), self.scope) if close else ()
         message = f"'{node.name}' is not an indicator, flag or function"
-        where = self.span.inside(node.start, node.end)
-        self.problems.add("E0203", message, where, hint=hint, related=related)
+        self.add("E0203", message, node, did_you_mean(node.name, self.scope.names), related)
         return None
 
-    def _numbers(self, *nodes: Node) -> list[Range]:
-        """The ranges of operands that must be numbers; an empty list where one is not."""
-        found = [self._wanted(node, Kind.NUMBER) for node in nodes]
+    def _numbers(self, *nodes: Node) -> list[_Typed]:
+        """The types of operands that must be numbers; an empty list where one is not."""
+        found = [self.wanted(node, Kind.NUMBER) for node in nodes]
         return [one for one in found if one is not None] if None not in found else []
 
-    def _wanted(self, node: Node, kind: Kind) -> Range | None:
-        typed = self.typed(node)
-        if typed is None:
-            return None
-        if typed.kind is not kind:
-            self.add("E0305", f"{kind} is wanted here, and this is {typed.kind}", node)
-            return None
-        return typed.range
-
     def _conditions(self, *nodes: Node) -> _Typed | None:
-        found = [self._wanted(node, Kind.YES_NO) for node in nodes]
-        return None if None in found else _Typed(Kind.YES_NO, _YES_OR_NO)
+        found = [self.wanted(node, Kind.YES_NO) for node in nodes]
+        return None if None in found else _CONDITION
+
+    def _sign(self, op: str, inner: Node) -> _Typed | None:
+        found = self.wanted(inner, Kind.NUMBER)
+        if found is None or op == "+":
+            return found
+        return _Typed(Kind.NUMBER, Range(-found.range.high, -found.range.low), found.unit)
 
     def _arithmetic(self, node: Arithmetic) -> _Typed | None:
         found = self._numbers(node.left, node.right)
         if not found:
             return None
-        left, right = found
+        left, right = (one.range for one in found)
         if node.op == "/" and right.low <= 0 <= right.high:
-            self.add("E0306", "this divisor may be 0", node.right, "divide by a number that cannot be 0")
+            hint = "divide by a number that cannot be 0, such as max(1, ...)"
+            self.add("E0306", "this divisor may be 0", node.right, hint, declared_of(node.right, self.scope))
             return None
         result = arithmetic(node.op, left, right)
         # A product is 1000 times its result before it is rounded; a quotient begins with 1000 times its left.
         if max(abs(end) for one in (left, result) for end in (one.low, one.high)) * 1000 > _MOST:
             self.add("E0308", "this number may become too large", node)
             return None
-        return _Typed(Kind.NUMBER, result)
+        if node.op == "*":
+            return _Typed(Kind.NUMBER, result)
+        if node.op == "/":
+            return _Typed(Kind.NUMBER, result, units.quotient(found[0].unit, found[1].unit))
+        unit = self._agreed((node.left, node.right), found, node, "added")
+        return None if unit is _CLASH else _Typed(Kind.NUMBER, result, unit)
 
     def _compare(self, node: Compare) -> _Typed | None:
         kinds = [self.typed(one) for one in node.operands]
-        if any(one is None for one in kinds):
-            return None
         known = [one for one in kinds if one is not None]
+        if len(known) < len(kinds):
+            return None
         flags = [one.kind is Kind.YES_NO for one in known]
         if any(flags):
             equal = all(flags) and set(node.operators) <= {"==", "!="}
             if not equal:
-                self.add(
-                    "E0305",
-                    "a yes or no is not compared with '<' or with a number",
-                    node,
-                    "name the flag alone",
-                )
-            return _Typed(Kind.YES_NO, _YES_OR_NO) if equal else None
+                message = "a yes or no is not compared with '<' or with a number"
+                self.add("E0305", message, node, "name the flag alone", declared_of(node, self.scope))
+            return _CONDITION if equal else None
+        if self._agreed(node.operands, known, node, "compared") is _CLASH:
+            return None
         self._constant(node, [one.range for one in known])
-        return _Typed(Kind.YES_NO, _YES_OR_NO)
+        return _CONDITION
 
     def _constant(self, node: Compare, ranges: list[Range]) -> None:
         """Warn of each link of a chain of comparisons whose outcome the ranges settle."""
@@ -163,35 +178,55 @@ class _Checker:
             start = left.start if number else node.start
             end = node.end if right is node.operands[-1] else right.end
             link = Compare(start, end, (operator,), (left, right))
-            message = _settled(link, ranges[number : number + 2], holds=verdict)
-            self.problems.add("W0307", message, self.span.inside(start, end), severity=Severity.WARNING)
+            message = settled(link, ranges[number : number + 2], holds=verdict)
+            where, related = self.span.inside(start, end), declared_of(link, self.scope)
+            self.problems.add("W0307", message, where, related=related, severity=Severity.WARNING)
 
     def _call(self, node: Call) -> _Typed | None:
         found = self._numbers(*node.arguments)
         if not found:
             return None
-        if node.function == "clamp" and found[1].low > found[2].high:
+        ranges = [one.range for one in found]
+        if node.function == "clamp" and ranges[1].low > ranges[2].high:
             self.add("E0305", "the lower end of 'clamp' lies above the upper one", node)
             return None
-        return _Typed(Kind.NUMBER, join(node.function, found))
+        unit = self._agreed(node.arguments, found, node, "compared")
+        return None if unit is _CLASH else _Typed(Kind.NUMBER, join(node.function, ranges), unit)
+
+    def _agreed(self, nodes: tuple[Node, ...], found: list[_Typed], whole: Node, done: str) -> units.Unit:
+        """The unit that operands have in common; `_CLASH`, and a problem, where two of them differ."""
+        agreed, first = found[0].unit, nodes[0]
+        for node, typed in zip(nodes[1:], found[1:], strict=True):
+            if units.clash(agreed, typed.unit):
+                message = (
+                    f"{units.said(first, agreed)}, {units.said(node, typed.unit)}: they cannot be {done}"
+                )
+                related = units.places(first, agreed, self.scope)
+                related += units.places(node, typed.unit, self.scope)
+                self.add("E0309", message, whole, _CONVERT, related)
+                return _CLASH
+            if agreed is None:
+                agreed, first = typed.unit, node
+        return agreed
 
     def _asked(self, node: Asked) -> _Typed:
-        known = self.scope.options if node.function == "chose" else self.scope.events
+        noun, known = {
+            "chose": ("option", self.scope.options),
+            "happened": ("event or bulletin", self.scope.events),
+            "turns_since": ("event, bulletin or option", {**self.scope.events, **self.scope.options}),
+        }[node.function]
         if node.argument not in known:
-            noun = "option" if node.function == "chose" else "event or bulletin"
+            close = nearest(node.argument, known)
+            related = ((f"'{close}' is declared here", known[close]),) if close else ()
             message = f"no {noun} has the id '{node.argument}'"
-            self.add("E0204", message, node, did_you_mean(node.argument, known))
-        return _Typed(Kind.YES_NO, _YES_OR_NO)
+            self.add("E0204", message, node, did_you_mean(node.argument, known), related)
+        return _known(ANSWERS[node.function])
 
 
-def _settled(link: Compare, ranges: list[Range], *, holds: bool) -> str:
-    """`trust >= 120 can never hold: trust is 0 to 100`."""
-    notes = [
-        f"{unparse(one)} is {exact(known.low)} to {exact(known.high)}"
-        for one, known in zip(link.operands, ranges, strict=True)
-        if not isinstance(one, Number)
-    ]
-    text = unparse(link)
-    said = text if len(text) <= _ECHOED else "this comparison"
-    because = ", ".join(note for note in notes if len(note) <= _ECHOED)
-    return f"{said} {'always holds' if holds else 'can never hold'}" + (f": {because}" if because else "")
+_CLASH = "\0"
+"""No unit is called so."""
+
+
+def _known(declared: Declared) -> _Typed:
+    unit = declared.unit if declared.kind is Kind.NUMBER else None
+    return _Typed(declared.kind, Range(declared.low, declared.high), unit)

@@ -1,6 +1,12 @@
-"""The value of an expression: thousandths, or 1 and 0 for yes and no. Total on checked expressions."""
+"""The *why* evaluator: the value of an expression with the values of all its parts. Total on checked ones.
+
+Values are thousandths, or 1 and 0 for yes and no. The generated evaluator (`lang.generate`) gives the same
+values bit for bit; this one is for showing why something fired, and for whatever is asked once.
+"""
 
 from typing import Protocol
+
+from attrs import frozen
 
 from dosmesas.lang.nodes import (
     Arithmetic,
@@ -10,12 +16,15 @@ from dosmesas.lang.nodes import (
     Junction,
     Name,
     Node,
-    Not,
     Number,
     Sign,
     YesNo,
+    children,
 )
 from dosmesas.text.number import half_even
+
+NEVER = 36_000
+"""What `turns_since` gives for what never came: longer ago than any game lasts, with its outlook."""
 
 
 class Env(Protocol):
@@ -30,40 +39,78 @@ class Env(Protocol):
     def happened(self, event: str) -> bool:
         """Whether an event has come."""
 
+    def turns_since(self, what: str) -> int:
+        """Turns since an event last came or an option was last chosen, in thousandths, or NEVER."""
+
+
+@frozen(eq=False, repr=False, match_args=False)
+class Valued:
+    """A part of an expression with its value, and those of its own parts that were read, in order."""
+
+    node: Node
+    value: int
+    parts: "tuple[Valued, ...]"
+
 
 def evaluate(node: Node, env: Env) -> int:
     """The value of a checked expression."""
+    return valued(node, env).value
+
+
+def valued(node: Node, env: Env) -> Valued:
+    """A checked expression as a tree of values; what is settled before it is read has no part."""
+    match node:
+        case Junction(op=op, operands=operands):
+            return _junction(node, op == "or", operands, env)
+        case Compare(operators=operators, operands=operands):
+            return _compare(node, operators, operands, env)
+        case _:
+            parts = tuple(valued(one, env) for one in children(node))
+            return Valued(node, _value(node, [part.value for part in parts], env), parts)
+
+
+def _junction(node: Node, settling: bool, operands: tuple[Node, ...], env: Env) -> Valued:
+    """`and` is settled by the first part that is no, `or` by the first that is yes."""
+    parts: list[Valued] = []
+    for operand in operands:
+        parts.append(valued(operand, env))
+        if bool(parts[-1].value) is settling:
+            return Valued(node, int(settling), tuple(parts))
+    return Valued(node, int(not settling), tuple(parts))
+
+
+def _compare(node: Node, operators: tuple[str, ...], operands: tuple[Node, ...], env: Env) -> Valued:
+    parts = [valued(operands[0], env)]
+    for operator, operand in zip(operators, operands[1:], strict=True):
+        parts.append(valued(operand, env))
+        if not _holds(operator, parts[-2].value, parts[-1].value):
+            return Valued(node, 0, tuple(parts))
+    return Valued(node, 1, tuple(parts))
+
+
+def _value(node: Node, parts: list[int], env: Env) -> int:
+    """The value of a node whose parts have these values."""
     match node:
         case Number(value=value) | YesNo(value=value):
             return int(value)
         case Name(name=name):
             return env.value(name)
-        case Compare(operators=operators, operands=operands):
-            return _compare(operators, operands, env)
-        case Junction(op=op, operands=operands):
-            if op == "and":
-                return int(all(evaluate(one, env) for one in operands))
-            return int(any(evaluate(one, env) for one in operands))
-        case Not(operand=inner):
-            return int(not evaluate(inner, env))
-        case Sign(op=op, operand=inner):
-            return -evaluate(inner, env) if op == "-" else evaluate(inner, env)
-        case Arithmetic(op=op, left=left, right=right):
-            return _arithmetic(op, evaluate(left, env), evaluate(right, env))
-        case Call(function=function, arguments=arguments):
-            return _call(function, [evaluate(one, env) for one in arguments])
         case Asked(function=function, argument=argument):
-            return int(env.chose(argument) if function == "chose" else env.happened(argument))
+            return _answer(function, argument, env)
+        case Sign(op=op):
+            return -parts[0] if op == "-" else parts[0]
+        case Arithmetic(op=op):
+            return _arithmetic(op, *parts)
+        case Call(function=function):
+            return _call(function, parts)
+        case _:
+            return int(not parts[0])
 
 
-def _compare(operators: tuple[str, ...], operands: tuple[Node, ...], env: Env) -> int:
-    left = evaluate(operands[0], env)
-    for operator, operand in zip(operators, operands[1:], strict=True):
-        right = evaluate(operand, env)
-        if not _holds(operator, left, right):
-            return 0
-        left = right
-    return 1
+def _answer(function: str, argument: str, env: Env) -> int:
+    if function == "turns_since":
+        return env.turns_since(argument)
+    return int(env.chose(argument) if function == "chose" else env.happened(argument))
 
 
 def _holds(operator: str, left: int, right: int) -> bool:

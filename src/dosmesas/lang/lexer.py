@@ -5,10 +5,11 @@ from enum import StrEnum
 from attrs import frozen
 
 from dosmesas.lang.errors import ExpressionError
+from dosmesas.lang.lookalikes import CHARACTERS
 
 MOST_CHARACTERS = 400
-_MOST_DIGITS = 9
-_MOST_DECIMALS = 3
+MOST_DIGITS = 9
+MOST_DECIMALS = 3
 _DIGITS = frozenset("0123456789")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_./")
@@ -96,7 +97,8 @@ def _token(text: str, at: int) -> Token:
     if char in _FOREIGN:
         raise ExpressionError("E0301", f"'{char}' is not part of the language", at, at + 1, _FOREIGN[char])
     shown = char if " " < char <= "~" else f"U+{ord(char):04X}"
-    raise ExpressionError("E0303", f"the character {shown} has no meaning here", at, at + 1)
+    hint = CHARACTERS.get(char, "")
+    raise ExpressionError("E0303", f"the character {shown} has no meaning here", at, at + 1, hint)
 
 
 def _while(text: str, at: int, allowed: frozenset[str]) -> int:
@@ -107,12 +109,12 @@ def _while(text: str, at: int, allowed: frozenset[str]) -> int:
 
 def _number(text: str, at: int) -> Token:
     end = _while(text, at, _DIGITS)
-    if end - at > _MOST_DIGITS:
-        raise ExpressionError("E0301", f"a number has at most {_MOST_DIGITS} digits", at, end)
+    if end - at > MOST_DIGITS:
+        raise ExpressionError("E0301", f"a number has at most {MOST_DIGITS} digits", at, end)
     if text[end : end + 1] == ".":
         point, end = end, _while(text, end + 1, _DIGITS)
-        if not 0 < end - point - 1 <= _MOST_DECIMALS:
-            raise ExpressionError("E0301", f"a number has one to {_MOST_DECIMALS} decimals", at, end)
+        if not 0 < end - point - 1 <= MOST_DECIMALS:
+            raise ExpressionError("E0301", f"a number has one to {MOST_DECIMALS} decimals", at, end)
     if text[end : end + 1] == "%":
         raise ExpressionError("E0301", "'%' is not part of the language", end, end + 1, _FOREIGN["%"])
     if end < len(text) and text[end] in _LETTERS:

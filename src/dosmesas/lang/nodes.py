@@ -92,7 +92,7 @@ class Call:
 
 @frozen(eq=False, repr=False, match_args=False)
 class Asked:
-    """A question to the history: `chose('option')` or `happened('event')`."""
+    """A question to the history: `chose('option')`, `happened('event')` or `turns_since('either')`."""
 
     start: int
     end: int

@@ -6,6 +6,7 @@ from attrs import define
 
 from dosmesas.lang.errors import ExpressionError
 from dosmesas.lang.lexer import Kind, Token, tokens
+from dosmesas.lang.lookalikes import WORDS
 from dosmesas.lang.nodes import (
     Arithmetic,
     Asked,
@@ -19,24 +20,25 @@ from dosmesas.lang.nodes import (
     Sign,
     YesNo,
 )
+from dosmesas.text.diagnostic import did_you_mean
 
 MOST_NODES = 80
 MOST_DEPTH = 20
 FUNCTIONS = {"min": (2, 8), "max": (2, 8), "abs": (1, 1), "clamp": (3, 3)}
 """The closed table of functions, with the fewest and most arguments."""
-QUESTIONS = ("chose", "happened")
+QUESTIONS = ("chose", "happened", "turns_since")
 _COMPARISONS = ("<", "<=", ">", ">=", "==", "!=")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _RESERVED = {"and", "or", "not"}
 
 
-def parse(text: str) -> Node:
-    """The expression of a text.
+def parse(text: str, count: int = 0, depth: int = 0) -> Node:
+    """The expression of a text; `count` parts stand before it and it lies `depth` deep, as an item of a list.
 
     Raises:
         ExpressionError: it is none; the error has the place and what to write instead.
     """
-    parser = _Parser(tokens(text))
+    parser = _Parser(tokens(text), 0, count, depth)
     node = parser.either()
     parser.expect_end()
     return node
@@ -76,7 +78,7 @@ class _Parser:
     def deeper(self) -> None:
         self.depth += 1
         if self.depth > MOST_DEPTH:
-            message = f"brackets and signs go at most {MOST_DEPTH} deep"
+            message = f"brackets, lists and signs go at most {MOST_DEPTH} deep"
             raise ExpressionError("E0302", message, self.token.start, self.token.end)
 
     def either(self) -> Node:
@@ -134,8 +136,11 @@ class _Parser:
         if not self.takes("+", "-"):
             return self.atom()
         token = self.take()
+        if self.takes("+", "-"):  # `a - -3` is arithmetic and never comes here; `--3` is a slip
+            hint = "write one sign; a difference from a negative number is 'a - -3'"
+            raise ExpressionError("E0301", "two signs in a row", token.start, self.token.end, hint)
         self.deeper()
-        inner = self.signed()
+        inner = self.atom()
         self.depth -= 1
         return self.made(Sign(token.start, self.end, token.text, inner))
 
@@ -183,9 +188,9 @@ class _Parser:
 
     def _call(self, name: Token) -> Node:
         if name.text not in FUNCTIONS:
-            known = ", ".join([*FUNCTIONS, *QUESTIONS])
-            message = f"'{name.text}' is not a function"
-            raise ExpressionError("E0301", message, name.start, name.end, f"functions are {known}")
+            known = [*FUNCTIONS, *QUESTIONS]
+            hint = did_you_mean(name.text, known) or f"functions are {', '.join(known)}"
+            raise ExpressionError("E0301", f"'{name.text}' is not a function", name.start, name.end, hint)
         opening = self.take()
         self.deeper()
         arguments = [self.either()]
@@ -221,8 +226,12 @@ class _Parser:
     def _stray(self, hint: str) -> ExpressionError:
         """The error for a token after a whole value; `hint` is for an operator."""
         token = self.token
-        if token.kind is not Kind.OPERATOR:
-            hint = "put an operator before it, such as 'and'"
+        if token.kind is Kind.NUMBER and self.found[self.at - 1].kind is Kind.NUMBER:
+            hint = "a number has no spaces in it"
+        elif token.kind is not Kind.OPERATOR:
+            hint = WORDS.get(token.text.lower(), "put an operator before it, such as 'and'")
+        elif token.text == "," and not hint and self.found[self.at - 1].kind is Kind.NUMBER:
+            hint = "decimals have a point: 0.5"
         return ExpressionError("E0301", f"'{token.text}' does not belong here", token.start, token.end, hint)
 
 

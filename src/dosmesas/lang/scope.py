@@ -1,11 +1,12 @@
 """What an expression may name, with types, ranges and the places of declaration."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 
 from attrs import frozen
 
-from dosmesas.text.span import Span
+from dosmesas.lang.evaluate import NEVER
+from dosmesas.text.span import NOWHERE, Span
 
 
 class Kind(StrEnum):
@@ -17,7 +18,10 @@ class Kind(StrEnum):
 
 @frozen(eq=False, repr=False, match_args=False)
 class Declared:
-    """A name: kind, range in thousandths, unit, where it was declared, a note for messages."""
+    """A name: kind, range in thousandths, unit, where it was declared, a note for messages.
+
+    A `whole` one takes whole numbers only.
+    """
 
     kind: Kind
     low: int
@@ -25,12 +29,21 @@ class Declared:
     unit: str
     where: Span
     note: str
+    whole: bool = False
+
+
+ANSWERS: Mapping[str, Declared] = {
+    "chose": Declared(Kind.YES_NO, 0, 1, "", NOWHERE, "yes or no"),
+    "happened": Declared(Kind.YES_NO, 0, 1, "", NOWHERE, "yes or no"),
+    "turns_since": Declared(Kind.NUMBER, 0, NEVER, "turns", NOWHERE, "0 to 36", whole=True),
+}
+"""What the answer to a question to the history can be, by the name of the question."""
 
 
 @frozen(eq=False, repr=False, match_args=False)
 class Scope:
-    """All names, and the ids that the questions `chose` and `happened` know."""
+    """All names, and the ids that the questions to the history know, with the places of declaration."""
 
     names: Mapping[str, Declared]
-    options: Collection[str]
-    events: Collection[str]
+    options: Mapping[str, Span]
+    events: Mapping[str, Span]

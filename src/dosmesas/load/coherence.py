@@ -1,76 +1,109 @@
 """What must hold between the parts of a pack, once each part has been read."""
 
-from dosmesas.lang.names import names_in
+from collections.abc import Iterable
+
+from dosmesas.lang.names import name_nodes
+from dosmesas.load.reading import Reading
 from dosmesas.model.events import Deal, Event, Option
 from dosmesas.model.rules import Pack, Ruleset
-from dosmesas.text.diagnostic import Problems
+from dosmesas.text.diagnostic import did_you_mean
 
 
-def check_pack(pack: Pack, problems: Problems) -> None:
+def check_pack(pack: Pack, reading: Reading) -> None:
     """Add what is wrong with the pack as a whole."""
     for event in pack.events.values():
-        _check_event(event, pack.ruleset, problems)
-    _check_agenda(pack, problems)
+        _check_event(event, pack.ruleset, reading)
+    _check_agenda(pack, reading)
 
 
-def check_ruleset(ruleset: Ruleset, problems: Problems) -> None:
+def check_ruleset(ruleset: Ruleset, reading: Reading) -> None:
     """Add what is wrong with the ruleset as a whole."""
     if ruleset.endings and ruleset.endings[-1].when is not None:
         last = ruleset.endings[-1]
-        message = "the last ending has a condition, so a game may end without one"
-        problems.add("E0407", message, last.where, hint="leave 'when:' out of the last ending")
+        message = f"the last ending, '{last.id}', has a condition, so a game may end without one"
+        formula = reading.formulas.get(last.when) if last.when else None
+        where = formula.written.place if formula else last.where
+        reading.problems.add("E0407", message, where, hint="leave 'when:' out of the last ending")
     for claim in ruleset.dossier.claims.values():
         if claim.id in claim.supports or claim.id in claim.attacks:
-            problems.add("E0409", f"the claim '{claim.id}' supports or attacks itself", claim.where)
+            message = f"the claim '{claim.id}' supports or attacks itself"
+            reading.problems.add("E0409", message, reading.place("self", claim.id, otherwise=claim.where))
 
 
-def _check_event(event: Event, ruleset: Ruleset, problems: Problems) -> None:
+def _check_event(event: Event, ruleset: Ruleset, reading: Reading) -> None:
     if event.turn is not None and (event.when is not None or event.tier or event.repeats):
         message = "'turn:' fixes an event; 'when:', 'tier:' and 'repeats:' belong to drawn ones"
-        problems.add("E0406", message, event.where)
+        where = reading.place("turn", event.id, otherwise=event.where)
+        reading.problems.add("E0406", message, where, hint="leave out 'turn:', or the others")
     for deal in event.deals:
-        _check_deal(event, deal, ruleset, problems)
+        _check_deal(event, deal, ruleset, reading)
     for office, options in event.seats.items():
         for option in options:
-            _check_requires(office, option, ruleset, problems)
+            _check_requires(office, option, ruleset, reading)
 
 
-def _check_deal(event: Event, deal: Deal, ruleset: Ruleset, problems: Problems) -> None:
+def _check_deal(event: Event, deal: Deal, ruleset: Ruleset, reading: Reading) -> None:
     countries = {ruleset.offices[office].country for office, _ in deal.between if office in ruleset.offices}
     if len(deal.between) != 2 or len(countries) != 2:
         message = f"the deal '{deal.id}' is between two offices, one of each country"
-        problems.add("E0405", message, deal.where)
+        where = reading.place("between", deal.id, otherwise=deal.where)
+        related = tuple(
+            (f"'{name}' is of the country '{ruleset.offices[name].country}'", at)
+            for name, _ in deal.between
+            if (at := reading.declared["office"].get(name))
+        )
+        reading.problems.add("E0405", message, where, related=related)
     for office, option in deal.between:
-        if option not in {one.id for one in event.seats.get(office, ())}:
-            short = option.partition("/")[2]
-            problems.add(
-                "E0405", f"the option '{short}' of the deal '{deal.id}' is not one of {office}", deal.where
-            )
+        options = {one.short for one in event.seats.get(office, ())}
+        short = option.partition("/")[2]
+        if short not in options:
+            message = f"the option '{short}' of the deal '{deal.id}' is not one of {office}"
+            where = reading.place("between", deal.id, office, otherwise=deal.where)
+            place = reading.declared["option"].get(option)
+            related = ((f"'{short}' is declared here", place),) if place else ()
+            reading.problems.add("E0405", message, where, hint=_options(short, options), related=related)
 
 
-def _check_requires(office: str, option: Option, ruleset: Ruleset, problems: Problems) -> None:
-    if option.requires is None:
+def _options(short: str, options: Iterable[str]) -> str:
+    known = ", ".join(sorted(options))
+    return did_you_mean(short, options) or (f"its options are {known}" if known else "it has no options here")
+
+
+def _check_requires(office: str, option: Option, ruleset: Ruleset, reading: Reading) -> None:
+    formula = reading.formulas.get(option.requires) if option.requires is not None else None
+    if formula is None:
         return
-    for name in sorted(names_in(option.requires)):
-        thing = ruleset.indicators.get(name) or ruleset.flags.get(name)
-        if thing is not None and not thing.seen(office):
-            message = f"'requires:' reads '{name}', which {office} does not see"
-            problems.add("E0404", message, option.where, hint="read only what the office sees")
+    for text in formula.written.texts():
+        for name in name_nodes(text.node):
+            thing = ruleset.indicators.get(name.name) or ruleset.flags.get(name.name)
+            if thing is not None and not thing.seen(office):
+                message = f"'requires:' reads '{name.name}', which {office} does not see"
+                seen = reading.place("seen_by", name.name, otherwise=thing.where)
+                related = (("who sees it is said here", seen),)
+                where = text.span.inside(name.start, name.end)
+                reading.problems.add(
+                    "E0404", message, where, hint="read only what the office sees", related=related
+                )
 
 
-def _check_agenda(pack: Pack, problems: Problems) -> None:
+def _check_agenda(pack: Pack, reading: Reading) -> None:
     fixed: dict[int, Event] = {}
     for event in pack.events.values():
         if event.turn is None:
             continue
         if event.turn in fixed:
-            related = ((f"'{fixed[event.turn].id}' has it too", fixed[event.turn].where),)
-            problems.add("E0406", f"two events are fixed on turn {event.turn}", event.where, related=related)
+            first = fixed[event.turn]
+            related = ((f"'{first.id}' has it too", reading.place("turn", first.id, otherwise=first.where)),)
+            where = reading.place("turn", event.id, otherwise=event.where)
+            message = f"two events are fixed on turn {event.turn}"
+            reading.problems.add("E0406", message, where, hint="move one of them", related=related)
         fixed[event.turn] = event
     fallbacks = [event for event in pack.events.values() if event.repeats]
     if len(fallbacks) > 1:
-        problems.add("E0408", "only one event may have 'repeats: yes'", fallbacks[1].where)
+        places = [reading.place("repeats", one.id, otherwise=one.where) for one in fallbacks]
+        related = ((f"'{fallbacks[0].id}' has it too", places[0]),)
+        reading.problems.add("E0408", "only one event may have 'repeats: yes'", places[1], related=related)
     if not fallbacks and len(fixed) < pack.turns and pack.events:
         where = next(iter(pack.events.values())).where
         hint = "give one event 'repeats: yes', or fix an event on every turn"
-        problems.add("E0408", "a turn may come for which no event is left", where, hint=hint)
+        reading.problems.add("E0408", "a turn may come for which no event is left", where, hint=hint)

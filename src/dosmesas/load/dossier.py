@@ -1,7 +1,7 @@
 """seeds/: the bibliographic record, the claims, the rivals, what came later."""
 
 from dosmesas.load.fields import Fields
-from dosmesas.load.nodes import Node
+from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.model.dossier import Assumption, Claim, ClaimKind, Figure, Later, Source
 from dosmesas.text.local import Text
@@ -17,6 +17,9 @@ def read_claim(node: Node, reading: Reading) -> Claim | None:
         return None
     name = fields.identifier("claim", "claim")
     rival = fields.yes_no("rival", default=False)
+    for one in (*fields.entries("supports", required=False), *fields.entries("attacks", required=False)):
+        if isinstance(one, Scalar) and one.text == name:
+            reading.places["self", name] = one.span
     claim = Claim(
         name,
         fields.choice("kind", ClaimKind),
@@ -63,7 +66,7 @@ def read_source(node: Node, reading: Reading) -> Source | None:
     fields = Fields.of(node, "the source", reading)
     if fields is None:
         return None
-    authors = tuple(one.text for one in fields.entries("authors") if hasattr(one, "text"))
+    authors = tuple(one.text for one in fields.entries("authors") if isinstance(one, Scalar))
     fields.has("paragraphs")
     source = Source(
         fields.word("source"),

@@ -2,9 +2,11 @@
 
 from attrs import define
 
+from dosmesas.lang.nodes import Node as Expression
 from dosmesas.lang.nodes import Number
 from dosmesas.lang.scope import Kind
-from dosmesas.load.fields import Fields, expression, is_id
+from dosmesas.load.expressions import expression
+from dosmesas.load.fields import Fields, is_id
 from dosmesas.load.nodes import Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, ViewMarks, When
@@ -77,11 +79,18 @@ class EffectReader:
         if not isinstance(value, Scalar):
             self.reading.problems.add("E0112", f"'{key.text}:' wants a number or yes or no", value.span)
         elif key.text in self.reading.declared["indicator"]:
-            amount = expression(value, Kind.NUMBER, self.reading)
-            return Change(key.text, amount, because, key.span, figure)
+            amount = expression(value, Kind.NUMBER, self.reading, key.text, key.text)
+            counted = key.text in self.reading.counters
+            if counted and not _is_whole(amount):
+                hint = "write +1, or another whole number"
+                message = f"the counter '{key.text}' is changed by a whole number"
+                self.reading.problems.add("E0112", message, value.span, hint=hint)
+            return Change(key.text, amount, because, key.span, figure, counted)
         elif key.text in self.reading.declared["flag"]:
             if value.text not in {"yes", "no"}:
-                self.reading.problems.add("E0112", f"the flag '{key.text}' is set to yes or no", value.span)
+                message = f"the flag '{key.text}' is set to yes or no"
+                hint = "write yes or no, in English and in small letters"
+                self.reading.problems.add("E0112", message, value.span, hint=hint)
             return SetFlag(key.text, value.text == "yes", because, key.span)
         else:
             self._unknown(key.text, key.span)
@@ -101,6 +110,10 @@ class EffectReader:
     def _next(self) -> str:
         self.count += 1
         return f"{self.owner}~{self.count}"
+
+
+def _is_whole(amount: Expression) -> bool:
+    return isinstance(amount, Number) and amount.value % 1000 == 0
 
 
 def cited(fields: Fields, inherited: tuple[str, ...] = ()) -> tuple[str, ...]:

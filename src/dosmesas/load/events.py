@@ -3,10 +3,10 @@
 from dosmesas.lang.scope import Kind
 from dosmesas.load.effects import EffectReader, at_work_in, cited
 from dosmesas.load.fields import Fields
-from dosmesas.load.nodes import Node, Scalar, Sequence
+from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.model.events import Bulletin, Deal, Event, Option
-from dosmesas.model.limits import BRIEF_WORDS, LANGUAGE_LIMITS
+from dosmesas.model.limits import BRIEF_WORDS, DEALS_AN_EVENT, LANGUAGE_LIMITS, OPTIONS_A_SEAT
 from dosmesas.text.diagnostic import Severity
 from dosmesas.text.local import Text
 
@@ -19,6 +19,8 @@ def read_event(node: Node, reading: Reading) -> Event | None:
     if fields is None:
         return None
     name = fields.identifier("event", "event")
+    reading.places["turn", name] = fields.value_span("turn")
+    reading.places["repeats", name] = fields.value_span("repeats")
     because = cited(fields)
     event = Event(
         name,
@@ -26,11 +28,7 @@ def read_event(node: Node, reading: Reading) -> Event | None:
         _soil(fields),
         _brief(fields),
         {key.text: _options(key, value, name, because, reading) for key, value in fields.pairs("seats")},
-        tuple(
-            deal
-            for one in fields.entries("deals", required=False)
-            if (deal := _deal(one, name, because, reading))
-        ),
+        _deals(fields, name, because),
         because,
         fields.span,
         fields.whole("turn", 1, 24) if fields.has("turn") else None,
@@ -56,9 +54,10 @@ def _brief(fields: Fields) -> Text:
     for language, text in brief.versions:
         words = len(text.split())
         if not low <= words <= high:
-            span = fields.get("brief")
+            value = fields.node.get("brief")
+            version = value.get(language) if isinstance(value, Mapping) else value
             message = f"the brief has {words} words in '{language}'; {low} to {high} are wanted"
-            where = span.span if span else fields.span
+            where = version.span if version else fields.span
             fields.reading.problems.add("W0402", message, where, severity=Severity.WARNING)
     return brief
 
@@ -72,7 +71,12 @@ def _options(
             "E0112", f"the options of {key.text} are a list: one '- option:' each", value.span
         )
         return ()
-    options = [option for node in value.items if (option := _option(node, event, because, reading))]
+    if len(value.items) > OPTIONS_A_SEAT:
+        message = f"{key.text} has {len(value.items)} options; {OPTIONS_A_SEAT} is the most: one a digit"
+        reading.problems.add("E0106", message, key.span)
+    options = [
+        option for node in value.items[:OPTIONS_A_SEAT] if (option := _option(node, event, because, reading))
+    ]
     if options and all(option.requires for option in options):
         message = f"every option of {key.text} has 'requires:'; one must always be legal"
         reading.problems.add("E0403", message, key.span)
@@ -86,6 +90,7 @@ def _option(node: Node, event: str, inherited: tuple[str, ...], reading: Reading
     value = fields.scalar("option", "an id")
     name = f"{event}/{value.text}" if value else ""
     if value is not None:
+        fields.checked_id(value)
         reading.declare("option", name, value.span)
     because = cited(fields, inherited)
     option = Option(
@@ -103,6 +108,15 @@ def _option(node: Node, event: str, inherited: tuple[str, ...], reading: Reading
     return option
 
 
+def _deals(fields: Fields, event: str, because: tuple[str, ...]) -> tuple[Deal, ...]:
+    nodes = fields.entries("deals", required=False)
+    if len(nodes) > DEALS_AN_EVENT:
+        message = f"an event has at most {DEALS_AN_EVENT} deals; this one has {len(nodes)}"
+        fields.problem("E0106", message, nodes[DEALS_AN_EVENT].span)
+    deals = [_deal(node, event, because, fields.reading) for node in nodes[:DEALS_AN_EVENT]]
+    return tuple(deal for deal in deals if deal is not None)
+
+
 def _deal(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) -> Deal | None:
     fields = Fields.of(node, "a deal", reading)
     if fields is None:
@@ -117,10 +131,12 @@ def _deal(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) 
         reading.refer("country", key.text, key.span)
         headlines.append((key.text, papers.text(key.text, limit=limit) if papers else Text(())))
     between = []
+    reading.places["between", name] = fields.key_span("between")
     for key, value in fields.pairs("between"):
         reading.refer("office", key.text, key.span)
         if isinstance(value, Scalar):
             reading.refer("option", f"{event}/{value.text}", value.span)
+            reading.places["between", name, key.text] = value.span
             between.append((key.text, f"{event}/{value.text}"))
     deal = Deal(
         name,
@@ -141,6 +157,7 @@ def read_bulletin(node: Node, reading: Reading) -> Bulletin | None:
     if fields is None:
         return None
     name = fields.identifier("bulletin", "event")
+    reading.places["turn", name] = fields.value_span("turn")
     because = cited(fields)
     bulletin = Bulletin(
         name,

@@ -9,22 +9,21 @@ from typing import TypeVar
 
 from attrs import Factory, define
 
-from dosmesas.lang.errors import ExpressionError
 from dosmesas.lang.nodes import Node as Expression
-from dosmesas.lang.nodes import Number, YesNo
-from dosmesas.lang.parser import parse as parse_expression
 from dosmesas.lang.scope import Kind
+from dosmesas.load.expressions import expression
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
-from dosmesas.model.limits import ID_CHARACTERS, TEXT_CHARACTERS
+from dosmesas.model.limits import ID_CHARACTERS, LIST_ENTRIES, TEXT_CHARACTERS, WORD_CHARACTERS
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.local import LANGUAGES, NO_TEXT, Text
+from dosmesas.text.number import thousandths
 from dosmesas.text.span import Span
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_Item = TypeVar("_Item")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_.")
-_NOTHING = YesNo(0, 0, False)
 
 
 @define(eq=False, repr=False, match_args=False)
@@ -48,6 +47,15 @@ class Fields:
     def span(self) -> Span:
         """Where the mapping begins."""
         return self.node.span
+
+    def key_span(self, key: str) -> Span:
+        """Where a key stands; where it is missing, the mapping's beginning."""
+        return next((one.span for one, _ in self.node.items if one.text == key), self.span)
+
+    def value_span(self, key: str) -> Span:
+        """Where the value of a key stands; where it is missing, the mapping's beginning."""
+        value = self.node.get(key)
+        return value.span if value is not None else self.span
 
     def has(self, key: str) -> bool:
         """Whether the key stands there."""
@@ -82,25 +90,30 @@ class Fields:
             self.problem("E0112", f"'{key}:' wants {wanted}, not a list or mapping", value.span)
             return None
         if not value.text.strip():
-            self.problem("E0112", f"'{key}:' is empty; it wants {wanted}", value.span)
+            hint = "write it after the colon and a space; what follows ' #' is a comment"
+            self.problem("E0112", f"'{key}:' is empty; it wants {wanted}", value.span, hint)
             return None
         return value
 
     def word(self, key: str, *, required: bool = True) -> str:
         """A text in one language only, such as a source or a unit."""
         value = self.scalar(key, "a text", required=required)
-        return value.text if value else ""
+        return _limited(value, key, self.reading, WORD_CHARACTERS) if value else ""
 
     def identifier(self, key: str, kind: str) -> str:
         """The id that this mapping declares."""
         value = self.scalar(key, "an id")
         if value is None:
             return ""
-        if not is_id(value.text):
-            hint = "small letters, digits and '-' (indicators and flags: '_'), at most 40"
-            self.problem("E0115", f"'{value.text}' is not an id", value.span, hint)
+        self.checked_id(value)
         self.reading.declare(kind, value.text, value.span)
         return value.text
+
+    def checked_id(self, value: Scalar) -> None:
+        """Tell where a value cannot be an id."""
+        if not is_id(value.text):
+            hint = f"small letters, digits and '-' (indicators and flags: '_'), at most {ID_CHARACTERS}"
+            self.problem("E0115", f"'{value.text}' is not an id", value.span, hint)
 
     def reference(self, key: str, kind: str, *, required: bool = True) -> str:
         """The id of something declared elsewhere."""
@@ -141,7 +154,8 @@ class Fields:
         if value is None:
             return bool(default)
         if value.text not in _YES_NO:
-            self.problem("E0112", f"'{key}:' wants yes or no", value.span)
+            hint = "write yes or no, in English and in small letters"
+            self.problem("E0112", f"'{key}:' wants yes or no", value.span, hint)
         return _YES_NO.get(value.text, False)
 
     def whole(self, key: str, low: int, high: int, default: int | None = None) -> int:
@@ -150,7 +164,8 @@ class Fields:
         if value is None:
             return low if default is None else default
         if not is_digits(value.text.removeprefix("-"), 9):
-            self.problem("E0112", f"'{key}:' wants a whole number", value.span)
+            hint = "write the number alone, in digits: no decimals, no unit, no percent sign"
+            self.problem("E0112", f"'{key}:' wants a whole number", value.span, hint)
             return low
         if not low <= int(value.text) <= high:
             self.problem("E0114", f"'{key}:' is {low} to {high}, not {value.text}", value.span)
@@ -164,7 +179,8 @@ class Fields:
             return None
         number = thousandths(value.text)
         if number is None:
-            self.problem("E0112", f"'{key}:' wants a number with at most three decimals", value.span)
+            hint = "write the number alone, with a point for its decimals: 2.5"
+            self.problem("E0112", f"'{key}:' wants a number with at most three decimals", value.span, hint)
         return number
 
     def entries(self, key: str, *, required: bool = True) -> list[Node]:
@@ -175,9 +191,16 @@ class Fields:
         if isinstance(value, Sequence):
             if required and not value.items:
                 self.problem("E0112", f"the list '{key}:' is empty", value.span)
-            return value.items
+            return self._counted(key, value.items, value.span)
         self.problem("E0112", f"'{key}:' wants a list: one '- ' a line", value.span)
         return []
+
+    def _counted(self, key: str, items: list[_Item], span: Span) -> list[_Item]:
+        """The items, as far as there may be so many."""
+        if len(items) > LIST_ENTRIES:
+            message = f"'{key}:' has {len(items):,} entries; {LIST_ENTRIES} is the most"
+            self.problem("E0106", message, span, "make two files or two lists of it")
+        return items[:LIST_ENTRIES]
 
     def pairs(self, key: str, *, required: bool = True) -> list[tuple[Scalar, Node]]:
         """The keys and values of a mapping."""
@@ -185,7 +208,7 @@ class Fields:
         if value is None:
             return []
         if isinstance(value, Mapping):
-            return value.items
+            return self._counted(key, value.items, value.span)
         self.problem("E0112", f"'{key}:' wants `key: value` lines", value.span)
         return []
 
@@ -196,8 +219,8 @@ class Fields:
 
     def expression(self, key: str, wanted: Kind, *, required: bool = False) -> Expression | None:
         """A condition or an amount."""
-        value = self.scalar(key, "an expression", required=required)
-        return None if value is None else expression(value, wanted, self.reading)
+        value = self.get(key, required=required)
+        return None if value is None else expression(value, wanted, self.reading, key)
 
 
 def is_id(text: str) -> bool:
@@ -210,23 +233,12 @@ def is_digits(text: str, most: int) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= most
 
 
-def thousandths(text: str) -> int | None:
-    """A written number in thousandths, or None where it is none: `2.4` -> 2400."""
-    digits = text[1:] if text[:1] in {"+", "-"} else text
-    whole, point, rest = digits.partition(".")
-    if not (digits.isascii() and whole.isdigit() and len(whole) < 10 and len(rest) <= 3):
-        return None
-    if point and not rest.isdigit():
-        return None
-    number = int(whole) * 1000 + int((rest + "000")[:3])
-    return -number if text.startswith("-") else number
-
-
 def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
     """A node as a text: a scalar, or a mapping of languages."""
     if isinstance(node, Scalar):
         if not node.text.strip():
-            reading.problems.add("E0112", f"'{key}:' is empty; it wants a text", node.span)
+            hint = "write it after the colon and a space; what follows ' #' is a comment"
+            reading.problems.add("E0112", f"'{key}:' is empty; it wants a text", node.span, hint=hint)
         return Text((("en", _limited(node, key, reading, limit)),))
     if not isinstance(node, Mapping):
         hint = "write it on one line, or under 'en:' and 'es:'"
@@ -243,31 +255,6 @@ def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
             reading.problems.add("E0211", f"'{key}:' has no text in '{language}'", fields.span, hint=hint)
     fields.close()
     return Text(tuple(versions))
-
-
-def expression(value: Scalar, wanted: Kind, reading: Reading) -> Expression:
-    """A scalar as an expression; a bad one becomes `no` with a diagnostic."""
-    number = thousandths(value.text) if wanted is Kind.NUMBER else None
-    if number is not None:  # four amounts in five: no need of a parser, and nothing to check later
-        return Number(0, len(value.text), number)
-    try:
-        node = parse_expression(value.text)
-    except ExpressionError as error:
-        span = _unquoted(value).inside(error.start, error.end)
-        reading.problems.add(error.code, error.message, span, hint=error.hint)
-        return _NOTHING
-    reading.formula(node, wanted, _unquoted(value))
-    return node
-
-
-def _unquoted(value: Scalar) -> Span:
-    """The place of the text itself: between the quotation marks, where there are any; all of its lines."""
-    whole = value.span
-    if value.end.line != value.begin.line:
-        return Span(whole.file, whole.line, whole.column, value.end.line + 1, max(value.end.column, 1))
-    if value.plain:
-        return whole
-    return Span(whole.file, whole.line, whole.column + 1, whole.line, whole.end_column - 1)
 
 
 def _limited(value: Scalar, key: str, reading: Reading, limit: int) -> str:

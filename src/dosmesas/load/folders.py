@@ -1,20 +1,26 @@
-"""Reading the YAML files of a folder: one value a file, or a list under one key."""
+"""Reading the YAML files of a folder, and nothing outside it: one value a file, or a list under one key."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from attrs import define
+from attrs import Factory, define
 
 from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import Node, parse
 from dosmesas.load.reading import Reading
 from dosmesas.load.source import Sources, shown_path
-from dosmesas.model.limits import PACK_FILES
+from dosmesas.model.limits import PACK_BYTES, PACK_FILES
+from dosmesas.text.diagnostic import Severity, did_you_mean
+from dosmesas.text.safe import shown
 from dosmesas.text.span import Span
 
 _Read = TypeVar("_Read")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.yaml")
+_NEARLY = (".yml", ".yaml.txt", ".yml.txt")
+"""What editors make of a file's ending."""
 
 
 @define(eq=False, repr=False, match_args=False)
@@ -24,25 +30,25 @@ class Folder:
     path: Path
     sources: Sources
     reading: Reading
+    _asked: set[str] = Factory(set)
+    _files: int = 0
+    _bytes: int = 0
+    _root: str = ""
 
     def file(self, name: str) -> Node | None:
         """The document of one file; a missing file is a problem."""
+        self._asked.add(name)
         path = self.path / name
-        if not path.is_file():
-            at = Span(shown_path(path), 1, 1, 1, 1)
-            self.reading.problems.add("E0100", f"the file {name} is missing", at)
+        if not os.path.lexists(path):
+            self._problem("E0100", f"the file {name} is missing", path)
             return None
         return self._document(path)
 
     def files(self, subfolder: str) -> list[Node]:
         """The documents of all YAML files below a subfolder, in the order of their names."""
-        folder = self.path / subfolder
-        names = os.listdir(folder) if folder.is_dir() else []  # noqa: PTH208 - half the time of a glob
-        found = [folder / name for name in sorted(names) if name.endswith(".yaml")]
-        if len(found) > PACK_FILES:
-            at = Span(shown_path(self.path / subfolder), 1, 1, 1, 1)
-            self.reading.problems.add("E0106", f"{len(found)} files; {PACK_FILES} is the most", at)
-        documents = [self._document(path) for path in found[:PACK_FILES]]
+        self._asked.add(subfolder)
+        found = [self.path / subfolder / name for name in self._listed(subfolder)]
+        documents = [self._document(path) for path in found]
         return [document for document in documents if document is not None]
 
     def list_of(self, name: str, key: str, read: Callable[[Node, Reading], _Read | None]) -> list[_Read]:
@@ -61,12 +67,96 @@ class Folder:
 
     def optional(self, name: str, key: str, read: Callable[[Node, Reading], _Read | None]) -> list[_Read]:
         """The entries of a file that a pack may leave out."""
-        return self.list_of(name, key, read) if (self.path / name).is_file() else []
+        self._asked.add(name)
+        return self.list_of(name, key, read) if os.path.lexists(self.path / name) else []
+
+    def close(self) -> None:
+        """Tell of files and folders that nobody asked for and that look as if they were meant to be read."""
+        for name in sorted(_names(self.path)):
+            if name in self._asked or name.startswith("."):
+                continue
+            hint = did_you_mean(name, self._asked)
+            if hint or name.lower().endswith((".yaml", *_NEARLY)):
+                known = "what is read here: " + ", ".join(sorted(self._asked))
+                self._unread(self.path / name, hint or known)
+
+    def _listed(self, subfolder: str) -> list[str]:
+        """The names of a subfolder's YAML files, in order; what is wrong with names is told."""
+        folder = self.path / subfolder
+        if not os.path.lexists(folder):
+            return []
+        if not self._inside(folder):
+            return []
+        try:
+            names = sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208 - half the time
+        except OSError as error:
+            self._problem("E0100", f"cannot read the folder: {error.strerror}", folder)
+            return []
+        seen: dict[str, str] = {}
+        return [name for name in names if self._named(folder, name, seen)]
+
+    def _named(self, folder: Path, name: str, seen: dict[str, str]) -> bool:
+        """Whether a file of a subfolder is to be read."""
+        path = folder / name
+        if not name.endswith(".yaml"):
+            if name.lower().endswith((".yaml", *_NEARLY)):
+                self._unread(path, "end its name in .yaml, in small letters")
+            elif path.is_dir() and any(one.endswith(".yaml") for one in _names(path)):
+                self._unread(path, "put its files one folder up")
+            return False
+        if not _NAME.fullmatch(name):
+            hint = (
+                "name it with letters a to z, digits, '-' and '_', so that it is the same on every computer"
+            )
+            self._problem("E0109", f"a file cannot be called '{shown(name)}'", path, hint)
+            return False
+        first = seen.setdefault(name.lower(), name)
+        if first != name:
+            hint = "give one of them another name: on Windows and Macs they are one file"
+            self._problem("E0109", f"'{first}' and '{name}' differ only in capital letters", path, hint)
+            return False
+        return True
 
     def _document(self, path: Path) -> Node | None:
-        if path.is_symlink() and not path.resolve().is_relative_to(self.path.resolve()):
-            at = Span(shown_path(path), 1, 1, 1, 1)
-            self.reading.problems.add("E0100", "this file lies outside its folder (a link?)", at)
+        if path.is_symlink() and not self._inside(path):
             return None
+        self._files += 1
+        if self._files > PACK_FILES:
+            if self._files == PACK_FILES + 1:
+                self._problem(
+                    "E0106", f"a folder is read with at most {PACK_FILES} files; this is one more", path
+                )
+            return None
+        before = self.sources.size
         text = self.sources.read(path, self.reading.problems)
+        self._bytes += self.sources.size - before
+        if self._bytes > PACK_BYTES:
+            self._problem(
+                "E0106", f"with this file there are more than {PACK_BYTES:,} bytes in one folder", path
+            )
+            return None
         return parse(text, shown_path(path), self.reading.problems) if text is not None else None
+
+    def _inside(self, path: Path) -> bool:
+        """Whether a path lies in this folder when all links are followed; if not, a diagnostic says so."""
+        self._root = self._root or os.path.realpath(self.path)
+        real = os.path.realpath(path)
+        inside = real.startswith(self._root.rstrip(os.sep) + os.sep)
+        if not inside:
+            self._problem("E0100", "this lies outside its folder (a link?), so it is not read", path)
+        return inside
+
+    def _problem(self, code: str, message: str, path: Path, hint: str = "") -> None:
+        self.reading.problems.add(code, message, Span(shown_path(path), 1, 1, 1, 1), hint=hint)
+
+    def _unread(self, path: Path, hint: str) -> None:
+        at = Span(shown_path(path), 1, 1, 1, 1)
+        self.reading.problems.add("W0109", "nothing reads this", at, hint=hint, severity=Severity.WARNING)
+
+
+def _names(folder: Path) -> list[str]:
+    """What lies in a folder; nothing where it cannot be read."""
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - half the time of pathlib's
+    except OSError:
+        return []

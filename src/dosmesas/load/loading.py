@@ -11,14 +11,17 @@ from dosmesas.load.awake import check_awake
 from dosmesas.load.coherence import check_pack, check_ruleset
 from dosmesas.load.folders import Folder
 from dosmesas.load.locate import Roots, pack_folder, roots
-from dosmesas.load.pack import read_flags, read_languages, read_pack
+from dosmesas.load.pack import read_languages, read_own_world, read_pack
+from dosmesas.load.reach import check_reach
 from dosmesas.load.reading import Reading
 from dosmesas.load.ruleset import read_dossier, read_ruleset
 from dosmesas.load.source import Sources
 from dosmesas.model.rules import Pack, Ruleset
-from dosmesas.text.diagnostic import Problems
+from dosmesas.text.diagnostic import MOST_PROBLEMS, Problems, TooManyError
 from dosmesas.text.number import exact
 from dosmesas.text.span import NOWHERE
+
+_TURN = Declared(Kind.NUMBER, 1000, 36_000, "turns", NOWHERE, "1 to 36", whole=True)
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -53,18 +56,20 @@ def load_pack(name: str) -> Pack:
 
 def read(folder: Path, home: Roots | None = None) -> Loaded:
     """Read seeds/, game/ and a pack in full, collecting every problem; `home` is where the first two lie."""
+    problems, sources = Problems(MOST_PROBLEMS), Sources()
     collecting = gc.isenabled()
     gc.disable()  # tens of thousands of nodes come to be and none is garbage until the end
     try:
-        return _read(folder, home or roots())
+        return _read(folder, home or roots(), problems, sources)
+    except TooManyError:
+        return Loaded(None, problems, sources)
     finally:
         gc.freeze()  # nor does it have to be looked through when the program ends
         if collecting:
             gc.enable()
 
 
-def _read(folder: Path, home: Roots) -> Loaded:
-    problems, sources = Problems(), Sources()
+def _read(folder: Path, home: Roots, problems: Problems, sources: Sources) -> Loaded:
     reading = Reading(problems)
     ruleset = read_ruleset(
         Folder(home.game, sources, reading), read_dossier(Folder(home.seeds, sources, reading))
@@ -72,14 +77,18 @@ def _read(folder: Path, home: Roots) -> Loaded:
     own = Folder(folder, sources, reading)
     document = own.file("pack.yaml")
     reading.languages = read_languages(document)
-    ruleset = read_flags(own, ruleset)
-    pack = read_pack(own, document, ruleset) if document else None
-    reading.resolve(_scope(pack.ruleset if pack else ruleset, reading))
+    ruleset = read_own_world(own, ruleset)
+    pack = read_pack(own, document, ruleset)
+    own.close()
+    home_ruleset, ruleset = ruleset, pack.ruleset if pack else ruleset
+    scope = _scope(ruleset, reading)
+    reading.resolve(scope)
     if reading.whole:
-        check_ruleset(pack.ruleset if pack else ruleset, problems)
+        check_ruleset(ruleset, reading)
+        check_reach(ruleset, pack, scope, reading)
     if reading.whole and pack is not None:
-        check_pack(pack, problems)
-        check_awake(pack, ruleset, problems)
+        check_pack(pack, reading)
+        check_awake(pack, home_ruleset, problems)
     if pack is None or problems.errors:
         return Loaded(None, problems, sources)
     return Loaded(pack, problems, sources)
@@ -87,14 +96,16 @@ def _read(folder: Path, home: Roots) -> Loaded:
 
 def _scope(ruleset: Ruleset, reading: Reading) -> Scope:
     """What expressions may name."""
-    names: dict[str, Declared] = {"turn": Declared(Kind.NUMBER, 1000, 36_000, "turns", NOWHERE, "1 to 36")}
+    names: dict[str, Declared] = {"turn": _TURN}
     for one in ruleset.indicators.values():
-        unit = one.unit("en")
-        note = f"{unit}, {exact(one.low)} to {exact(one.high)}"
-        names[one.id] = Declared(Kind.NUMBER, one.low, one.high, unit, one.where, note)
+        unit, bounds = one.unit("en"), f"{exact(one.low)} to {exact(one.high)}"
+        note = f"{unit}, {bounds}" if unit else bounds
+        where = reading.declared["indicator"].get(one.id, one.where)
+        names[one.id] = Declared(Kind.NUMBER, one.low, one.high, unit, where, note, whole=one.counts)
     for flag in ruleset.flags.values():
-        names[flag.id] = Declared(Kind.YES_NO, 0, 1, "", flag.where, "yes or no")
-    options = list(reading.declared["option"])
+        where = reading.declared["flag"].get(flag.id, flag.where)
+        names[flag.id] = Declared(Kind.YES_NO, 0, 1, "", where, "yes or no")
+    options = reading.declared["option"]
     short = Counter(name.partition("/")[2] for name in options)
-    unique = [name for name, times in short.items() if times == 1]
-    return Scope(names, frozenset([*options, *unique]), frozenset(reading.declared["event"]))
+    unique = {end: where for name, where in options.items() if short[end := name.partition("/")[2]] == 1}
+    return Scope(names, {**options, **unique}, reading.declared["event"])

@@ -1,10 +1,13 @@
 """YAML as nodes that know their place.
 
-PyYAML gives the events (libyaml's reader where there is one); this module builds the nodes, so that depth,
-count, tags, anchors, aliases, duplicate keys and second documents are dealt with as they come, and every
-scalar stays the text that its author wrote.
+PyYAML gives the events; this module builds the nodes, so that depth, count, tags, anchors, aliases, duplicate
+keys and second documents are dealt with as they come, and every scalar stays the text that its author wrote.
+
+PyYAML has two readers, which do not agree in every corner. The one in Python is the judge; libyaml's, thirty
+times as fast, has its way only where it finds nothing wrong and nothing of which the two think otherwise.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Protocol, TypeGuard
 
@@ -12,11 +15,21 @@ import yaml
 from attrs import define
 from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from dosmesas.model.limits import DEPTH, NODES
+from dosmesas.load.syntax import BACKSLASH, DASHES, QUESTION, QUOTE_IT, QUOTES, Fault, explain
+from dosmesas.model.limits import DEPTH, KEY_CHARACTERS, NODES
 from dosmesas.text.diagnostic import Problems
+from dosmesas.text.safe import faults
 from dosmesas.text.span import Span
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Judge = yaml.SafeLoader
+_Loader = getattr(yaml, "CSafeLoader", _Judge)
+_HEADER = re.compile(r"[|>][-+0-9]*#")
+_MARK = re.compile(r"\?(?:\s|\Z)")
+_DIRECTIVE = re.compile(r"(?: *(?:#.*)?\n)*%")
+_BEFORE_A_MARK = frozenset(["", *" \n[{,:-"])
+_USUAL = re.compile(rf"[a-z][a-z_.-]{{0,{KEY_CHARACTERS - 1}}}")
+"""Nearly every key there is; what else a key may be is seen one by one."""
+_COLON = re.compile(r"\s*:")
 
 
 class Mark(Protocol):
@@ -24,6 +37,7 @@ class Mark(Protocol):
 
     line: int
     column: int
+    index: int
 
 
 @define(eq=False, repr=False, match_args=False)
@@ -49,6 +63,11 @@ class Scalar(Node):
     text: str
     plain: bool
 
+    @property
+    def many_lines(self) -> bool:
+        """Whether it ends on another line than it begins."""
+        return self.end.line != self.begin.line
+
 
 @define(eq=False, repr=False, match_args=False)
 class Sequence(Node):
@@ -71,22 +90,43 @@ class Mapping(Node):
 
 def parse(text: str, file: str, problems: Problems) -> Node | None:
     """The one document of a file as nodes, or None with diagnostics; never raises on any text."""
-    try:
-        return _Builder(file, problems, iter(_Loader(text).get_event, None)).document()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        lines = text.rstrip("\n").count("\n") + 1
-        line, column = (
-            (line, column) if line <= lines else (lines, len(text.rstrip("\n").rpartition("\n")[2]) or 1)
+    directive = _DIRECTIVE.match(text)
+    if directive:
+        line = text.count("\n", 0, directive.end()) + 1
+        problems.add(
+            "E0104", "directives (%) are not read", Span(file, line, 1, line, 1), hint="delete the line"
         )
-        message = " ".join(part for part in (error.context, error.problem) if part)
-        hint = "YAML reads ': ' and ' #' and leading marks as its own: quote the text, check the indent"
-        problems.add("E0103", f"not YAML: {message}", Span(file, line, column, line, column), hint=hint)
-    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
-        problems.add("E0103", f"not YAML: {type(error).__name__}", Span(file, 1, 1, 1, 1))
+        return None
+    if _Loader is not _Judge and not doubtful(text):
+        found = Problems()
+        node = _read(text, file, found, _Loader)
+        if node is not None and not found:
+            return node
+    return _read(text, file, problems, _Judge)
+
+
+def doubtful(text: str) -> bool:
+    """Whether libyaml may read on where the reader in Python does not, or the other way round."""
+    if _HEADER.search(text):
+        return True
+    return any(text[one.start() - 1 : one.start()] in _BEFORE_A_MARK for one in _MARK.finditer(text))
+
+
+def _read(text: str, file: str, problems: Problems, reader: type[yaml.SafeLoader]) -> Node | None:
+    loader = builder = None
+    try:
+        loader = reader(text)
+        builder = _Builder(file, text, problems, iter(loader.get_event, None))
+        return builder.document()
     except _RefusedError:
-        pass
+        return None
+    except yaml.MarkedYAMLError as error:
+        fault = explain(text, error, builder.quoted if builder else None)
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
+        # An escape such as \UFFFFFFFF: the reader in Python stops without a word on where it is.
+        at: tuple[int, int] = (loader.line + 1, loader.column + 1) if isinstance(loader, _Judge) else (1, 1)
+        fault = Fault("this escape stands for no character", *at, BACKSLASH)
+    problems.add(fault.code, fault.message, fault.span(file, text), hint=fault.hint)
     return None
 
 
@@ -97,9 +137,12 @@ class _RefusedError(Exception):
 @define(eq=False, repr=False, match_args=False)
 class _Builder:
     file: str
+    source: str
     problems: Problems
     events: Iterator[yaml.Event]
     count: int = 0
+    quoted: Scalar | None = None
+    """The last text in quotation marks: an error after it may mean that it closed too late."""
 
     def document(self) -> Node | None:
         root: Node | None = None
@@ -109,77 +152,126 @@ class _Builder:
                 documents += 1
                 if documents > 1:
                     self._refuse("E0105", "a second document: one file holds one", event)
-                if event.tags or event.version:
-                    self._refuse("E0104", "directives (%) are not read", event)
             elif isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.AliasEvent)):
-                root = self._node(event, 0)
-        if root is None:
+                root = self._node(event, 0, flow=False)
+        if root is None or (isinstance(root, Scalar) and root.plain and not root.text):
             self.problems.add("E0103", "the file is empty", Span(self.file, 1, 1, 1, 1))
+            return None
         return root
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
+    def _node(self, event: yaml.Event, depth: int, *, flow: bool) -> Node:
         self.count += 1
         if depth > DEPTH or self.count > NODES:
             self._refuse(
                 "E0106", f"too deep or too large: {DEPTH} levels and {NODES:,} values at most", event
             )
         if isinstance(event, AliasEvent) or event.anchor is not None:  # type: ignore[attr-defined] # all have it
-            self._refuse("E0104", "anchors and aliases (& and *) are not read: write the value out", event)
+            self._refuse(
+                "E0104",
+                "anchors and aliases (& and *) are not read: write the value out",
+                event,
+                "a text that begins with & or * stands in quotation marks",
+            )
         if event.tag is not None:  # type: ignore[attr-defined] # scalars and collections have one
-            self._refuse("E0104", "tags (!) are not read", event)
+            hint = "a text that begins with ! stands in quotation marks"
+            self._refuse("E0104", "tags (!) are not read", event, hint)
         if isinstance(event, ScalarEvent):
-            start, end = _marks(event)
-            if event.style:
-                return Scalar(self.file, start, end, event.value.strip("\n"), plain=False)
-            return Scalar(self.file, start, end, event.value, plain=True)
+            if event.style or flow:
+                return self._scalar(event, flow=flow)
+            start, end = event.start_mark, event.end_mark
+            return Scalar(self.file, start, end, event.value, plain=True)  # type: ignore[arg-type] # always set
+        mark = _marks(event)[0]
+        flow = event.flow_style  # type: ignore[attr-defined] # collections have one
         if isinstance(event, SequenceStartEvent):
-            return self._sequence(_marks(event)[0], depth)
-        return self._mapping(_marks(event)[0], depth)
+            return self._sequence(mark, depth, flow=flow)
+        return self._mapping(mark, depth, flow=flow)
 
-    def _sequence(self, mark: Mark, depth: int) -> Sequence:
+    def _scalar(self, event: ScalarEvent, *, flow: bool) -> Scalar:
+        start, end = _marks(event)
+        text = event.value
+        if not event.style:
+            if flow and "?" in text:  # libyaml takes it as text; the judge is asked, and it does not
+                self._refuse("E0108", QUESTION, event, QUOTE_IT)
+            return Scalar(self.file, start, end, text, plain=True)
+        found = Scalar(self.file, start, end, text.strip("\n"), plain=False)
+        if event.style in QUOTES:
+            self.quoted = found
+        if event.style == '"' and (bad := faults(text)):  # an escape such as \e or \u202e
+            self.problems.add("E0102", f"{bad[0][1]} may not stand in a text", found.span, hint=BACKSLASH)
+        return found
+
+    def _sequence(self, mark: Mark, depth: int, *, flow: bool) -> Sequence:
         items: list[Node] = []
         node = Sequence(self.file, mark, mark, items)
         for event in self.events:
             if isinstance(event, SequenceEndEvent):
                 break
-            items.append(self._node(event, depth + 1))
+            items.append(self._node(event, depth + 1, flow=flow))
         return node
 
-    def _mapping(self, mark: Mark, depth: int) -> Mapping:
+    def _mapping(self, mark: Mark, depth: int, *, flow: bool) -> Mapping:
         items: list[tuple[Scalar, Node]] = []
         values: dict[str, Node] = {}
+        keys: dict[str, Scalar] = {}
         node = Mapping(self.file, mark, mark, items, values)
         for event in self.events:
             if isinstance(event, MappingEndEvent):
                 break
-            key = self._node(event, depth + 1)
-            value = self._node(next(self.events), depth + 1)
-            if self._key(key, items):
+            key = self._node(event, depth + 1, flow=flow)
+            value = self._node(next(self.events), depth + 1, flow=flow)
+            if self._key(key, keys) and not (flow and self._swallowed(key, value, first=not keys)):
+                keys[key.text] = key
                 items.append((key, value))
                 values[key.text] = value
         return node
 
-    def _key(self, key: Node, before: list[tuple[Scalar, Node]]) -> TypeGuard[Scalar]:
+    def _key(self, key: Node, before: dict[str, Scalar]) -> TypeGuard[Scalar]:
         """Whether a key may stand here; if not, a diagnostic says why."""
-        if not isinstance(key, Scalar):
-            self.problems.add("E0112", "a key must be a word", key.span)
-            return False
-        if key.text == "<<" and key.plain:
+        if isinstance(key, Scalar) and key.text not in before and _USUAL.fullmatch(key.text):
+            return True
+        if not isinstance(key, Scalar) or (key.plain and not key.text):
+            hint = "a text that begins with [ or { stands in quotation marks"
+            self.problems.add("E0112", "a key must be a word", key.span, hint=hint)
+        elif key.text == "<<" and key.plain:
             self.problems.add("E0104", "merge keys (<<) are not read: write the keys out", key.span)
+        elif len(key.text) > KEY_CHARACTERS:
+            message = f"a key has at most {KEY_CHARACTERS} characters; this one has {len(key.text)}"
+            self.problems.add("E0106", message, key.span)
+        elif key.text[:1] in DASHES and key.text[1:2] in {" ", "\u00a0"}:
+            message = f"'{key.text[0]}' is no hyphen: an entry of a list begins with '- '"
+            self.problems.add("E0112", message, key.span, hint="type '-' on the keyboard")
+        elif key.plain and key.text[0] == "-" and key.text[1:2].isalpha():
+            message = "after '-' a space is missing"
+            self.problems.add("E0112", message, key.span, hint="an entry of a list begins with '- '")
+        elif key.text in before:
+            first = ("first written here", before[key.text].span)
+            hint = "keep one of the two"
+            self.problems.add(
+                "E0107", f"the key '{key.text}' stands here twice", key.span, hint=hint, related=(first,)
+            )
+        else:
+            return True
+        return False
+
+    def _swallowed(self, key: Scalar, value: Node, *, first: bool) -> bool:
+        """Whether a part of `{ }` has no value: a comma in a text ended it, a colon has no space after it."""
+        if not (isinstance(value, Scalar) and value.plain and not value.text):
             return False
-        for earlier, _ in before:
-            if earlier.text == key.text:
-                first = ("first written here", earlier.span)
-                self.problems.add(
-                    "E0107", f"the key '{key.text}' stands here twice", key.span, related=(first,)
-                )
-                return False
+        message, hint = f"'{key.text}' has no value", "write `key: value`"
+        if _COLON.match(self.source, key.end.index):
+            hint = "write the value behind the colon"
+        elif ":" in key.text:
+            hint = "write a space after the colon"
+        elif not first:
+            message = f"the comma before '{key.text}' ended the text, and this part has no value"
+            hint = "put a text that holds a comma in quotation marks"
+        self.problems.add("E0108", message, key.span, hint=hint)
         return True
 
-    def _refuse(self, code: str, message: str, event: yaml.Event) -> None:
+    def _refuse(self, code: str, message: str, event: yaml.Event, hint: str = "") -> None:
         mark, _ = _marks(event)
         where = Span(self.file, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1)
-        self.problems.add(code, message, where)
+        self.problems.add(code, message, where, hint=hint)
         raise _RefusedError
 
 

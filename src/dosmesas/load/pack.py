@@ -1,43 +1,47 @@
 """A pack: its own files, merged over the ruleset."""
 
-from collections.abc import Mapping
-
 from attrs import evolve
 
 from dosmesas.load.events import read_bulletin, read_event
-from dosmesas.load.fields import Fields, is_digits, local_text, thousandths
+from dosmesas.load.fields import Fields, is_digits, local_text
 from dosmesas.load.folders import Folder
-from dosmesas.load.nodes import Mapping as Lines
-from dosmesas.load.nodes import Node, Scalar, Sequence
-from dosmesas.load.rules import read_ending
-from dosmesas.load.ruleset import by_id, read_dynamics, read_worldviews
-from dosmesas.load.world import read_flag
+from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
+from dosmesas.load.overrides import merged
+from dosmesas.load.ruleset import by_id, read_dynamics
+from dosmesas.load.world import read_counter, read_flag
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.limits import STAGES
-from dosmesas.model.rules import Pack, Ruleset, Worldview
+from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.local import LANGUAGES, Month
 
 
 def read_languages(document: Node | None) -> tuple[str, ...]:
     """The languages that a pack declares; needed before its texts are read."""
-    value = document.get("languages") if isinstance(document, Lines) else None
+    value = document.get("languages") if isinstance(document, Mapping) else None
     names = (
         {one.text for one in value.items if isinstance(one, Scalar)} if isinstance(value, Sequence) else set()
     )
     return tuple(name for name in LANGUAGES if name in names) or LANGUAGES
 
 
-def read_flags(folder: Folder, ruleset: Ruleset) -> Ruleset:
-    """The ruleset with the pack's own flags."""
+def read_own_world(folder: Folder, ruleset: Ruleset) -> Ruleset:
+    """The ruleset with the pack's own flags and counters."""
     flags = folder.optional("flags.yaml", "flags", read_flag)
-    return evolve(ruleset, flags=by_id([*ruleset.flags.values(), *flags])) if flags else ruleset
+    counters = folder.optional("counters.yaml", "counters", read_counter)
+    return evolve(
+        ruleset,
+        flags=by_id([*ruleset.flags.values(), *flags]),
+        indicators=by_id([*ruleset.indicators.values(), *counters]),
+    )
 
 
-def read_pack(folder: Folder, document: Node, ruleset: Ruleset) -> Pack | None:
+def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset) -> Pack | None:
     """pack.yaml and what lies beside it."""
-    fields = Fields.of(document, "a pack", folder.reading)
-    if fields is None:
+    fields = Fields.of(document, "a pack", folder.reading) if document else None
+    if fields is None:  # what lies beside it is read all the same, for its problems
+        _events(folder), _bulletins(folder), read_dynamics(folder)
         return None
+    folder.reading.places["turns",] = fields.value_span("turns")
     pack = Pack(
         fields.identifier("pack", "pack"),
         fields.text("title", limit=60),
@@ -56,10 +60,13 @@ def read_pack(folder: Folder, document: Node, ruleset: Ruleset) -> Pack | None:
         ),
         by_id(_events(folder)),
         by_id(_bulletins(folder)),
-        _merged(folder, fields, ruleset),
+        merged(folder, fields, ruleset),
         "",
     )
     fields.close()
+    if not pack.events and folder.reading.whole:
+        hint = "each event is a file of its own in the folder events/"
+        fields.problem("E0111", "a pack needs events", fields.span, hint)
     return pack
 
 
@@ -89,7 +96,9 @@ def _stages(fields: Fields) -> tuple[str, ...]:
             fields.problem("E0113", "a stage is one of " + ", ".join(STAGES), span)
     names = tuple(name for name, _ in listed if name in STAGES)
     if names != STAGES and len(names) == len(listed):
-        fields.problem("E0113", "the stages stand in the order " + ", ".join(STAGES), fields.span)
+        fields.problem(
+            "E0113", "the stages stand in the order " + ", ".join(STAGES), fields.key_span("stages")
+        )
     return names
 
 
@@ -103,41 +112,3 @@ def _bulletins(folder: Folder) -> list[Bulletin]:
     for document in folder.files("bulletins"):
         bulletins += folder.entries(document, "bulletins", read_bulletin)
     return bulletins
-
-
-def _merged(folder: Folder, fields: Fields, ruleset: Ruleset) -> Ruleset:
-    """The ruleset with the pack's start values, rules and endings; its endings are asked first."""
-    starts = dict(_starts(fields, ruleset))
-    indicators = {
-        name: evolve(one, start=starts.get(name, one.start)) for name, one in ruleset.indicators.items()
-    }
-    folder.reading.declared["rule"].clear()  # a pack may replace a rule of the game by its id
-    rules = by_id([*ruleset.rules.values(), *read_dynamics(folder)])
-    endings = (*folder.optional("endings.yaml", "endings", read_ending), *ruleset.endings)
-    views = _views(folder, ruleset)
-    return evolve(ruleset, indicators=indicators, rules=rules, endings=endings, worldviews=views)
-
-
-def _views(folder: Folder, ruleset: Ruleset) -> Mapping[str, Worldview]:
-    """The game's worldviews and the pack's own; one with the id of another takes its place."""
-    declared = folder.reading.declared["view"]
-    places = dict(declared)
-    declared.clear()
-    own = read_worldviews(folder)
-    folder.reading.declared["view"] = {**places, **declared}
-    return by_id({**ruleset.worldviews, **{view.id: view for view in own}}.values())
-
-
-def _starts(fields: Fields, ruleset: Ruleset) -> list[tuple[str, int]]:
-    starts = []
-    for key, value in fields.pairs("start", required=False):
-        fields.reading.refer("indicator", key.text, key.span)
-        number = thousandths(value.text) if isinstance(value, Scalar) else None
-        if number is None:
-            fields.problem("E0112", f"the start of '{key.text}' wants a number", value.span)
-            continue
-        one = ruleset.indicators.get(key.text)
-        if one is not None and not one.low <= number <= one.high:
-            fields.problem("E0114", f"the start lies outside the range of '{key.text}'", value.span)
-        starts.append((key.text, number))
-    return starts

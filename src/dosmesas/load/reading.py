@@ -10,10 +10,12 @@ from attrs import Factory, define, frozen
 from dosmesas.lang.check import check
 from dosmesas.lang.nodes import Node as Expression
 from dosmesas.lang.scope import Kind, Scope
+from dosmesas.lang.written import Written
+from dosmesas.load.nodes import Node as YamlNode
 from dosmesas.text.diagnostic import Problems, did_you_mean, nearest
 from dosmesas.text.span import Span
 
-_UNREAD = {"E0100", "E0101", "E0102", "E0103", "E0104", "E0105", "E0106"}
+_UNREAD = {"E0100", "E0101", "E0102", "E0103", "E0104", "E0105", "E0106", "E0109"}
 """The codes of files of which something could not be read."""
 
 
@@ -24,11 +26,15 @@ class _Reference:
     span: Span
 
 
-@frozen(eq=False, repr=False, match_args=False)
-class _Formula:
-    node: Expression
+@define(eq=False, repr=False, match_args=False)
+class Formula:
+    """An expression as it was written, what it is for, and how its check went."""
+
+    written: Written
     wanted: Kind
-    span: Span
+    target: str
+    sound: bool = True
+    warned: bool = False
 
 
 @define(eq=False, repr=False, match_args=False)
@@ -38,8 +44,14 @@ class Reading:
     problems: Problems
     languages: tuple[str, ...] = ("en", "es")
     declared: dict[str, dict[str, Span]] = Factory(lambda: defaultdict(dict))
+    counters: set[str] = Factory(set)
     _references: list[_Reference] = Factory(list)
-    _formulas: list[_Formula] = Factory(list)
+    formulas: dict[Expression, Formula] = Factory(dict)
+    """By node: a node equals itself only."""
+    constants: dict[Expression, YamlNode] = Factory(dict)
+    """The values that gave written numbers, by node."""
+    places: dict[tuple[str, ...], Span] = Factory(dict)
+    """Where else something stands that a later check may blame, such as `("seen_by", "rights")`."""
 
     @property
     def whole(self) -> bool:
@@ -59,9 +71,13 @@ class Reading:
         """Note that an id is used; whether it exists is seen at the end."""
         self._references.append(_Reference(kind, name, span))
 
-    def formula(self, node: Expression, wanted: Kind, span: Span) -> None:
+    def place(self, *key: str, otherwise: Span) -> Span:
+        """Where something stands, if it was noted."""
+        return self.places.get(key, otherwise)
+
+    def formula(self, written: Written, wanted: Kind, target: str = "") -> None:
         """Note an expression; its names and types are checked at the end."""
-        self._formulas.append(_Formula(node, wanted, span))
+        self.formulas[written.node] = Formula(written, wanted, target)
 
     def resolve(self, scope: Scope) -> None:
         """Look up every reference and check every expression.
@@ -71,8 +87,12 @@ class Reading:
         if not self.whole:
             return
         self.look_up()
-        for formula in self._formulas:
-            check(formula.node, scope, formula.wanted, formula.span, self.problems)
+        for formula in self.formulas.values():
+            before = len(self.problems)
+            for text in formula.written.texts():
+                found = check(text.node, scope, formula.wanted, text.span, self.problems, formula.target)
+                formula.sound &= found is not None
+            formula.warned = len(self.problems) > before
 
     def look_up(self) -> None:
         """Look up every reference."""

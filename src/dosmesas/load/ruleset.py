@@ -11,6 +11,7 @@ from dosmesas.load.reading import Reading
 from dosmesas.load.rules import read_ending, read_rule, read_term, read_worldview
 from dosmesas.load.world import (
     read_audience,
+    read_counter,
     read_country,
     read_flag,
     read_indicator,
@@ -57,6 +58,7 @@ def read_ruleset(game: Folder, dossier: Dossier) -> Ruleset:
     indicators = game.list_of("indicators.yaml", "indicators", read_indicator) + [
         level for level, _ in places
     ]
+    indicators += game.optional("counters.yaml", "counters", read_counter)
     flags = game.optional("flags.yaml", "flags", read_flag) + [willing for _, willing in places]
     return Ruleset(
         dossier,
@@ -71,6 +73,7 @@ def read_ruleset(game: Folder, dossier: Dossier) -> Ruleset:
         tuple(game.list_of("endings.yaml", "endings", read_ending)),
         by_id(read_worldviews(game)),
         tuple(game.optional("glossary.yaml", "glossary", read_term)),
+        {},
     )
 
 

@@ -1,14 +1,37 @@
-"""From a file's bytes to checked text: size, UTF-8, characters that may not reach a screen."""
+"""From a file's bytes to checked text: regular, not too large, UTF-8, no character that may not be shown."""
 
 import os
+import re
+import stat
+import unicodedata
+from itertools import islice
 from pathlib import Path
 
 from attrs import Factory, define
 
 from dosmesas.model.limits import FILE_BYTES
 from dosmesas.text.diagnostic import Problems
-from dosmesas.text.safe import faults
+from dosmesas.text.safe import each_fault, shown
 from dosmesas.text.span import Span
+
+_TOLD = 10
+"""How many bad characters of one file are told one by one."""
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ODD_SPACE = re.compile(rf"^ *(?:- ?|[\w.-]+:)?([{_SPACES}])", re.MULTILINE)
+"""A space that is none for YAML, where the shape of the file hangs on it; inside a text it may stand."""
+_HINTS = {"\t": "use spaces", "\r": "save the file with the line ends of Windows or Unix"}
+_OPEN = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
+)
+"""A pipe or a device that took the file's place after it was looked at must not make the reader wait."""
+
+
+class _UnreadableError(Exception):
+    """The file cannot be read; code and message say why."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 @define(eq=False, repr=False, match_args=False)
@@ -16,41 +39,51 @@ class Sources:
     """The files read so far, by the name shown in messages; keeps lines for snippets and a digest."""
 
     texts: dict[str, str] = Factory(dict)
+    size: int = 0
 
     def read(self, path: Path, problems: Problems) -> str | None:
         """The text of a file, or None with a diagnostic."""
         name = shown_path(path)
         at = Span(name, 1, 1, 1, 1)
         try:
-            if not path.is_file():
-                problems.add("E0100", "this is not a regular file", at)
-                return None
-            data = path.read_bytes()
-        except OSError as error:
-            problems.add("E0100", f"cannot read the file: {error.strerror}", at)
+            data = _bytes(path)
+        except _UnreadableError as error:
+            problems.add(error.code, str(error), at)
             return None
-        if len(data) > FILE_BYTES:
-            problems.add("E0106", f"the file has {len(data):,} bytes; {FILE_BYTES:,} is the most", at)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "its name cannot be one"
+            problems.add("E0100", f"cannot read the file: {reason}", at)
             return None
+        self.size += len(data)
         return self._decoded(name, data, problems)
 
     def _decoded(self, name: str, data: bytes, problems: Problems) -> str | None:
         try:
-            text = data.decode("utf-8-sig").replace("\r\n", "\n")
+            text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            where = Span(name, line, 1, line, 1)
-            hint = "save the file as UTF-8 in the editor"
-            problems.add("E0101", f"byte {error.start} is not UTF-8", where, hint=hint)
+            self.texts[name] = data.decode("utf-8-sig", "replace")
+            _not_utf8(name, data, error.start, problems)
             return None
+        text = text.replace("\r\n", "\n")
         self.texts[name] = text
-        bad = faults(text)
-        for index, what in bad[:20]:
+        bad = [(at, f"{what} may not stand in a text") for at, what in islice(each_fault(text), _TOLD + 1)]
+        if len(bad) > _TOLD:
+            bad[-1] = (bad[-1][0], "and more such characters from here on")
+        elif any(space in text for space in _SPACES):
+            bad += [
+                (one.start(1), f"U+{ord(one[1]):04X} looks like a space and is none for YAML")
+                for one in islice(_ODD_SPACE.finditer(text), _TOLD)
+            ]
+        for index, message in bad:
             line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
             where = Span(name, line, column, line, column)
-            hint = "use spaces" if text[index] == "\t" else "delete it"
-            problems.add("E0102", f"{what} may not stand in a text", where, hint=hint)
-        return None if bad else text
+            hint = _HINTS.get(text[index]) or ("type a space" if text[index].isspace() else "delete it")
+            problems.add("E0102", message, where, hint=hint)
+        if bad:
+            return None
+        # Only now: a heap of combining marks would keep this busy for minutes.
+        self.texts[name] = text = unicodedata.normalize("NFC", text)
+        return text
 
     def line(self, file: str, line: int) -> str:
         """One line of a file read before, or nothing."""
@@ -65,7 +98,44 @@ class Sources:
         return sha256("".join(bodies).encode()).hexdigest()[:32]
 
 
+def _bytes(path: Path) -> bytes:
+    """All bytes of a regular file of no more than the greatest size, which did not change meanwhile."""
+    _regular(os.stat(path))  # noqa: PTH116 - opening a device may already do something
+    handle = os.open(path, _OPEN)
+    with os.fdopen(handle, "rb") as file:
+        before = os.fstat(handle)
+        _regular(before)
+        data = file.read(FILE_BYTES + 1)
+        after = os.fstat(handle)
+    size = max(len(data), before.st_size)
+    if size > FILE_BYTES:
+        raise _UnreadableError("E0106", f"the file has {size:,} bytes; {FILE_BYTES:,} is the most")
+    if len(data) != after.st_size or before.st_mtime_ns != after.st_mtime_ns:
+        raise _UnreadableError("E0100", "the file changed while it was read; check again")
+    return data
+
+
+def _regular(status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise _UnreadableError("E0100", "this is a folder; a file is wanted")
+    if not stat.S_ISREG(status.st_mode):
+        raise _UnreadableError("E0100", "this is not a regular file")
+
+
+def _not_utf8(name: str, data: bytes, start: int, problems: Problems) -> None:
+    line = data.count(b"\n", 0, start) + 1
+    begin = data.rfind(b"\n", 0, start) + 1
+    column = len(data[begin:start].decode("utf-8-sig")) + 1
+    message = f"byte {start} (0x{data[start]:02X}) is not UTF-8"
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        message = "the file is UTF-16, not UTF-8"
+    elif (guess := data[start : start + 1].decode("cp1252", "ignore")).isalpha():
+        message += f"; in the encoding of older Windows programs it is '{guess}'"
+    hint = "save the file as UTF-8 in the editor"
+    problems.add("E0101", message, Span(name, line, column, line, column), hint=hint)
+
+
 def shown_path(path: Path) -> str:
-    """A path as messages show it: relative to the current folder where it lies below it."""
+    """A path as messages show it: relative to the current folder where it lies below it, and inert."""
     full, here = os.path.abspath(path), os.getcwd()  # noqa: PTH100, PTH109 - pathlib takes ten times as long
-    return full[len(here) + 1 :] if full.startswith(here + os.sep) else full
+    return shown(full[len(here) + 1 :] if full.startswith(here + os.sep) else full).replace("\n", "�")

@@ -1,11 +1,12 @@
 """game/: countries, indicators, places, flags, audiences and offices."""
 
-from dosmesas.load.fields import Fields, is_digits, local_text, thousandths
+from dosmesas.load.fields import Fields, is_digits, local_text
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.model.dossier import ESTIMATE
 from dosmesas.model.world import Audience, Country, Flag, Goal, Good, Indicator, Office
 from dosmesas.text.local import Text
+from dosmesas.text.number import exact, thousandths
 
 WILLING = "_willing"
 """What the flag of a place's governor is called, after the place's id."""
@@ -33,7 +34,9 @@ def read_indicator(node: Node, reading: Reading) -> Indicator | None:
     low, high = _range(fields)
     start = fields.decimal("start") or 0
     if not low <= start <= high:
-        fields.problem("E0114", f"the start lies outside the range of '{name}'", fields.span)
+        related = (("its range", fields.value_span("range")),)
+        message = f"the start lies outside the range of '{name}', {exact(low)} to {exact(high)}"
+        reading.problems.add("E0114", message, fields.value_span("start"), related=related)
     indicator = Indicator(
         name,
         fields.text("name"),
@@ -74,6 +77,32 @@ def _willing_in(place: Text) -> Text:
     """What the flag of a place's governor is called on screen."""
     forms = {"en": "a willing governor in {}", "es": "un gobierno dispuesto en {}"}
     return Text(tuple((language, forms[language].replace("{}", name)) for language, name in place.versions))
+
+
+def read_counter(node: Node, reading: Reading) -> Indicator | None:
+    """A counter: an indicator that counts how often something came."""
+    fields = Fields.of(node, "a counter", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("counter", "indicator")
+    reading.counters.add(name)
+    most = fields.whole("most", 1, 999, 99) * 1000
+    counter = Indicator(
+        name,
+        fields.text("name"),
+        Text(()),
+        0,
+        most,
+        fields.whole("start", 0, most // 1000, 0) * 1000,
+        ESTIMATE,
+        fields.choice("good", Good, Good.NEITHER),
+        fields.text("text"),
+        fields.span,
+        seen_by=_seen_by(fields),
+        counts=True,
+    )
+    fields.close()
+    return counter
 
 
 def read_flag(node: Node, reading: Reading) -> Flag | None:
@@ -146,6 +175,10 @@ def _origin(fields: Fields) -> str:
 
 def _seen_by(fields: Fields) -> frozenset[str]:
     value = fields.get("seen_by")
+    for kind in ("indicator", "flag"):
+        name = fields.node.get(kind)
+        if value is not None and isinstance(name, Scalar):
+            fields.reading.places["seen_by", name.text] = value.span
     if value is None or (isinstance(value, Scalar) and value.text == "all"):
         return frozenset()
     return frozenset(fields.references("seen_by", "office"))
@@ -164,12 +197,14 @@ def _mandate(fields: Fields) -> tuple[Goal, ...]:
             continue
         worst, best = goal.decimal("from") or 0, goal.decimal("to") or 0
         if worst == best:
-            goal.problem("E0114", "'from:' and 'to:' of a goal differ", goal.span)
+            goal.problem("E0114", "'from:' and 'to:' of a goal differ", goal.value_span("to"))
         goals.append(Goal(key.text, goal.whole("weight", 1, 100), worst, best))
         goal.close()
     total = sum(goal.weight for goal in goals)
     if goals and total != 100:
-        fields.problem("E0401", f"the weights of a mandate add up to 100; these make {total}", fields.span)
+        made = f"{' + '.join(str(goal.weight) for goal in goals)} = {total}"
+        message = f"the weights of a mandate add up to 100; these make {total}"
+        fields.problem("E0401", message, fields.key_span("mandate"), made)
     return tuple(goals)
 
 

@@ -8,13 +8,17 @@ from dosmesas.text.span import Span
 
 @frozen(eq=False, repr=False, match_args=False)
 class Change:
-    """Add an amount to an indicator. `figure` names the claim whose figure gave the size, if one did."""
+    """Add an amount to an indicator. `figure` names the claim whose figure gave the size, if one did.
+
+    `counted` where the indicator is a counter: then no belief makes the amount less.
+    """
 
     indicator: str
     amount: Node
     because: tuple[str, ...]
     where: Span
     figure: str = ""
+    counted: bool = False
 
 
 @frozen(eq=False, repr=False, match_args=False)

@@ -1,4 +1,4 @@
-"""The limits of what a pack may hold: one table for the code and for docs/limits.md."""
+"""The limits of what a pack may hold. docs/limits.md is made from here by `python docs/limits.py`."""
 
 LANGUAGE_LIMITS = {
     "label": 60,
@@ -11,11 +11,19 @@ LANGUAGE_LIMITS = {
 
 BRIEF_WORDS = (40, 80)
 TEXT_CHARACTERS = 4000
+WORD_CHARACTERS = 300
+"""Of a source, a unit, a voice: what has one language and stands in a line with other things."""
 ID_CHARACTERS = 40
+KEY_CHARACTERS = 80
 FILE_BYTES = 1 << 20
+PACK_BYTES = 8 << 20
 PACK_FILES = 200
 DEPTH = 64
 NODES = 50_000
+LIST_ENTRIES = 500
+OPTIONS_A_SEAT = 9
+"""One a digit: the screens and plain mode take the keys 1 to 9."""
+DEALS_AN_EVENT = 3
 OUTLOOK_STEPS = 12
 BULLETINS_A_TURN = 4
 STAGES = ("brief", "choose", "enact", "drift", "reckon")

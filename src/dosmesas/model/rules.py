@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from dosmesas.lang.nodes import Node
 from dosmesas.model.dossier import Assumption, Dossier
-from dosmesas.model.effects import Effect, ViewMarks
+from dosmesas.model.effects import Effect, ViewMarks, When
 from dosmesas.model.events import Bulletin, Event, Option
 from dosmesas.model.world import Audience, Country, Flag, Indicator, Office
 from dosmesas.text.local import Month, Text
@@ -24,6 +24,11 @@ class Rule:
     where: Span
     when: Node | None = None
     views: ViewMarks = ()
+
+    @property
+    def guarded(self) -> tuple[Effect, ...]:
+        """The effects under the rule's condition."""
+        return (When(self.when, self.effects, (), self.where),) if self.when else self.effects
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -65,6 +70,19 @@ class Term:
 
 
 @frozen(eq=False, repr=False, match_args=False)
+class Override:
+    """What a pack changed of the ruleset: a start value, a rule replaced or left out.
+
+    `was` and `now` are the two versions; `now` is None for a rule that is left out.
+    """
+
+    id: str
+    was: "Indicator | Rule"
+    now: "Indicator | Rule | None"
+    where: Span
+
+
+@frozen(eq=False, repr=False, match_args=False)
 class Ruleset:
     """All of game/ with the dossier it rests on; mappings are by id, in sorted order."""
 
@@ -80,6 +98,7 @@ class Ruleset:
     endings: tuple[Ending, ...]
     worldviews: Mapping[str, Worldview]
     glossary: tuple[Term, ...]
+    overrides: Mapping[str, Override]
 
     def beliefs(self, view: Worldview) -> dict[str, int]:
         """Belief in percent per claim; assumptions, which are the game's own, count in full."""

@@ -28,7 +28,10 @@ class Country:
 
 @frozen(eq=False, repr=False, match_args=False)
 class Indicator:
-    """A bounded number of the world, in thousandths. `seen_by` empty means that all see it."""
+    """A bounded number of the world, in thousandths. `seen_by` empty means that all see it.
+
+    One that `counts` is a counter: whole, changed by whole numbers, and no belief makes it less.
+    """
 
     id: str
     name: Text
@@ -43,6 +46,7 @@ class Indicator:
     max_step: int | None = None
     seen_by: frozenset[str] = frozenset()
     is_place: bool = False
+    counts: bool = False
 
     def seen(self, office: str) -> bool:
         """Whether the holder of this office sees the value."""

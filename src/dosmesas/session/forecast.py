@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from dosmesas.engine.belief import share
 from dosmesas.engine.scene import Scene
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.names import names_in
@@ -55,8 +56,8 @@ class _Teller:
     def _change(self, effect: Change, scene: Scene) -> list[Move]:
         if names_in(effect.amount) & self.hidden or effect.indicator in self.hidden:
             return []
-        belief = min((self.session.game.tables.belief[claim] for claim in effect.because), default=100)
-        amount = half_even(evaluate(effect.amount, scene) * belief, 100)
+        counts = share(effect, self.session.game.tables.belief)
+        amount = half_even(evaluate(effect.amount, scene) * counts, 100)
         if amount == 0:
             return []
         name = self.session.pack.ruleset.indicators[effect.indicator].name(self.language)

@@ -128,7 +128,8 @@ def basis(session: Session, receipt: Receipt, language: str) -> str:
             places.append(say(language, "rival") if claim.rival else claim.paragraph)
     figure = claims.get(receipt.figure)
     size = say(language, "figure_of", paragraph=figure.paragraph) if figure else say(language, "our_estimate")
-    counts = session.counts(receipt.claims)
+    indicator = session.pack.ruleset.indicators.get(receipt.indicator)
+    counts = session.counts(receipt.claims) if indicator and not indicator.counts else FULL
     partly = f"; {say(language, 'counts_partly', percent=counts)}" if counts < FULL else ""
     return f"{', '.join(dict.fromkeys(places))}; {size}{partly}"
 
@@ -153,7 +154,7 @@ def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ..
 def _told(session: Session, receipt: Receipt, language: str) -> str:
     name = source_name(session, receipt.by, language)
     if "/" in receipt.by:
-        office = _office_of(session, receipt.by)
+        office = office_of(session, receipt.by)
         name = f"{session.pack.ruleset.offices[office].name(language)}: {name}"
     if receipt.cause and _cause_kind(session, receipt) is ReceiptKind.SCHEDULED:
         name = say(language, "from_before", name=name)
@@ -164,7 +165,8 @@ def _cause_kind(session: Session, receipt: Receipt) -> ReceiptKind:
     return next(one.kind for one in session.receipts if one.id == receipt.cause)
 
 
-def _office_of(session: Session, option: str) -> str:
+def office_of(session: Session, option: str) -> str:
+    """The office that an option belongs to."""
     event = session.pack.events[option.partition("/")[0]]
     return next(seat for seat, options in event.seats.items() if any(one.id == option for one in options))
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from attrs import define
+from attrs import define, evolve
 
 from dosmesas.session.debrief import Brought, Debrief
 from dosmesas.session.outcome import Headline, Moved, OutcomeView
+from dosmesas.session.tree import Branch
 from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
 from dosmesas.session.why import Why
 from dosmesas.text.catalog import say
@@ -154,6 +155,24 @@ class Teller:
             lines.append(f"  {signed(reason.applied)} {reason.text}{since}{basis}")
             lines += [f"      {claim}" for claim in reason.claims]
         return lines if why.reasons else [*lines, self._say("why_nothing")]
+
+    def tree(self, why: Why) -> list[str]:
+        """The reasons with everything behind each, indented by how far behind it lies."""
+        heading = self.why(evolve(why, reasons=()))
+        lines = heading[: -1 if why.reasons else None]
+        for reason in why.reasons:
+            basis = f" ({reason.basis})" if reason.basis else ""
+            lines.append(f"{signed(reason.applied)} {reason.text}{basis} [{reason.receipt}]")
+            for branch in reason.tree:
+                lines += self._branch(branch, 1)
+            lines += [f"    {claim}" for claim in reason.claims]
+        return lines
+
+    def _branch(self, branch: Branch, depth: int) -> list[str]:
+        lines = [f"{'    ' * depth}{branch.text}"]
+        for one in branch.inside:
+            lines += self._branch(one, depth + 1)
+        return lines
 
     def debrief(self, view: Debrief) -> list[str]:
         """The whole debrief."""

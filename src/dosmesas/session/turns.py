@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from dosmesas.engine.deals import outcomes
 from dosmesas.engine.receipts import Receipt
@@ -81,5 +81,5 @@ def _turn(
 
 
 def _kept(event: Event, state: State, number: int) -> tuple[Kept, ...]:
-    found = outcomes(event, evolve(state, turn=number))
+    found = outcomes(event, number, state.decisions)
     return tuple(Kept(one.deal.id, one.struck, one.given, one.broken) for one in found)

@@ -130,6 +130,8 @@ def row(session: Session, name: str, language: str, turns: tuple[Turn, ...]) -> 
 
 def level(indicator: Indicator, value: int, language: str) -> str:
     """A value for the screen; a place's level in words."""
+    if indicator.counts:
+        return exact(value)
     if not indicator.is_place:
         return fixed(value)
     word = ("calm", "tense", "violent")[0 if value < 500 else 1 if value < 1500 else 2]
@@ -172,7 +174,7 @@ def visible(session: Session, name: str, seat: str) -> bool:
 
 def unexplained(session: Session, receipt: Receipt, seat: str) -> bool:
     """Whether a receipt, or one that led to it, rests on something that an office does not see."""
-    if not all(visible(session, name, seat) for name, _ in receipt.saw):
+    if not all(visible(session, name, seat) for name in receipt.reads):
         return True
     led = [one for one in session.receipts if one.id == receipt.cause] if receipt.cause else []
     return any(unexplained(session, one, seat) for one in led)

@@ -4,7 +4,9 @@ from attrs import frozen
 
 from dosmesas.engine.receipts import Receipt
 from dosmesas.session.outcome import entry, starts
+from dosmesas.session.scenes import scene_before
 from dosmesas.session.session import FULL, Session
+from dosmesas.session.tree import Branch, Grower
 from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.views import unexplained
 from dosmesas.text.catalog import say
@@ -22,6 +24,7 @@ class Reason:
     basis: str
     since: str
     claims: tuple[str, ...]
+    tree: tuple[Branch, ...] = ()
 
 
 @frozen
@@ -80,14 +83,15 @@ def find_indicator(session: Session, word: str, seat: str | None) -> str:
 
 
 def _reasons(session: Session, turn: Turn, indicator: str, seat: str | None, language: str) -> list[Reason]:
-    reasons = []
+    reasons, grower = [], Grower(session, seat, language)
     for receipt in turn.receipts:
         if receipt.moves and receipt.indicator == indicator:
             line = entry(session, receipt, seat, language)
             hidden = seat is not None and unexplained(session, receipt, seat)
             since = "" if hidden else _since(session, receipt, language)
             claims = tuple(_believed(session, name, language) for name in line.claims)
-            reasons.append(Reason(receipt.id, line.applied, line.text, line.basis, since, claims))
+            tree = grower.branches(receipt)
+            reasons.append(Reason(receipt.id, line.applied, line.text, line.basis, since, claims, tree))
     return reasons
 
 
@@ -109,9 +113,10 @@ def _believed(session: Session, name: str, language: str) -> str:
 
 def _since(session: Session, receipt: Receipt, language: str) -> str:
     """What the receipt's condition and amount read."""
-    ruleset = session.pack.ruleset
+    ruleset, scene = session.pack.ruleset, scene_before(session, receipt)
     parts = []
-    for name, value in receipt.saw:
+    for name in receipt.reads:
+        value = scene.value(name)
         if name in ruleset.indicators:
             parts.append(f"{ruleset.indicators[name].name(language)} {exact(value)}")
         elif name in ruleset.flags:

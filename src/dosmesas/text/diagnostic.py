@@ -5,10 +5,26 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define, frozen
 
+from dosmesas.text.safe import one_line
 from dosmesas.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+
+MOST_PROBLEMS = 200
+"""A reading stops here: whoever has so many begins with the first."""
+_MESSAGE = 300
+"""The most characters of a message or hint: what it echoes may be as long as an author likes."""
+_WORD = 80
+"""Nothing longer was meant for an id; to look for the nearest to it would take for ever."""
+
+_ALIKE = 0.6
+_MEASURED = 12
+
+
+class TooManyError(Exception):
+    """There are more problems than anyone reads."""
 
 
 class Severity(StrEnum):
@@ -32,9 +48,11 @@ class Diagnostic:
 
 @define(eq=False, repr=False, match_args=False)
 class Problems:
-    """Everything found wrong in one run, in the order of files and lines."""
+    """Everything found wrong in one run, in the order of files and lines; `most` ends the run."""
 
+    most: int | None = None
     found: list[Diagnostic] = Factory(list)
+    _known: set[Diagnostic] = Factory(set)
 
     def add(
         self,
@@ -46,10 +64,25 @@ class Problems:
         related: tuple[tuple[str, Span], ...] = (),
         severity: Severity = Severity.ERROR,
     ) -> None:
-        """Note one problem; the same problem at the same place is kept once."""
+        """Note one problem; the same problem at the same place is kept once.
+
+        Raises:
+            TooManyError: there are as many as there may be.
+        """
+        message, hint = one_line(message, _MESSAGE), one_line(hint, _MESSAGE)
+        related = tuple((one_line(note, _MESSAGE), place) for note, place in related)
         diagnostic = Diagnostic(code, message, span, hint, related, severity)
-        if diagnostic not in self.found:
-            self.found.append(diagnostic)
+        if diagnostic in self._known:
+            return
+        self._known.add(diagnostic)
+        self.found.append(diagnostic)
+        if self.full:
+            raise TooManyError
+
+    @property
+    def full(self) -> bool:
+        """Whether the run ended before everything was read."""
+        return self.most is not None and len(self.found) >= self.most
 
     def __iter__(self) -> "Iterator[Diagnostic]":
         return iter(sorted(self.found, key=_in_order))
@@ -69,12 +102,30 @@ def _in_order(one: Diagnostic) -> tuple[str, int, int, str, str]:
 
 def nearest(word: str, known: "Iterable[str]") -> str:
     """The known name most like `word`, or an empty text when none comes close."""
-    from difflib import get_close_matches
-
     names = sorted(known)
     exact = [name for name in names if name.replace("-", "_").lower() == word.replace("-", "_").lower()]
-    close = exact or get_close_matches(word, names, n=1, cutoff=0.6)
-    return close[0] if close else ""
+    return exact[0] if exact else _closest(word, names)
+
+
+def _closest(word: str, names: list[str]) -> str:
+    """The most similar name. The exact measure is slow, so only the likeliest by a rough one are measured."""
+    from difflib import SequenceMatcher
+    from heapq import nlargest
+
+    if len(word) > _WORD:
+        return ""
+    matcher = SequenceMatcher(b=word)
+    rough = []
+    for name in names:
+        matcher.set_seq1(name)
+        if matcher.real_quick_ratio() >= _ALIKE and (ratio := matcher.quick_ratio()) >= _ALIKE:
+            rough.append((ratio, name))
+    best, closest = _ALIKE, ""
+    for _, name in nlargest(_MEASURED, rough):
+        matcher.set_seq1(name)
+        if (ratio := matcher.ratio()) >= best:
+            best, closest = ratio, name
+    return closest
 
 
 def did_you_mean(word: str, known: "Iterable[str]") -> str:

@@ -17,6 +17,18 @@ def half_even(numerator: int, denominator: int) -> int:
     return quotient
 
 
+def thousandths(text: str) -> int | None:
+    """A written number in thousandths, or None where it is none: `2.4` -> 2400."""
+    digits = text[1:] if text[:1] in {"+", "-"} else text
+    whole, point, rest = digits.partition(".")
+    if not (digits.isascii() and whole.isdigit() and len(whole) < 10 and len(rest) <= 3):
+        return None
+    if point and not rest.isdigit():
+        return None
+    number = int(whole) * 1000 + int((rest + "000")[:3])
+    return -number if text.startswith("-") else number
+
+
 def exact(value: int) -> str:
     """All of a number, without idle zeros: 28000 -> `28`, 56 -> `0.056`."""
     sign = "-" if value < 0 else ""

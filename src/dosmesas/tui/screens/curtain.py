@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from dosmesas.tui.screens.base import GameScreen
+from dosmesas.tui.screens.base import GameScreen, plain
 
 
 class CurtainScreen(GameScreen):
@@ -20,7 +20,7 @@ class CurtainScreen(GameScreen):
     def compose(self) -> ComposeResult:
         """One sentence, and nothing of the game."""
         office = self.session.pack.ruleset.offices[self.seat].name(self.language)
-        yield Static(self.say("curtain", office=office), classes="pane", markup=False)
+        yield Static(plain(self.say("curtain", office=office)), classes="pane", markup=False)
 
     def action_open(self) -> None:
         """The other player has arrived."""

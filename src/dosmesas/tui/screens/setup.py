@@ -5,6 +5,7 @@ from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Button, Input, Select, Static
 
@@ -41,13 +42,16 @@ class SetupScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The fields, each under its name."""
         language = self.main.language
-        seats = [(self.pack.ruleset.offices[seat].name(language), seat) for seat in self.pack.seats]
+        seats = self._offices(language)
         languages = [(say(one, "language_name"), one) for one in self.pack.languages]
         yield Static(say(language, "setup_title"), classes="line header", markup=False)
         with VerticalScroll(id="fields"):
             yield Static(say(language, "setup_pack"), markup=False)
             yield Select(
-                [(name, name) for name in shipped_packs()], value=self.pack.id, id="pack", allow_blank=False
+                [(Content(shown(name)), name) for name in shipped_packs()],
+                value=self.pack.id,
+                id="pack",
+                allow_blank=False,
             )
             yield Static(say(language, "setup_office"), markup=False)
             yield Select(seats, value=seats[0][1], id="seat", allow_blank=False)
@@ -70,19 +74,21 @@ class SetupScreen(Screen[None]):
         """Another pack has other offices; another office another mandate."""
         if event.select.id == "pack" and str(event.value) != self.pack.id:
             self.pack = load_pack(str(event.value))
-            offices = [
-                (self.pack.ruleset.offices[seat].name(self.main.language), seat) for seat in self.pack.seats
-            ]
-            self.query_one("#seat", Select).set_options(offices)
+            self.query_one("#seat", Select).set_options(self._offices(self.main.language))
             self.query_one("#view", Select).set_options(self._views())
         self.query_one("#about", Static).update(shown(self._about()))
         view = self.pack.ruleset.worldviews[str(self.query_one("#view", Select).value)]
         self.query_one("#about-view", Static).update(shown(view.text(self.main.language)))
 
-    def _views(self) -> list[tuple[str, str]]:
+    def _views(self) -> list[tuple[Content, str]]:
         """The worldviews of the pack by name, the usual one first."""
         views = sorted(self.pack.ruleset.worldviews.values(), key=lambda view: (view.id != USUAL, view.id))
-        return [(shown(view.name(self.main.language)), view.id) for view in views]
+        return [(Content(shown(view.name(self.main.language))), view.id) for view in views]
+
+    def _offices(self, language: str) -> list[tuple[Content, str]]:
+        """The seats by name. A Select reads markup in a plain text: an office could quit the game."""
+        offices = self.pack.ruleset.offices
+        return [(Content(shown(offices[seat].name(language))), seat) for seat in self.pack.seats]
 
     def _about(self) -> str:
         """The office: dilemma, powers, mandate, audiences."""

@@ -81,7 +81,8 @@ class TitleScreen(Screen[None]):
 
     def _resume(self) -> None:
         from dosmesas.journal.journal import JournalError, read_journal
-        from dosmesas.load.loading import load_pack
+        from dosmesas.load.loading import BrokenPackError, load_pack
+        from dosmesas.load.locate import NotFoundError
 
         newest = newest_save()
         if newest is None:
@@ -89,10 +90,10 @@ class TitleScreen(Screen[None]):
             return
         try:
             header = read_journal(newest).header
-        except JournalError as error:
+            pack = load_pack(header.folder or header.pack)
+        except (JournalError, NotFoundError, BrokenPackError) as error:
             self.app.call_from_thread(self._status, str(error))
             return
-        pack = load_pack(header.folder or header.pack)
         self._guarded(lambda: Session.resume(pack, newest))
 
     def _guarded(self, opening: Callable[[], Session]) -> None:

@@ -5,24 +5,33 @@ from itertools import permutations
 import pytest
 from attrs import evolve
 
-from dosmesas.engine.ledger import bounded
 from dosmesas.engine.receipts import Receipt, ReceiptKind
 from dosmesas.engine.state import State
-from tests.support.making import book, change, game_of, made, played, rule, state
+from dosmesas.text.number import exact
+from tests.support.making import (
+    after,
+    chance,
+    change,
+    game_of,
+    made,
+    performed,
+    played,
+    rule,
+    set_flag,
+    state,
+)
 from tests.support.making import event as an_event
 from tests.support.small import harbour
 
 GOODWILL, POACHING, STOCK = 0, 1, 2
-FLAGS = ("informer", "pact")
 
 
 def closed(before: State, *changes: tuple[str, int]) -> tuple[State, list[Receipt]]:
     """A stage with these changes."""
-    ledger = book(before.turn)
-    for indicator, amount in changes:
-        ledger.enter(ReceiptKind.CHANGE, "test", indicator=indicator, applied=amount)
-    after = ledger.close(before, tuple(harbour().ruleset.indicators.values()), FLAGS)
-    return after, ledger.receipts
+    staged = performed(
+        *(change(indicator, exact(amount).replace(",", "")) for indicator, amount in changes), at=before
+    )
+    return staged.state, list(staged.receipts)
 
 
 def cuts(receipts: list[Receipt]) -> dict[str, int]:
@@ -69,10 +78,9 @@ def test_max_step_begins_anew_with_the_next_turn() -> None:
 
 
 def test_the_tighter_of_range_and_max_step_decides() -> None:
-    stock = harbour().ruleset.indicators["stock"]
-    assert bounded(-9000, 2000, stock) == 0
-    assert bounded(120_000, 97_000, stock) == 100_000
-    assert bounded(60_000, 50_000, stock) == 55_000
+    for opened, amount, wanted in ((2000, -11_000, 0), (97_000, 23_000, 100_000), (50_000, 10_000, 55_000)):
+        before = state(values=(40_000, 30_000, opened), opened=(40_000, 30_000, opened))
+        assert closed(before, ("stock", amount))[0].values[STOCK] == wanted
 
 
 def test_what_nobody_changed_is_left_alone_even_at_its_edge() -> None:
@@ -103,22 +111,17 @@ def test_order_of_entries_changes_neither_values_nor_cuts() -> None:
 
 def test_receipts_are_numbered_on_through_the_stages_of_a_turn() -> None:
     first, one = closed(state(turn=3), ("goodwill", 1000), ("goodwill", 99_000))
-    ledger = book(3)
-    ledger.made = first.made
-    ledger.enter(ReceiptKind.CHANGE, "later", indicator="stock", applied=1)
-    assert [receipt.id for receipt in (*one, *ledger.receipts)] == ["3.1", "3.2", "3.3", "3.4"]
+    _, later = closed(first, ("stock", 1))
+    assert [receipt.id for receipt in (*one, *later)] == ["3.1", "3.2", "3.3", "3.4"]
     assert [receipt.turn for receipt in one] == [3, 3, 3]
 
 
 def test_only_change_and_limit_move_numbers() -> None:
-    ledger = book()
-    for kind in (ReceiptKind.FLAG, ReceiptKind.DRAWN, ReceiptKind.SCHEDULED):
-        ledger.enter(kind, "test", indicator="pact", applied=1)
-    before = state()
-    after = ledger.close(before, tuple(harbour().ruleset.indicators.values()), FLAGS)
-    assert after.values == before.values
-    assert after.flags == (True, True)
-    assert not any(one.moves for one in ledger.receipts)
+    staged = performed(set_flag("pact"), chance("x~1", 50), after("x~2", 1))
+    after_it = staged.state
+    assert after_it.values == state().values
+    assert after_it.flags == (True, True)
+    assert [one.moves for one in staged.receipts] == [False, False, False]
 
 
 def test_the_whole_turn_is_one_step_for_max_step() -> None:

@@ -1,0 +1,161 @@
+"""From one decision point to the next: enact, drift, reckon, then the brief of the next turn or the end."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from dosmesas.engine.agenda import next_bulletins, next_event
+from dosmesas.engine.deals import legal_words, open_deals, outcomes
+from dosmesas.engine.program import Flags, World, key_of
+from dosmesas.engine.receipts import Page, Receipts, Site
+from dosmesas.engine.scene import scene_of
+from dosmesas.engine.slots import Vector
+from dosmesas.engine.stages import Due, delayed, landing, stage
+from dosmesas.engine.state import Decision, Pending, Point, State
+from dosmesas.engine.tables import Tables
+from dosmesas.model.limits import OUTLOOK_STEPS
+
+BROKEN_WORD = "word-broken"
+"""The rule of game/conduct.yaml that says what a word broken by choice costs."""
+Decisions = tuple[Decision, ...]
+Happened = tuple[tuple[str, int], ...]
+
+
+@frozen(eq=False, slots=False)
+class Transition:
+    """A state, and the pages of receipts of everything that happened on the way to it."""
+
+    state: State
+    sites: Sequence[Site]
+    pages: Sequence[Page] = ()
+
+    @property
+    def receipts(self) -> Receipts:
+        """What happened, receipt by receipt."""
+        return Receipts(self.sites, self.pages)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same state was reached by the same receipts."""
+        same = isinstance(other, Transition) and self.state == other.state
+        return same and self.receipts == other.receipts  # type: ignore[attr-defined] # it is a Transition
+
+    def __hash__(self) -> int:
+        return hash(self.state)
+
+
+def resolve(tables: Tables, state: State, decisions: Decisions) -> Transition:
+    """Carry out the choices of a turn, let the rules drift, and go on to the next turn or to the end."""
+    program, seed, turn, made = tables.program, state.seed, state.turn, state.made
+    asked = program.slots.past(decisions, state.happened)
+    world: World = (state.values, state.flags, asked, turn)
+    blocks = _enacted(tables, state, decisions)
+    values, flags, enacted, delays = stage(program, world, state.opened, made, seed, blocks)
+    world, later = (values, flags, asked, turn), made + len(enacted)
+    values, flags, drifted, more = program.drift(world, state.opened, later, seed)
+    pages = [(turn, "enact", made, enacted), (turn, "drift", later, drifted)]
+    pending = delayed(program, state.pending, delays + more)
+    ending = ending_of(tables, (values, flags, asked, turn), now=True)
+    if ending or turn == tables.pack.turns:
+        last = State(seed, turn, Point.END, values, values, flags, "", state.happened, pending, decisions)
+        return outlook(tables, last, ending, pages)
+    return open_turn(tables, seed, turn + 1, values, flags, pending, state.happened, decisions, pages)
+
+
+def open_turn(  # noqa: PLR0913, PLR0917 - plain values, see stages.py
+    tables: Tables,
+    seed: int,
+    turn: int,
+    values: Vector,
+    flags: Flags,
+    pending: tuple[Pending, ...],
+    happened: Happened,
+    decisions: Decisions,
+    pages: list[Page],
+) -> Transition:
+    """The brief: delayed effects land, bulletins come, then the event is chosen on what came of that."""
+    program, opened, made = tables.program, values, 0
+    world: World = (values, flags, program.slots.past(decisions, happened), turn)
+    news = next_bulletins(tables, world, seed, happened) if tables.bulletins else []
+    blocks, pending = landing(program, pending, turn) if pending else ([], pending)
+    if news or blocks:
+        blocks += [(program.block(key_of("bulletin", one.id)), 0) for one in news]
+        values, flags, entries, delays = stage(program, world, opened, 0, seed, blocks)
+        pages.append((turn, "brief", 0, entries))
+        pending, made = delayed(program, pending, delays), len(entries)
+        happened = (*happened, *((one.id, turn) for one in news))
+        world = (values, flags, program.slots.past(decisions, happened), turn)
+    event = next_event(tables, world, seed, happened)
+    happened = (*happened, (event.id, turn))
+    state = State(
+        seed, turn, Point.CHOOSE, values, opened, flags, event.id, happened, pending, decisions, made
+    )
+    if event.deals and words_of(tables, state):
+        state = State(
+            seed, turn, Point.WORD, values, opened, flags, event.id, happened, pending, decisions, made
+        )
+    return Transition(state, program.sites, pages)
+
+
+def words_of(tables: Tables, state: State) -> dict[str, tuple[str, ...]]:
+    """The words that each seat may say on the deals now open, for the seats that have one."""
+    entry = tables.events[state.event]
+    deals = open_deals(tables.pack, entry.event, scene_of(state, tables.names, tables.flags))
+    found = {seat: legal_words(deals, seat) for seat in entry.seats} if deals else {}
+    return {seat: words for seat, words in found.items() if words}
+
+
+def outlook(tables: Tables, state: State, ending: str, pages: list[Page]) -> Transition:
+    """Delayed effects and drift alone, twelve steps; then all endings are read.
+
+    `state` is that at the end of the last turn.
+    """
+    program, seed = tables.program, state.seed
+    values, flags, pending, turn = state.values, state.flags, state.pending, state.turn
+    asked = program.slots.past(state.decisions, state.happened)
+    opened, made = values, 0
+    for turn in range(state.turn + 1, state.turn + 1 + OUTLOOK_STEPS):
+        opened = values
+        blocks, pending = landing(program, pending, turn)
+        values, flags, landed, delays = stage(program, (values, flags, asked, turn), opened, 0, seed, blocks)
+        made = len(landed)
+        values, flags, drifted, more = program.drift((values, flags, asked, turn), opened, made, seed)
+        pages += [(turn, "brief", 0, landed), (turn, "drift", made, drifted)]
+        pending, made = delayed(program, pending, delays + more), made + len(drifted)
+    ending = ending or ending_of(tables, (values, flags, asked, turn), now=False)
+    end = State(
+        seed,
+        turn,
+        Point.END,
+        values,
+        opened,
+        flags,
+        "",
+        state.happened,
+        pending,
+        state.decisions,
+        made,
+        state.values,
+        ending,
+    )
+    return Transition(end, program.sites, pages)
+
+
+def ending_of(tables: Tables, world: World, *, now: bool) -> str:
+    """The id of the first ending that holds; those marked `when_now` are read every turn as well."""
+    for ending, condition in tables.endings_now if now else tables.endings:
+        if condition is None or condition(*world):
+            return ending.id
+    return ""
+
+
+def _enacted(tables: Tables, state: State, decisions: Decisions) -> list[Due]:
+    """The blocks of all seats' options as one, of the deals struck, and of words broken by choice."""
+    entry, block = tables.events[state.event], tables.program.block
+    # The last decisions are those of this point, one a seat, in the order of the seats.
+    blocks = [(block(one.action), 0) for one in decisions[-len(entry.seats) :]]
+    for outcome in outcomes(entry.event, state.turn, decisions) if entry.event.deals else ():
+        if outcome.struck:
+            blocks.append((block(key_of("deal", outcome.deal.id)), 0))
+        if BROKEN_WORD in tables.pack.ruleset.conduct:
+            blocks += [(block(key_of("conduct", BROKEN_WORD)), 0) for _ in outcome.broken]
+    return blocks

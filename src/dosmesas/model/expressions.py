@@ -1,0 +1,43 @@
+"""Everything in a pack and its ruleset that does or asks something: all effects, all expressions."""
+
+from collections.abc import Iterator
+
+from dosmesas.lang.nodes import Node
+from dosmesas.model.effects import Change, Effect, When, walk
+from dosmesas.model.rules import Pack
+
+
+def owners(pack: Pack) -> Iterator[tuple[str, str, tuple[Effect, ...]]]:
+    """Kind (option, deal, bulletin, rule, conduct), id and effects of everything that has effects."""
+    for event in pack.events.values():
+        for options in event.seats.values():
+            for option in options:
+                yield "option", option.id, option.effects
+        for deal in event.deals:
+            yield "deal", deal.id, deal.effects
+    for bulletin in pack.bulletins.values():
+        yield "bulletin", bulletin.id, bulletin.effects
+    for rule in pack.ruleset.rules.values():
+        yield "rule", rule.id, rule.guarded
+    for rule in pack.ruleset.conduct.values():
+        yield "conduct", rule.id, rule.guarded
+
+
+def expressions(pack: Pack) -> Iterator[Node]:
+    """Every condition and every amount."""
+    for _, _, effects in owners(pack):
+        for effect in walk(effects):
+            if isinstance(effect, Change):
+                yield effect.amount
+            elif isinstance(effect, When):
+                yield effect.condition
+    yield from conditions(pack)
+
+
+def conditions(pack: Pack) -> Iterator[Node]:
+    """The conditions outside of effects: of options, events, bulletins and endings."""
+    for event in pack.events.values():
+        held = [event.when, *(one.requires for seat in event.seats.values() for one in seat)]
+        yield from (node for node in held if node is not None)
+    held = [one.when for one in pack.bulletins.values()] + [one.when for one in pack.ruleset.endings]
+    yield from (node for node in held if node is not None)
