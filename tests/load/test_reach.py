@@ -41,7 +41,7 @@ def test_both_branches_of_a_chance_are_read_on_what_is_known_before_it(tmp_path:
     both = "- chance: 20\n  effects:\n    - stock: +3\n  otherwise:\n    - stock: +1\n    - goodwill: +1"
     loaded = planted(tmp_path, *rule("stock >= 100", both))
     assert told(loaded) == [("W0312", "stock is at its highest, 100, here: nothing is left of this")] * 2
-    assert [one.span.line for one in loaded.problems] == [30, 32]
+    assert [one.span.line for one in loaded.problems] == [31, 33]
 
 
 def test_the_branch_of_otherwise_knows_that_the_condition_failed(tmp_path: Path) -> None:

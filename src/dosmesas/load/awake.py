@@ -107,7 +107,8 @@ def is_awake(owner: Owner, belief: Mapping[str, int]) -> bool:
 
 
 def _numbers(owner: Owner) -> list[Change]:
-    return [effect for effect in walk(owner.effects) if isinstance(effect, Change)]
+    """The changes that belief makes less: of counters it makes none less."""
+    return [effect for effect in walk(owner.effects) if isinstance(effect, Change) and not effect.counted]
 
 
 def _claims(owner: Owner) -> Iterator[str]:

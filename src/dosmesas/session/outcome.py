@@ -128,7 +128,8 @@ def basis(session: Session, receipt: Receipt, language: str) -> str:
             places.append(say(language, "rival") if claim.rival else claim.paragraph)
     figure = claims.get(receipt.figure)
     size = say(language, "figure_of", paragraph=figure.paragraph) if figure else say(language, "our_estimate")
-    counts = session.counts(receipt.claims)
+    indicator = session.pack.ruleset.indicators.get(receipt.indicator)
+    counts = session.counts(receipt.claims) if indicator and not indicator.counts else FULL
     partly = f"; {say(language, 'counts_partly', percent=counts)}" if counts < FULL else ""
     return f"{', '.join(dict.fromkeys(places))}; {size}{partly}"
 

@@ -80,10 +80,10 @@ class SetupScreen(Screen[None]):
         view = self.pack.ruleset.worldviews[str(self.query_one("#view", Select).value)]
         self.query_one("#about-view", Static).update(shown(view.text(self.main.language)))
 
-    def _views(self) -> list[tuple[str, str]]:
+    def _views(self) -> list[tuple[Content, str]]:
         """The worldviews of the pack by name, the usual one first."""
         views = sorted(self.pack.ruleset.worldviews.values(), key=lambda view: (view.id != USUAL, view.id))
-        return [(shown(view.name(self.main.language)), view.id) for view in views]
+        return [(Content(shown(view.name(self.main.language))), view.id) for view in views]
 
     def _offices(self, language: str) -> list[tuple[Content, str]]:
         """The seats by name. A Select reads markup in a plain text: an office could quit the game."""
