@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from textual.pilot import Pilot
-from textual.widgets import OptionList, Select, Static
+from textual.widgets import Input, OptionList, Select, Static
 
 from dosmesas.journal.journal import JournalError
 from dosmesas.load.loading import load_pack
@@ -237,6 +237,21 @@ def test_another_game_is_set_up_with_the_keyboard(tmp_path: Path, monkeypatch: p
 
     app = run(None, play)
     assert app.game.setup.seats == ("mx.president",)
+
+
+@pytest.mark.parametrize(("typed", "seed"), [("", 0), ("-", 0), ("-5", 5), ("42", 42)])
+def test_a_seed_that_is_half_typed_starts_a_game_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, seed: int
+) -> None:
+    monkeypatch.setenv("DOSMESAS_SAVES", str(tmp_path))
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "o")
+        app.screen.query_one("#seed", Input).value = typed
+        app.screen.query_one("#start").focus()
+        await press(pilot, "enter")
+
+    assert run(None, play).game.setup.seed == seed
 
 
 def test_another_worldview_is_chosen_by_name_with_its_text_beside_it(

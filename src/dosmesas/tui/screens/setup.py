@@ -110,7 +110,8 @@ class SetupScreen(Screen[None]):
             name: str(self.query_one(f"#{name}", Select).value)
             for name in ("seat", "view", "language", "counterpart")
         }
-        seed = int(self.query_one("#seed", Input).value or 0)
+        typed = self.query_one("#seed", Input).value  # an integer may be half typed: nothing, or a sign alone
+        seed = int(typed) if typed.strip("+-").isdigit() else 0
         setup = Setup((value["seat"],), abs(seed), value["counterpart"], value["view"], value["language"])
         save = free_name(saves_folder(), self.pack.id, setup.seed)
         try:
