@@ -18,9 +18,14 @@ from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.text.number import exact, signed
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.playthroughs.digests import digests
+
 EXAMPLES = Path(__file__).parents[2] / "saves" / "examples"
 SEED = 7
 BOTS = ("persona", "random")
+GAMES = 1000
+"""How many games by random players are recorded by their digests alone."""
 
 
 def playthrough(session: Session) -> str:
@@ -104,12 +109,20 @@ def text_of(save: Path) -> Path:
     return save.with_name(f"{save.stem}.playthrough.txt")
 
 
+def digests_of(name: str) -> Path:
+    """Where the digests of a pack's recorded games stand."""
+    return EXAMPLES / f"{name}.digests"
+
+
 def main() -> None:
     """Record every shipped pack anew."""
     for name in shipped_packs():
         for bot in BOTS:
             save, text = record(load_pack(name), bot, EXAMPLES)
             sys.stdout.write(f"{save.name} and {text.name}\n")
+        lines = digests(name, "en", 0, GAMES)
+        digests_of(name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        sys.stdout.write(f"{digests_of(name).name}\n")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
-from dosmesas.text.local import Text
+from dosmesas.text.local import Text, plain
 from dosmesas.tui.app import DosMesasApp
 from tests.support.small import harbour
 
@@ -258,6 +258,25 @@ def test_another_worldview_is_chosen_by_name_with_its_text_beside_it(
 
     app = run(None, play)
     assert app.game.setup.view == "prevention-first"
+
+
+def test_a_worldviews_name_is_never_read_as_markup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSMESAS_SAVES", str(tmp_path))
+    hostile = "[@click=app.quit]Mine[/]"
+    pack = load_pack("culiacan")
+    view = evolve(pack.ruleset.worldviews["security-first"], name=plain(hostile))
+    ruleset = evolve(pack.ruleset, worldviews={**pack.ruleset.worldviews, view.id: view})
+    monkeypatch.setattr("dosmesas.tui.screens.setup.load_pack", lambda _: evolve(pack, ruleset=ruleset))
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "o")
+        views = app.screen.query_one("#view", Select)
+        views.value = "security-first"
+        views.scroll_visible(animate=False)
+        await pilot.pause()
+        assert hostile in screen_text(app)
+
+    run(None, play)
 
 
 def test_the_same_seed_is_played_from_another_chair_in_one_key(

@@ -1,12 +1,15 @@
 """What must hold between the parts of a pack, once each part has been read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dosmesas.lang.names import name_nodes
 from dosmesas.load.reading import Reading
 from dosmesas.model.events import Deal, Event, Option
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.span import Span
+
+_Unseen = tuple[str, Span, tuple[tuple[str, Span], ...]]
 
 
 def check_pack(pack: Pack, reading: Reading) -> None:
@@ -40,6 +43,9 @@ def _check_event(event: Event, ruleset: Ruleset, reading: Reading) -> None:
     for office, options in event.seats.items():
         for option in options:
             _check_requires(office, option, ruleset, reading)
+            for deal in event.deals:
+                if deal.option_of(office) == option.id:
+                    _check_open_to_both(deal, office, option, ruleset, reading)
 
 
 def _check_deal(event: Event, deal: Deal, ruleset: Ruleset, reading: Reading) -> None:
@@ -70,20 +76,32 @@ def _options(short: str, options: Iterable[str]) -> str:
 
 
 def _check_requires(office: str, option: Option, ruleset: Ruleset, reading: Reading) -> None:
+    for name, where, related in _unseen(office, option, ruleset, reading):
+        message = f"'requires:' reads '{name}', which {office} does not see"
+        reading.problems.add("E0404", message, where, hint="read only what the office sees", related=related)
+
+
+def _check_open_to_both(deal: Deal, office: str, option: Option, ruleset: Ruleset, reading: Reading) -> None:
+    """Whether a deal is open is told to both parties, and must not tell one what it does not see."""
+    for partner in (one for one, _ in deal.between if one != office):
+        for name, where, related in _unseen(partner, option, ruleset, reading):
+            message = (
+                f"'requires:' of an option in the deal '{deal.id}' reads '{name}', which {partner} does not "
+                "see, but would learn from whether the deal is open"
+            )
+            hint = "read only what both parties see, or take the option out of the deal"
+            reading.problems.add("E0410", message, where, hint=hint, related=related)
+
+
+def _unseen(office: str, option: Option, ruleset: Ruleset, reading: Reading) -> Iterator[_Unseen]:
+    """What `requires` of an option reads that an office does not see: name, place, who sees it."""
     formula = reading.formulas.get(option.requires) if option.requires is not None else None
-    if formula is None:
-        return
-    for text in formula.written.texts():
+    for text in formula.written.texts() if formula else ():
         for name in name_nodes(text.node):
             thing = ruleset.indicators.get(name.name) or ruleset.flags.get(name.name)
             if thing is not None and not thing.seen(office):
-                message = f"'requires:' reads '{name.name}', which {office} does not see"
                 seen = reading.place("seen_by", name.name, otherwise=thing.where)
-                related = (("who sees it is said here", seen),)
-                where = text.span.inside(name.start, name.end)
-                reading.problems.add(
-                    "E0404", message, where, hint="read only what the office sees", related=related
-                )
+                yield name.name, text.span.inside(name.start, name.end), (("who sees it is said here", seen),)
 
 
 def _check_agenda(pack: Pack, reading: Reading) -> None:

@@ -77,10 +77,10 @@ def _read(folder: Path, home: Roots, problems: Problems, sources: Sources) -> Lo
     own = Folder(folder, sources, reading)
     document = own.file("pack.yaml")
     reading.languages = read_languages(document)
-    ruleset = read_own_world(own, ruleset)
-    pack = read_pack(own, document, ruleset)
+    shared = read_own_world(own, ruleset)
+    pack = read_pack(own, document, shared)
     own.close()
-    home_ruleset, ruleset = ruleset, pack.ruleset if pack else ruleset
+    ruleset = pack.ruleset if pack else shared
     scope = _scope(ruleset, reading)
     reading.resolve(scope)
     if reading.whole:
@@ -88,7 +88,7 @@ def _read(folder: Path, home: Roots, problems: Problems, sources: Sources) -> Lo
         check_reach(ruleset, pack, scope, reading)
     if reading.whole and pack is not None:
         check_pack(pack, reading)
-        check_awake(pack, home_ruleset, problems)
+        check_awake(pack, shared, problems)
     if pack is None or problems.errors:
         return Loaded(None, problems, sources)
     return Loaded(pack, problems, sources)

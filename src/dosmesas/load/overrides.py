@@ -1,7 +1,5 @@
 """What a pack changes of the ruleset: start values, rules replaced or left out, endings asked first."""
 
-from collections.abc import Mapping
-
 from attrs import evolve
 
 from dosmesas.load.fields import Fields
@@ -28,19 +26,18 @@ def merged(folder: Folder, fields: Fields, ruleset: Ruleset) -> Ruleset:
     ]
     without = {one.id for one in left_out}
     kept = [rule for rule in ruleset.rules.values() if rule.id not in without]
-    views = _views(folder, ruleset)
     endings = (*folder.optional("endings.yaml", "endings", read_ending), *ruleset.endings)
     return evolve(
         ruleset,
         indicators={**ruleset.indicators, **started},
         rules=by_id([*kept, *own]),
         endings=endings,
-        worldviews=views,
+        worldviews=_views(folder, ruleset),
         overrides=by_id([*starts, *left_out, *replaced]),
     )
 
 
-def _views(folder: Folder, ruleset: Ruleset) -> Mapping[str, Worldview]:
+def _views(folder: Folder, ruleset: Ruleset) -> dict[str, Worldview]:
     """The game's worldviews and the pack's own; one with the id of another takes its place."""
     declared = folder.reading.declared["view"]
     places = dict(declared)
