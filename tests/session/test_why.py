@@ -67,7 +67,7 @@ def test_before_the_first_turn_is_over_it_says_where_the_number_stands() -> None
 
 
 def test_a_rival_claim_is_called_one() -> None:
-    line = claim_line(start(NORDEN), "fish-come-back", "en")
+    line = claim_line(start(NORDEN).pack, "fish-come-back", "en")
     assert line == "fish-come-back (cause, rival view): Fish come back by themselves."
 
 

@@ -159,6 +159,19 @@ def check(paths: tuple[str, ...]) -> None:
     check_paths(paths)
 
 
+@dosmesas.command()
+@click.argument("name")
+@click.option(
+    "--pack", default="culiacan", show_default=True, help="The pack to look in: its id or its folder."
+)
+@click.option("--lang", "language", type=_LANGUAGES)
+def explain(name: str, pack: str, language: str | None) -> None:
+    """What a claim, rule, indicator, flag or option is, what moves it, and what PACK changed of it."""
+    from dosmesas.cli.explain import print_explanation
+
+    print_explanation(name, pack, language)
+
+
 def run() -> None:
     """The entry point: exit codes 0 fine, 1 findings or failures, 2 wrong usage, 130 interrupted."""
     for stream in (sys.stdout, sys.stderr):

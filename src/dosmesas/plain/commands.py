@@ -123,7 +123,7 @@ class Commands:
         elif not found and word not in self.session.pack.ruleset.assumptions:
             self.page.say("dossier_unknown", word=word, near=nearest(word, claims) or "-")
         for name in found or ([word] if word in self.session.pack.ruleset.assumptions else []):
-            self.page.line(claim_line(self.session, name, self._language))
+            self.page.line(claim_line(self.session.pack, name, self._language))
 
     def _glossary(self, word: str) -> None:
         terms = self.session.pack.ruleset.glossary

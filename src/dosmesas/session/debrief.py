@@ -119,7 +119,7 @@ def _sums(
 
 def top_claims(session: Session, language: str, count: int = 3) -> tuple[str, ...]:
     """The claims whose receipts moved most."""
-    return tuple(claim_line(session, name, language) for name in weights(session)[:count])
+    return tuple(claim_line(session.pack, name, language) for name in weights(session)[:count])
 
 
 def weights(session: Session) -> list[str]:

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from dosmesas.engine.receipts import Receipt
+from dosmesas.model.rules import Pack
 from dosmesas.session.outcome import entry, starts
 from dosmesas.session.scenes import scene_before
 from dosmesas.session.session import FULL, Session
@@ -95,11 +96,11 @@ def _reasons(session: Session, turn: Turn, indicator: str, seat: str | None, lan
     return reasons
 
 
-def claim_line(session: Session, name: str, language: str) -> str:
+def claim_line(pack: Pack, name: str, language: str) -> str:
     """A claim or assumption as one line: id, kind, paragraph, text."""
-    claim = session.pack.ruleset.dossier.claims.get(name)
+    claim = pack.ruleset.dossier.claims.get(name)
     if claim is None:
-        assumption = session.pack.ruleset.assumptions[name]
+        assumption = pack.ruleset.assumptions[name]
         return f"{name} ({say(language, 'assumption')}): {assumption.text(language)}"
     where = say(language, "rival") if claim.rival else claim.paragraph
     return f"{name} ({say(language, claim.kind)}, {where}): {claim.text(language)}"
@@ -107,7 +108,7 @@ def claim_line(session: Session, name: str, language: str) -> str:
 
 def _believed(session: Session, name: str, language: str) -> str:
     """A claim as one line, with how far it is believed where that is not in full."""
-    line, percent = claim_line(session, name, language), session.counts((name,))
+    line, percent = claim_line(session.pack, name, language), session.counts((name,))
     return line if percent == FULL else f"{line} {say(language, 'believed', percent=percent)}"
 
 

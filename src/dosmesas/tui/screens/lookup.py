@@ -49,7 +49,7 @@ def dossier_screen(session: Session, language: str) -> LookupScreen:
     """Every claim of the dossier."""
     claims = session.pack.ruleset.dossier.claims
     ordered = sorted(claims.values(), key=lambda one: (one.rival, int(one.paragraph[1:] or 0), one.id))
-    entries = [claim_line(session, claim.id, language) for claim in ordered]
+    entries = [claim_line(session.pack, claim.id, language) for claim in ordered]
     return LookupScreen(say(language, "dossier_title", count=len(entries)), "", entries)
 
 
