@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from dosmesas.load.awake import is_awake
 from dosmesas.load.loading import Loaded, read
@@ -41,6 +42,13 @@ def test_a_change_counts_by_the_least_believed_of_its_claims() -> None:
 def test_what_changes_no_number_is_awake_while_something_it_cites_is_believed() -> None:
     assert is_awake(rule("r", set_flag("pact")), BELIEF)
     assert not is_awake(rule("r", set_flag("pact")), {**BELIEF, "stock-falls": 0})
+
+
+def test_a_counter_counts_whatever_is_believed() -> None:
+    """So it neither wakes a rule nor puts it to sleep: that hangs on what the rule cites."""
+    counted = evolve(change("stock", "+1", "talks-help"), counted=True)
+    assert is_awake(rule("r", counted), BELIEF)
+    assert not is_awake(rule("r", counted, change("stock", "+1", "talks-help")), BELIEF)
 
 
 def test_a_rule_that_no_worldview_believes_is_told_so(base: Path) -> None:

@@ -14,7 +14,7 @@ from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
-from dosmesas.text.local import Text
+from dosmesas.text.local import Text, plain
 from dosmesas.tui.app import DosMesasApp
 from tests.support.small import harbour
 
@@ -273,6 +273,24 @@ def test_another_worldview_is_chosen_by_name_with_its_text_beside_it(
 
     app = run(None, play)
     assert app.game.setup.view == "prevention-first"
+
+
+def test_a_worldviews_name_is_never_read_as_markup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSMESAS_SAVES", str(tmp_path))
+    hostile = "[@click=app.quit]Mine[/]"
+    pack = load_pack("culiacan")
+    view = evolve(pack.ruleset.worldviews["security-first"], name=plain(hostile))
+    ruleset = evolve(pack.ruleset, worldviews={**pack.ruleset.worldviews, view.id: view})
+    monkeypatch.setattr("dosmesas.tui.screens.setup.load_pack", lambda _: evolve(pack, ruleset=ruleset))
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "o")
+        choices = app.screen.query_one("#view", Select).query_one(OptionList)
+        prompts = [choices.get_option_at_index(n).prompt for n in range(choices.option_count)]
+        assert hostile in [str(one) for one in prompts]
+        assert not any(isinstance(one, str) for one in prompts)  # a plain text would be read as markup
+
+    run(None, play)
 
 
 def test_the_same_seed_is_played_from_another_chair_in_one_key(
