@@ -139,6 +139,11 @@ def test_every_pack_that_is_named_is_checked_and_one_bad_one_fails_the_run(tmp_p
     assert f"mine/events/culiacan.yaml:{line}:7-8" in played.stderr
 
 
+def heed_interrupts() -> None:
+    """A gate that was started in the background hands on that interrupts are ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_at_the_prompt_ends_with_130_and_keeps_the_game(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "dosmesas", "play", "--plain", "--seed", "3", "--save", "g.jsonl"],
@@ -147,6 +152,7 @@ def test_ctrl_c_at_the_prompt_ends_with_130_and_keeps_the_game(tmp_path: Path) -
         stderr=subprocess.PIPE,
         cwd=tmp_path,
         env=surroundings(tmp_path),
+        preexec_fn=heed_interrupts,
     )
     assert process.stdout is not None
     seen = b""
