@@ -152,7 +152,7 @@ def test_ctrl_c_at_the_prompt_ends_with_130_and_keeps_the_game(tmp_path: Path) -
         stderr=subprocess.PIPE,
         cwd=tmp_path,
         env=surroundings(tmp_path),
-        preexec_fn=heed_interrupts,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - the test has one thread
     )
     assert process.stdout is not None
     seen = b""
