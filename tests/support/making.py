@@ -176,7 +176,7 @@ def performed(
     seats = {NORDEN: (option("talks/sign", *inside),), SUDEN: (option("talks/agree"),)}
     program = game_of(made((event("talks", seats),)), view, draws).tables.program
     before = at or state(turn=2)
-    block = program.block("talks/sign~0" if cause else "talks/sign")
+    block = program.blocks["talks/sign~0" if cause else "talks/sign"]
     world = (before.values, before.flags, (), before.turn)
     due = [(block, cause_from(cause))]
     values, flags, entries, delays = stage(program, world, before.opened, before.made, before.seed, due)

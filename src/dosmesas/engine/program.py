@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from attrs import Factory, frozen
+from attrs import frozen
 
 from dosmesas.engine.draws import Draws
 from dosmesas.engine.generate import Writer, limits
@@ -29,53 +29,56 @@ Drift = Callable[[World, Vector, int, int], Staged]
 Limits = Callable[[Vector, Vector, list[int], Callable[[Any], None]], Vector]
 
 
+class Blocks(dict[str, Block]):
+    """The blocks by their keys: `event/option`, `deal:id`, `bulletin:id`, `conduct:id` or a delay's id.
+
+    A block is generated when it is first asked for, and kept.
+    """
+
+    def __init__(self, writer: Writer, given: Mapping[str, object], pack: Pack) -> None:
+        super().__init__()
+        self._writer, self._given, self._owners = writer, given, _all_owners(pack)
+
+    def __missing__(self, key: str) -> Block:
+        by, effects = self._owners[key]
+        text = self._writer.block("block", by, effects, caused="~" in key)
+        found: Block = functions(text, self._given)["block"]
+        self[key] = found
+        return found
+
+
 @frozen(eq=False, repr=False)
 class Program:
-    """The code of a pack under a view. A block is generated when it is first asked for, and kept."""
+    """The code of a pack under a view; `asks` where any expression asks the history anything."""
 
     slots: PackSlots
     sites: list[Site]
     delays: list[After]
     drift: Drift
     limits: Limits
-    _writer: Writer
-    _draws: Draws
-    _owners: Mapping[str, tuple[str, tuple[Effect, ...]]]
+    blocks: Blocks
+    asks: bool
     _conditions: Mapping[Node, Condition]
-    _blocks: dict[str, Block] = Factory(dict)
 
     @classmethod
     def of(cls, pack: Pack, belief: Mapping[str, int], draws: Draws) -> "Program":
         """The program of a pack."""
         slots = PackSlots.of(pack)
         writer = Writer(slots, belief)
-        given = {"d": draws.number, "N": writer.draws}
+        given = {"d": draws.number, "N": writer.draws, "flagged": flagged}
         indicators = tuple(pack.ruleset.indicators.values())
         drift = writer.drift("drift", pack.ruleset.rules.values(), indicators)
-        code = functions(
-            f"{drift}\n{limits('limits', indicators, writer.sites)}", {**given, "flagged": flagged}
-        )
+        code = functions(f"{drift}\n{limits('limits', indicators, writer.sites)}", given)
         return cls(
             slots,
             writer.sites,
             writer.delays,
             code["drift"],
             code["limits"],
-            writer,
-            draws,
-            _all_owners(pack),
+            Blocks(writer, given, pack),
+            bool(slots.questions),
             _all_conditions(pack, slots),
         )
-
-    def block(self, key: str) -> Block:
-        """The block of an owner: `event/option`, `deal:id`, `bulletin:id`, `conduct:id` or a delay's id."""
-        found = self._blocks.get(key)
-        if found is None:
-            by, effects = self._owners[key]
-            text = self._writer.block("block", by, effects, caused="~" in key)
-            given = {"d": self._draws.number, "N": self._writer.draws}
-            found = self._blocks[key] = functions(text, given)["block"]
-        return found
 
     def holds(self, condition: Node | None) -> Condition | None:
         """The function of a condition of the pack, or None where there is none."""

@@ -56,5 +56,5 @@ def landing(
     if not due:
         return [], pending
     due.sort(key=lambda one: (one.by, one.after, one.cause))
-    blocks = [(program.block(one.after), cause_from(one.cause)) for one in due]
+    blocks = [(program.blocks[one.after], cause_from(one.cause)) for one in due]
     return blocks, tuple(one for one in pending if one.due != turn)

@@ -13,6 +13,7 @@ from dosmesas.engine.slots import Vector
 from dosmesas.engine.stages import Due, delayed, landing, stage
 from dosmesas.engine.state import Decision, Pending, Point, State
 from dosmesas.engine.tables import Tables
+from dosmesas.model.events import Event
 from dosmesas.model.limits import OUTLOOK_STEPS
 
 BROKEN_WORD = "word-broken"
@@ -46,15 +47,19 @@ class Transition:
 def resolve(tables: Tables, state: State, decisions: Decisions) -> Transition:
     """Carry out the choices of a turn, let the rules drift, and go on to the next turn or to the end."""
     program, seed, turn, made = tables.program, state.seed, state.turn, state.made
-    asked = program.slots.past(decisions, state.happened)
+    entry = tables.events[state.event]
+    asked = program.slots.past(decisions, state.happened) if program.asks else ()
     world: World = (state.values, state.flags, asked, turn)
-    blocks = _enacted(tables, state, decisions)
+    # The last decisions are those of this point, one a seat, in the order of the seats.
+    blocks = [(program.blocks[one.action], 0) for one in decisions[-len(entry.seats) :]]
+    if entry.event.deals:
+        blocks += _of_deals(tables, entry.event, turn, decisions)
     values, flags, enacted, delays = stage(program, world, state.opened, made, seed, blocks)
     world, later = (values, flags, asked, turn), made + len(enacted)
     values, flags, drifted, more = program.drift(world, state.opened, later, seed)
     pages = [(turn, "enact", made, enacted), (turn, "drift", later, drifted)]
-    pending = delayed(program, state.pending, delays + more)
-    ending = ending_of(tables, (values, flags, asked, turn), now=True)
+    pending = delayed(program, state.pending, delays + more) if delays or more else state.pending
+    ending = ending_of(tables, (values, flags, asked, turn), now=True) if tables.endings_now else ""
     if ending or turn == tables.pack.turns:
         last = State(seed, turn, Point.END, values, values, flags, "", state.happened, pending, decisions)
         return outlook(tables, last, ending, pages)
@@ -74,11 +79,11 @@ def open_turn(  # noqa: PLR0913, PLR0917 - plain values, see stages.py
 ) -> Transition:
     """The brief: delayed effects land, bulletins come, then the event is chosen on what came of that."""
     program, opened, made = tables.program, values, 0
-    world: World = (values, flags, program.slots.past(decisions, happened), turn)
+    world: World = (values, flags, program.slots.past(decisions, happened) if program.asks else (), turn)
     news = next_bulletins(tables, world, seed, happened) if tables.bulletins else []
     blocks, pending = landing(program, pending, turn) if pending else ([], pending)
     if news or blocks:
-        blocks += [(program.block(key_of("bulletin", one.id)), 0) for one in news]
+        blocks += [(program.blocks[key_of("bulletin", one.id)], 0) for one in news]
         values, flags, entries, delays = stage(program, world, opened, 0, seed, blocks)
         pages.append((turn, "brief", 0, entries))
         pending, made = delayed(program, pending, delays), len(entries)
@@ -148,14 +153,12 @@ def ending_of(tables: Tables, world: World, *, now: bool) -> str:
     return ""
 
 
-def _enacted(tables: Tables, state: State, decisions: Decisions) -> list[Due]:
-    """The blocks of all seats' options as one, of the deals struck, and of words broken by choice."""
-    entry, block = tables.events[state.event], tables.program.block
-    # The last decisions are those of this point, one a seat, in the order of the seats.
-    blocks = [(block(one.action), 0) for one in decisions[-len(entry.seats) :]]
-    for outcome in outcomes(entry.event, state.turn, decisions) if entry.event.deals else ():
+def _of_deals(tables: Tables, event: Event, turn: int, decisions: Decisions) -> list[Due]:
+    """The blocks of the deals struck, and of words broken by choice."""
+    found: list[Due] = []
+    for outcome in outcomes(event, turn, decisions):
         if outcome.struck:
-            blocks.append((block(key_of("deal", outcome.deal.id)), 0))
+            found.append((tables.program.blocks[key_of("deal", outcome.deal.id)], 0))
         if BROKEN_WORD in tables.pack.ruleset.conduct:
-            blocks += [(block(key_of("conduct", BROKEN_WORD)), 0) for _ in outcome.broken]
-    return blocks
+            found += [(tables.program.blocks[key_of("conduct", BROKEN_WORD)], 0) for _ in outcome.broken]
+    return found
