@@ -10,17 +10,7 @@ import click
 from dosmesas.cli.fail import FINDINGS, USAGE, fail, told
 
 if TYPE_CHECKING:
-    from dosmesas.model.rules import Pack
     from dosmesas.session.session import Session
-
-
-def pack_of(save: str) -> "Pack":
-    """The pack that a save was played with."""
-    from dosmesas.journal.journal import read_journal
-    from dosmesas.load.loading import load_pack
-
-    header = read_journal(Path(save)).header
-    return load_pack(header.folder or header.pack)
 
 
 def replay_save(save: str, *, as_json: bool) -> None:
@@ -51,7 +41,7 @@ def verify_save(save: str, *, as_json: bool) -> None:
         from dosmesas.session.turns import turns_of
 
         turns = sum(not turn.outlook for turn in turns_of(session))
-        result.update(turns=turns, digest=session.state.digest(), problem=session.notice or None)
+        result.update(turns=turns, digest=session.digest(), problem=session.notice or None)
         result["ok"] = not session.notice
     except (JournalError, NotFoundError, BrokenPackError, SetupError) as error:
         result["problem"] = str(error)
@@ -110,6 +100,10 @@ def print_why(save: str, word: str, turn: int | None) -> None:
 
 
 def _replayed(save: str) -> "Session":
-    from dosmesas.session.session import Session
+    from dosmesas.session.opening import look
+    from dosmesas.text.safe import shown
 
-    return Session.replay(pack_of(save), Path(save))
+    session, note = look(Path(save))
+    if note:
+        click.echo(f"dosmesas: {shown(note)}", err=True)
+    return session

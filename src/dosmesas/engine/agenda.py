@@ -33,21 +33,21 @@ def _ready(event: Event, past: set[str], scene: Scene) -> bool:
 
 
 def _race(event: Event, state: State, draws: Draws) -> tuple[int, str]:
-    return greatest(draws, state.seed, f"agenda:{event.id}", state.turn, event.weight), event.id
+    return greatest(draws, state.seed, f"agenda:{event.first}", state.turn, event.weight), event.first
 
 
 def next_bulletins(pack: Pack, state: State, scene: Scene, draws: Draws) -> list[Bulletin]:
-    """The bulletins of a turn, sorted by id: those due whose chance came, at most four by greatest draw."""
+    """The bulletins of a turn, by first name: those due whose chance came, at most four by greatest draw."""
     past = {name for name, _ in state.happened}
     drawn = []
     for bulletin in pack.bulletins.values():
         if bulletin.id in past or not _due(bulletin, state.turn, scene):
             continue
-        number = draws.number(state.seed, f"bulletin:{bulletin.id}", state.turn, 0)
+        number = draws.number(state.seed, f"bulletin:{bulletin.first}", state.turn, 0)
         if below(number, bulletin.chance):
-            drawn.append((number, bulletin.id))
-    chosen = sorted(drawn, reverse=True)[:BULLETINS_A_TURN]
-    return [pack.bulletins[name] for _, name in sorted(chosen, key=lambda pair: pair[1])]
+            drawn.append((number, bulletin.first, bulletin))
+    chosen = sorted(drawn, key=lambda one: one[:2], reverse=True)[:BULLETINS_A_TURN]
+    return [bulletin for _, _, bulletin in sorted(chosen, key=lambda one: one[1])]
 
 
 def _due(bulletin: Bulletin, turn: int, scene: Scene) -> bool:

@@ -40,10 +40,10 @@ def open_deals(pack: Pack, event: Event, scene: Scene) -> tuple[Deal, ...]:
 
 
 def outcomes(event: Event, state: State) -> tuple[Outcome, ...]:
-    """How each deal of the event ended this turn, sorted by id."""
+    """How each deal of the event ended this turn, sorted by first name."""
     chosen, words = state.chosen(state.turn), state.words(state.turn)
     found = []
-    for deal in sorted(event.deals, key=lambda one: one.id):
+    for deal in sorted(event.deals, key=lambda one: one.first):
         kept = {seat for seat, option in deal.between if chosen.get(seat) == option}
         given = tuple(sorted(seat for seat, _ in deal.between if words.get(seat) == deal.id))
         broken = tuple(seat for seat in given if seat not in kept)

@@ -10,6 +10,7 @@ from dosmesas.engine.agenda import next_bulletins, next_event
 from dosmesas.engine.deals import outcomes
 from dosmesas.engine.effects import Origin
 from dosmesas.engine.ledger import Ledger
+from dosmesas.engine.names import first_by
 from dosmesas.engine.receipts import Receipt
 from dosmesas.engine.state import Point, State
 from dosmesas.engine.tables import Tables
@@ -45,7 +46,7 @@ def land(tables: Tables, state: State, ledger: Ledger) -> State:
     """Enter the delayed effects that are due; the state without them."""
     performer = tables.performer(state, ledger)
     for one in sorted(
-        (one for one in state.pending if one.due == state.turn), key=lambda one: (one.by, one.cause)
+        (one for one in state.pending if one.due == state.turn), key=lambda one: (first_by(one), one.cause)
     ):
         performer.perform(tables.delayed[one.after].effects, Origin(one.by, one.cause))
     return evolve(state, pending=tuple(one for one in state.pending if one.due != state.turn))

@@ -5,6 +5,7 @@ from dosmesas.load.effects import EffectReader, cited
 from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
+from dosmesas.load.renames import combined, read_former
 from dosmesas.model.events import Bulletin, Deal, Event, Option
 from dosmesas.model.limits import BRIEF_WORDS, LANGUAGE_LIMITS
 from dosmesas.text.diagnostic import Severity
@@ -19,17 +20,19 @@ def read_event(node: Node, reading: Reading) -> Event | None:
     if fields is None:
         return None
     name = fields.identifier("event", "event")
+    former = read_former(fields, "event")
+    names = (*former, name)
     because = cited(fields)
     event = Event(
         name,
         fields.text("title", limit=LANGUAGE_LIMITS["title"]),
         _soil(fields),
         _brief(fields),
-        {key.text: _options(key, value, name, because, reading) for key, value in fields.pairs("seats")},
+        {key.text: _options(key, value, names, because, reading) for key, value in fields.pairs("seats")},
         tuple(
             deal
             for one in fields.entries("deals", required=False)
-            if (deal := _deal(one, name, because, reading))
+            if (deal := _deal(one, names, because, reading))
         ),
         because,
         fields.span,
@@ -38,6 +41,7 @@ def read_event(node: Node, reading: Reading) -> Event | None:
         fields.whole("weight", 1, 10, 1),
         fields.expression("when", Kind.YES_NO),
         fields.yes_no("repeats", default=False),
+        former,
     )
     fields.close()
     return event
@@ -64,7 +68,7 @@ def _brief(fields: Fields) -> Text:
 
 
 def _options(
-    key: Scalar, value: Node, event: str, because: tuple[str, ...], reading: Reading
+    key: Scalar, value: Node, events: tuple[str, ...], because: tuple[str, ...], reading: Reading
 ) -> tuple[Option, ...]:
     reading.refer("office", key.text, key.span)
     if not isinstance(value, Sequence):
@@ -72,21 +76,25 @@ def _options(
             "E0112", f"the options of {key.text} are a list: one '- option:' each", value.span
         )
         return ()
-    options = [option for node in value.items if (option := _option(node, event, because, reading))]
+    options = [option for node in value.items if (option := _option(node, events, because, reading))]
     if options and all(option.requires for option in options):
         message = f"every option of {key.text} has 'requires:'; one must always be legal"
         reading.problems.add("E0403", message, key.span)
     return tuple(options)
 
 
-def _option(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) -> Option | None:
+def _option(
+    node: Node, events: tuple[str, ...], inherited: tuple[str, ...], reading: Reading
+) -> Option | None:
     fields = Fields.of(node, "an option", reading)
     if fields is None:
         return None
     value = fields.scalar("option", "an id")
-    name = f"{event}/{value.text}" if value else ""
+    name = f"{events[-1]}/{value.text}" if value else ""
     if value is not None:
         reading.declare("option", name, value.span)
+    own = (*read_former(fields, "option", f"{events[-1]}/"), value.text if value else "")
+    former = combined(events, own)
     because = cited(fields, inherited)
     option = Option(
         name,
@@ -94,19 +102,21 @@ def _option(node: Node, event: str, inherited: tuple[str, ...], reading: Reading
         fields.text("reason", limit=LANGUAGE_LIMITS["reason"]),
         fields.text("headline", limit=LANGUAGE_LIMITS["headline"]),
         because,
-        EffectReader(reading, name).effects(fields, because),
+        EffectReader(reading, (*former, name)[0]).effects(fields, because),
         fields.span,
         fields.expression("requires", Kind.YES_NO),
+        former,
     )
     fields.close()
     return option
 
 
-def _deal(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) -> Deal | None:
+def _deal(node: Node, events: tuple[str, ...], inherited: tuple[str, ...], reading: Reading) -> Deal | None:
     fields = Fields.of(node, "a deal", reading)
     if fields is None:
         return None
-    name = fields.identifier("deal", "deal")
+    event, name = events[-1], fields.identifier("deal", "deal")
+    former = read_former(fields, "deal")
     because = cited(fields, inherited)
     headlines = []
     limit = LANGUAGE_LIMITS["headline"]
@@ -125,10 +135,11 @@ def _deal(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) 
         name,
         fields.text("name"),
         tuple(between),
-        EffectReader(reading, f"deal:{event}/{name}").effects(fields, because),
+        EffectReader(reading, f"deal:{events[0]}/{(*former, name)[0]}").effects(fields, because),
         because,
         tuple(headlines),
         fields.span,
+        former,
     )
     fields.close()
     return deal
@@ -140,16 +151,19 @@ def read_bulletin(node: Node, reading: Reading) -> Bulletin | None:
     if fields is None:
         return None
     name = fields.identifier("bulletin", "event")
+    former = read_former(fields, "event")
+    owner = f"bulletin:{(*former, name)[0]}"
     because = cited(fields)
     bulletin = Bulletin(
         name,
         fields.text("text"),
         because,
-        EffectReader(reading, f"bulletin:{name}").effects(fields, because) if fields.has("effects") else (),
+        EffectReader(reading, owner).effects(fields, because) if fields.has("effects") else (),
         fields.span,
         fields.whole("turn", 1, 24) if fields.has("turn") else None,
         fields.expression("when", Kind.YES_NO),
         fields.whole("chance", 1, 100, 100),
+        former,
     )
     fields.close()
     return bulletin

@@ -38,6 +38,7 @@ class Reading:
     problems: Problems
     languages: tuple[str, ...] = ("en", "es")
     declared: dict[str, dict[str, Span]] = Factory(lambda: defaultdict(dict))
+    former: dict[str, dict[str, Span]] = Factory(lambda: defaultdict(dict))
     _references: list[_Reference] = Factory(list)
     _formulas: list[_Formula] = Factory(list)
 

@@ -13,6 +13,9 @@ TEXT_CHARACTERS = 4000
 ID_CHARACTERS = 40
 FILE_BYTES = 1 << 20
 PACK_FILES = 200
+ARCHIVE_BYTES = 32 << 20
+ARCHIVE_FILES = 2000
+"""The rules as they are kept with a save: seeds/, game/ and a pack in one archive."""
 DEPTH = 64
 NODES = 50_000
 OUTLOOK_STEPS = 12

@@ -43,6 +43,7 @@ class Indicator:
     max_step: int | None = None
     seen_by: frozenset[str] = frozenset()
     is_place: bool = False
+    former: tuple[str, ...] = ()
 
     def seen(self, office: str) -> bool:
         """Whether the holder of this office sees the value."""
@@ -59,6 +60,7 @@ class Flag:
     text: Text
     where: Span
     seen_by: frozenset[str] = frozenset()
+    former: tuple[str, ...] = ()
 
     def seen(self, office: str) -> bool:
         """Whether the holder of this office sees it."""
