@@ -112,6 +112,10 @@ def test_a_save_whose_pack_has_gone_or_broken_is_told_and_not_raised(tmp_path: P
     pack = mine / "pack.yaml"
     pack.write_text(pack.read_text() + "bogus: 1\n")
     told = dosmesas(tmp_path, "verify", "m.jsonl", "--json")
+    assert (told.returncode, json.loads(told.stdout)["ok"]) == (0, True)
+    assert "these are the rules that the save was played under" in told.stderr
+    shutil.rmtree(tmp_path / "packs")
+    told = dosmesas(tmp_path, "verify", "m.jsonl", "--json")
     assert (told.returncode, json.loads(told.stdout)["problem"]) == (1, "errors in the pack: 1")
     played = dosmesas(tmp_path, "resume", "m.jsonl")
     assert played.returncode == 1

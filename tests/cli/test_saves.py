@@ -31,7 +31,11 @@ def told(folder: Path, *words: str) -> dict[str, object]:
 def test_a_game_is_saved_in_the_folder_of_saves_under_a_name_that_is_free(tmp_path: Path) -> None:
     for _ in range(2):
         assert dosmesas(tmp_path, "play", "--seed", "3", typed="1\n").returncode == 0
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["culiacan-3-2.jsonl", "culiacan-3.jsonl"]
+    assert sorted(one.name for one in tmp_path.iterdir()) == [
+        "culiacan-3-2.jsonl",
+        "culiacan-3.jsonl",
+        "packs",
+    ]
 
 
 def test_the_same_input_gives_the_same_transcript_and_the_same_save(tmp_path: Path) -> None:
@@ -112,4 +116,4 @@ def test_json_goes_to_stdout_and_looking_leaves_the_save_alone(saves: Path) -> N
     for words in (["verify", "a.jsonl"], ["replay", "a.jsonl"], ["state", "a.jsonl", "--turn", "4"]):
         told(saves, *words)
     assert (saves / "a.jsonl").read_bytes() == before
-    assert sorted(one.name for one in saves.iterdir()) == ["a.jsonl", "b.jsonl"]
+    assert sorted(one.name for one in saves.iterdir()) == ["a.jsonl", "b.jsonl", "packs"]

@@ -28,7 +28,7 @@ def test_one_decision_changed_is_told_side_by_side_and_the_save_is_left_alone(sa
     assert "  as played" in done.stdout
     assert max(len(line) for line in done.stdout.splitlines()) <= 79
     assert (saves / "a.jsonl").read_bytes() == before
-    assert sorted(one.name for one in saves.iterdir()) == ["a.jsonl", "mine.yaml"]
+    assert sorted(one.name for one in saves.iterdir()) == ["a.jsonl", "mine.yaml", "packs"]
 
 
 def test_a_word_can_be_changed_too(saves: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dosmesas.journal.journal import Journal, JournalError, Recovered, _scan, read_journal
+from dosmesas.journal.journal import Journal, JournalError, Recovered, read_journal
 from dosmesas.journal.records import Decided, Record
 from dosmesas.session.session import Session
 from tests.journal.saving import HEADER, whole_save
@@ -27,7 +27,7 @@ def scanned(data: bytes) -> Recovered | None:
     path = Bytes("game.jsonl")
     path.data = data
     try:
-        return _scan(path)[0]
+        return read_journal(path)
     except JournalError:
         return None
 
@@ -102,6 +102,7 @@ def test_a_torn_end_is_kept_beside_the_save_and_the_game_goes_on_from_the_last_w
     assert path.read_bytes().startswith(good)
     while (seat := session.next_seat()) is not None:
         session.decide(seat, session.legal(seat)[0])
+    session.close()
     again = Session.resume(harbour(), path)
     assert (again.notice, again.state.digest()) == ("", session.state.digest())
 
@@ -124,7 +125,7 @@ def test_damage_before_the_end_is_refused_and_neither_save_nor_folder_is_touched
     assert [one.name for one in tmp_path.iterdir()] == ["game.jsonl"]
 
 
-@pytest.mark.parametrize("length", range(250, len(whole_save()), 61))
+@pytest.mark.parametrize("length", range(whole_save().index(b"\n") + 1, len(whole_save()), 61))
 def test_every_cut_save_plays_on_to_an_end(tmp_path: Path, length: int) -> None:
     path = tmp_path / "game.jsonl"
     path.write_bytes(whole_save()[:length])
@@ -146,13 +147,18 @@ def test_a_round_that_was_half_written_asks_only_those_whose_decision_is_missing
     ]
 
 
-def test_a_torn_piece_from_before_does_not_stop_a_second_recovery(tmp_path: Path) -> None:
+def test_a_torn_piece_from_before_neither_stops_a_second_recovery_nor_is_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "game.jsonl"
     journal = Journal.create(path, HEADER)
-    for torn in (b'{"n":1,"ki', b'{"n":1'):
+    torn = (b'{"n":1,"ki', b'{"n":1', b"{")
+    for piece in torn:
+        journal.close()
         with path.open("ab") as file:
-            file.write(torn)
+            file.write(piece)
         journal, found = Journal.reopen(path)
         assert found.notice
+        journal.mend()
+    names = ("game.jsonl.torn", "game.jsonl.torn-2", "game.jsonl.torn-3")
+    assert tuple((tmp_path / name).read_bytes() for name in names) == torn
     journal.append(Decided("a", "b", "c"))
     assert read_journal(path).records == (Decided("a", "b", "c"),)

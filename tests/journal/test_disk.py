@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import frozen
 
+from dosmesas.journal import disk as beside
 from dosmesas.journal import journal as module
 from dosmesas.journal.journal import Journal, JournalError, read_journal
 from dosmesas.journal.records import Decided
@@ -50,8 +51,8 @@ class Disk:
 
 
 WAYS = {
-    "full at once": (module, "_write_all", full_at_once),
-    "full half way": (module, "_write_all", full_half_way),
+    "full at once": (module, "write_all", full_at_once),
+    "full half way": (module, "write_all", full_half_way),
     "fails on fsync": (os, "fsync", fsync_fails),
 }
 
@@ -131,12 +132,16 @@ def test_a_folder_that_cannot_be_synced_does_not_stop_a_game(
     assert read_journal(Journal.create(tmp_path / "game.jsonl", HEADER).path).header == HEADER
 
 
-def test_a_torn_end_that_cannot_be_kept_is_not_cut_off(tmp_path: Path) -> None:
+@pytest.mark.parametrize("failure", [full_at_once, full_half_way])
+def test_a_torn_end_that_cannot_be_kept_is_not_cut_off_and_leaves_no_half_piece(
+    tmp_path: Path, failure: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "game.jsonl"
-    Journal.create(path, HEADER)
+    Journal.create(path, HEADER).close()
     torn = path.read_bytes() + b'{"n":1,"ki'
     path.write_bytes(torn)
-    (tmp_path / "game.jsonl.torn").mkdir()
+    monkeypatch.setattr(beside, "write_all", failure)
     with pytest.raises(JournalError, match="cannot mend the save"):
-        Journal.reopen(path)
+        Journal.reopen(path)[0].mend()
     assert path.read_bytes() == torn
+    assert [one.name for one in tmp_path.iterdir()] == ["game.jsonl"]

@@ -75,6 +75,7 @@ def test_resuming_after_every_decision_is_the_same_as_playing_straight(
         legal = session.legal(seat)
         session.decide(seat, legal[which % len(legal)])
         before = session.state
+        session.close()
         session = Session.resume(pack, path)
         assert session.state == before
     assert session.state.digest() == straight.state.digest()
@@ -97,6 +98,7 @@ def test_any_mixture_of_deciding_taking_back_and_resuming_is_what_the_save_says(
             with suppress(CannotUndoError):
                 session.undo()
         elif number % 5 == 1:
+            session.close()
             session = Session.resume(pack, path)
         elif seat is not None:
             legal = session.legal(seat)

@@ -93,6 +93,7 @@ def test_undo_is_a_record_after_the_others_and_survives_resuming(tmp_path: Path)
     session.undo()
     assert path.read_bytes().startswith(before)
     assert isinstance(read_journal(path).records[-1], Undone)
+    session.close()
     resumed = Session.resume(harbour(), path)
     assert resumed.state == session.state
     assert resumed.next_seat() == NORDEN
@@ -107,7 +108,7 @@ def test_undo_after_every_decision_still_resumes_to_the_same_game(tmp_path: Path
             do(session, session.legal(SUDEN)[-1])
         session.undo()
         assert Session.replay(regatta(), path).state == session.state
-    finish(session)
+    finish(session).close()
     assert Session.resume(regatta(), path).state.digest() == session.state.digest()
 
 

@@ -91,5 +91,6 @@ class PersonaBot:
         return any(deal.id in mine and deal.option_of(info.seat) != option for deal in event.deals)
 
     def _mood(self, info: InformationState, option: str) -> int:
-        number = self.draws.number(self.seed, f"bot:persona:{info.seat}:{option}", info.turn, 0)
+        name = self.pack.option(option).first
+        number = self.draws.number(self.seed, f"bot:persona:{info.seat}:{name}", info.turn, 0)
         return (number * _NOISE) >> 64

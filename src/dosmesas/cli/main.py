@@ -9,6 +9,7 @@ from dosmesas import __version__
 
 _LANGUAGES = click.Choice(["en", "es"])
 _DRAWS = click.Choice(["fixed", "least", "greatest"])
+_RULES = click.Choice(["now", "old"])
 _COUNTERPARTS = click.Choice(["persona", "random"])
 
 
@@ -68,11 +69,15 @@ def demo(**options: Any) -> None:
 @dosmesas.command()
 @click.argument("save", type=click.Path(dir_okay=False))
 @click.option("--plain", is_flag=True, help="Lines of text only.")
-def resume(save: str, *, plain: bool) -> None:
+@click.option(
+    "--rules", type=_RULES, help="Where the pack has changed: its rules of now, or those of the save."
+)
+@click.option("--from-whole-part", is_flag=True, help="Where a save is damaged: go on from what is whole.")
+def resume(save: str, *, plain: bool, rules: str | None, from_whole_part: bool) -> None:
     """Go on with a saved game, from its last decision."""
     from dosmesas.cli.play import resume_save
 
-    resume_save(save, plain=plain)
+    resume_save(save, plain=plain, rules=rules, from_whole_part=from_whole_part)
 
 
 @dosmesas.command()

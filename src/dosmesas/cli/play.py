@@ -12,6 +12,7 @@ from dosmesas.cli.fail import USAGE, fail, told
 
 if TYPE_CHECKING:
     from dosmesas.model.rules import Pack
+    from dosmesas.session.opening import QuestionError
     from dosmesas.session.session import Session
 
 _SMALLEST = (80, 24)
@@ -82,13 +83,33 @@ def play_pack(options: PlayOptions) -> None:
         _run(Session.start(pack, setup, save=path, folder=_folder(options.pack)), plain=plain)
 
 
-def resume_save(save: str, *, plain: bool) -> None:
-    """Go on with a save."""
+def resume_save(save: str, *, plain: bool, rules: str | None, from_whole_part: bool) -> None:
+    """Go on with a save; where it is damaged or its rules have changed, ask, or say what to type."""
     with told():
-        from dosmesas.cli.saves import pack_of
-        from dosmesas.session.session import Session
+        from dosmesas.session.opening import Choices, QuestionError, open_save
 
-        _run(Session.resume(pack_of(save), Path(save)), plain=use_plain(asked=plain))
+        choices, session = Choices(rules or "", from_whole_part), None
+        while session is None:
+            try:
+                session = open_save(Path(save), choices)
+            except QuestionError as question:
+                if not _agreed(question, plain=plain):
+                    return
+                choices = question.choices
+        _run(session, plain=use_plain(asked=plain))
+
+
+def _agreed(question: "QuestionError", *, plain: bool) -> bool:
+    """The player's answer at a terminal or in plain mode; elsewhere the run fails with what to type."""
+    from dosmesas.plain.ask import agreed
+    from dosmesas.plain.page import Page
+
+    if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise question
+    answer = agreed(question.problem, question.offer, sys.stdin, Page(sys.stdout, question.language))
+    if answer is None:
+        raise question
+    return answer
 
 
 def demo_pack(pack: str, seed: int, language: str | None, counterpart: str) -> None:

@@ -10,23 +10,13 @@ import click
 from dosmesas.cli.fail import FINDINGS, USAGE, fail, told
 
 if TYPE_CHECKING:
-    from dosmesas.model.rules import Pack
     from dosmesas.session.session import Session
-
-
-def pack_of(save: str) -> "Pack":
-    """The pack that a save was played with."""
-    from dosmesas.journal.journal import read_journal
-    from dosmesas.load.loading import load_pack
-
-    header = read_journal(Path(save)).header
-    return load_pack(header.folder or header.pack)
 
 
 def replay_save(save: str, *, as_json: bool) -> None:
     """The game again: narrated, or as JSON."""
     with told():
-        session = _replayed(save)
+        session = replayed(save)
         if as_json:
             from dosmesas.session.record import record
 
@@ -48,11 +38,11 @@ def verify_save(save: str, *, as_json: bool) -> None:
 
     result: dict[str, object] = {"ok": False, "turns": 0, "digest": None, "problem": None}
     try:
-        session = _replayed(save)
+        session = replayed(save)
         from dosmesas.session.turns import turns_of
 
         turns = sum(not turn.outlook for turn in turns_of(session))
-        result.update(turns=turns, digest=session.state.digest(), problem=session.notice or None)
+        result.update(turns=turns, digest=session.digest(), problem=session.notice or None)
         result["ok"] = not session.notice
     except (JournalError, NotFoundError, BrokenPackError, SetupError) as error:
         result["problem"] = str(error)
@@ -72,7 +62,7 @@ def print_state(save: str, turn: int, *, as_json: bool) -> None:
         from dosmesas.session.record import state_record
         from dosmesas.session.turns import turns_of
 
-        session = _replayed(save)
+        session = replayed(save)
         finished = len(turns_of(session))
         if turn > finished:
             fail(f"the save has {finished} turns that are over; there is no turn {turn}", USAGE)
@@ -97,7 +87,7 @@ def print_why(save: str, word: str, turn: int | None, *, as_json: bool) -> None:
         from dosmesas.session.turns import turns_of
         from dosmesas.session.why import find_indicator, why
 
-        session = _replayed(save)
+        session = replayed(save)
         language, finished = session.setup.language, len(turns_of(session))
         name = find_indicator(session, word, None)
         if not name:
@@ -117,7 +107,12 @@ def print_why(save: str, word: str, turn: int | None, *, as_json: bool) -> None:
         Page(sys.stdout, language).lines(Teller(language).tree(found))
 
 
-def _replayed(save: str) -> "Session":
-    from dosmesas.session.session import Session
+def replayed(save: str) -> "Session":
+    """A save as far as it went, under its own rules; a note on stderr where these are not those of now."""
+    from dosmesas.session.opening import look
+    from dosmesas.text.safe import shown
 
-    return Session.replay(pack_of(save), Path(save))
+    session, note = look(Path(save))
+    if note:
+        click.echo(f"dosmesas: {shown(note)}", err=True)
+    return session

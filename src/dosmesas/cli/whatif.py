@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -33,11 +32,10 @@ def print_what_if(options: WhatIfOptions) -> None:
     """Both paths and where they part, told or as JSON."""
     _usage(options)
     with told():
-        from dosmesas.cli.saves import pack_of
-        from dosmesas.session.session import Session
+        from dosmesas.cli.saves import replayed
         from dosmesas.session.whatif import WhatIfError, what_if
 
-        session = Session.replay(pack_of(options.save), Path(options.save))
+        session = replayed(options.save)
         try:
             found = what_if(session, _change(session, options))
         except WhatIfError as error:

@@ -28,24 +28,24 @@ def next_event(tables: Tables, world: World, seed: int, happened: Happened) -> E
 
 
 def _winner(tables: Tables, ready: list[Agendum], seed: int, turn: int) -> Event:
-    """The one with the greatest draw; of two equal ones the later id."""
+    """The one with the greatest draw; of two equal ones the later by first name."""
     best, winner = -1, ready[0]
     for one in ready:
         draw = greatest(tables.draws, seed, one.race, turn, one.event.weight)
-        if draw >= best:
+        if draw > best or (draw == best and one.event.first > winner.event.first):
             best, winner = draw, one
     return winner.event
 
 
 def next_bulletins(tables: Tables, world: World, seed: int, happened: Happened) -> list[Bulletin]:
-    """The bulletins of a turn, sorted by id: those due whose chance came, at most four by greatest draw."""
+    """The bulletins of a turn, by first name: those due whose chance came, at most four by greatest draw."""
     past, turn = dict(happened), world[3]
     drawn = []
     for bulletin, holds in tables.bulletins:
         on_time = bulletin.turn is None or bulletin.turn == turn
         if on_time and bulletin.id not in past and (holds is None or holds(*world)):
-            number = tables.draws.number(seed, f"bulletin:{bulletin.id}", turn, 0)
+            number = tables.draws.number(seed, f"bulletin:{bulletin.first}", turn, 0)
             if below(number, bulletin.chance):
-                drawn.append((number, bulletin.id))
-    chosen = sorted(drawn, reverse=True)[:BULLETINS_A_TURN]
-    return [tables.pack.bulletins[name] for _, name in sorted(chosen, key=lambda pair: pair[1])]
+                drawn.append((number, bulletin.first, bulletin))
+    chosen = sorted(drawn, key=lambda one: one[:2], reverse=True)[:BULLETINS_A_TURN]
+    return [bulletin for _, _, bulletin in sorted(chosen, key=lambda one: one[1])]

@@ -42,12 +42,12 @@ def open_deals(pack: Pack, event: Event, scene: Scene) -> tuple[Deal, ...]:
 
 
 def outcomes(event: Event, turn: int, decisions: Iterable[Decision]) -> tuple[Outcome, ...]:
-    """How each deal of the event ended in a turn, sorted by id."""
+    """How each deal of the event ended in a turn, sorted by first name."""
     made = [one for one in decisions if one.turn == turn]
     chosen = {one.seat: one.action for one in made if one.point is Point.CHOOSE}
     words = {one.seat: one.action for one in made if one.point is Point.WORD}
     found = []
-    for deal in sorted(event.deals, key=lambda one: one.id):
+    for deal in sorted(event.deals, key=lambda one: one.first):
         kept = {seat for seat, option in deal.between if chosen.get(seat) == option}
         given = tuple(sorted(seat for seat, _ in deal.between if words.get(seat) == deal.id))
         broken = tuple(seat for seat in given if seat not in kept)

@@ -6,6 +6,7 @@ it would take another (docs/adr/0011).
 
 from collections.abc import Iterable
 
+from dosmesas.engine.names import first_by
 from dosmesas.engine.program import Block, Delay, Program, Staged, World, flagged
 from dosmesas.engine.receipts import Entry, cause_from, id_of
 from dosmesas.engine.slots import Vector
@@ -51,10 +52,10 @@ def delayed(program: Program, pending: tuple[Pending, ...], delays: list[Delay])
 def landing(
     program: Program, pending: tuple[Pending, ...], turn: int
 ) -> tuple[list[Due], tuple[Pending, ...]]:
-    """The blocks of the delayed effects that are due, in the order of their owners, and what is left."""
+    """The blocks of the delayed effects that are due, by their owners' first names, and what is left."""
     due = [one for one in pending if one.due == turn]
     if not due:
         return [], pending
-    due.sort(key=lambda one: (one.by, one.after, one.cause))
+    due.sort(key=lambda one: (first_by(one), one.after, one.cause))
     blocks = [(program.blocks[one.after], cause_from(one.cause)) for one in due]
     return blocks, tuple(one for one in pending if one.due != turn)

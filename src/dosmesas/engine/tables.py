@@ -115,7 +115,7 @@ class Tables:
             seat: {one.id: self.program.holds(one.requires) for one in event.seats[seat]} for seat in seats
         }
         holds = self.program.holds(event.when)
-        return Agendum(event.id, event, f"agenda:{event.id}", seats, frozenset(seats), holds, options)
+        return Agendum(event.id, event, f"agenda:{event.first}", seats, frozenset(seats), holds, options)
 
 
 def beliefs(pack: Pack, view: Worldview) -> dict[str, int]:

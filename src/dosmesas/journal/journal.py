@@ -3,33 +3,37 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
 
-from attrs import define, frozen
+from attrs import define
 
-from dosmesas.journal.records import Header, Record, decode, encode
+from dosmesas.journal.disk import keep_beside, sync_folder, write_all
+from dosmesas.journal.lock import Lock, LockedError
+from dosmesas.journal.records import Header, Record, encode
+from dosmesas.journal.scan import (
+    Damage,
+    DamagedError,
+    JournalError,
+    Recovered,
+    Scan,
+    language_of,
+    read_journal,
+    scan,
+)
+from dosmesas.text.catalog import say
 
-
-class JournalError(Exception):
-    """The save cannot be read or written; the message is for the player."""
-
-
-@frozen
-class Recovered:
-    """What a save held: its records, and a notice where a torn end was left aside."""
-
-    header: Header
-    records: tuple[Record, ...]
-    notice: str = ""
+__all__ = ["DamagedError", "Journal", "JournalError", "Recovered", "read_journal"]
 
 
 @define
 class Journal:
-    """An open save that grows."""
+    """An open save that grows, locked against a second player until it is closed."""
 
     path: Path
     _count: int
     _last: str
+    language: str = "en"
+    _lock: Lock | None = None
+    _found: Scan | None = None
 
     @classmethod
     def create(cls, path: Path, header: Header) -> "Journal":
@@ -38,39 +42,85 @@ class Journal:
         Raises:
             JournalError: the file exists or cannot be written.
         """
+        language = language_of(header)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise JournalError(f"cannot make the folder {path.parent}: {error.strerror}") from None
+            message = say(language, "save_no_folder", path=path.parent, why=error.strerror)
+            raise JournalError(message) from None
         try:
             with path.open("xb"):
                 pass
         except FileExistsError:
-            raise JournalError(f"{path} exists already; resume it, or choose another name") from None
+            raise JournalError(say(language, "save_exists", path=path)) from None
         except OSError as error:
-            raise JournalError(f"cannot write the save {path}: {error.strerror}") from None
-        journal = cls(path, 0, "")
+            raise JournalError(say(language, "save_unwritable", path=path, why=error.strerror)) from None
+        journal = cls(path, 0, "", language, _locked(path, language))
         try:
             journal.append(header)
         except JournalError:
-            with suppress(OSError):
-                path.unlink()  # an empty file would stand in the way of the next attempt
+            journal.abandon()  # an empty file would stand in the way of the next attempt
             raise
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
         return journal
 
     @classmethod
-    def reopen(cls, path: Path) -> "tuple[Journal, Recovered]":
-        """Go on with a save; a torn end is cut off and kept beside it.
+    def reopen(cls, path: Path, *, from_whole_part: bool = False) -> "tuple[Journal, Recovered]":
+        """Lock and read a save to go on with it; `mend` comes before the first new record.
+
+        Where the player has agreed (`from_whole_part`) a save that is damaged before its end goes on from
+        its whole records.
 
         Raises:
-            JournalError: the file is missing, is no save, or is damaged before its end.
+            JournalError: the file is missing, is no save, or is being played elsewhere.
+            DamagedError: it is damaged before its end, and the player has not agreed.
         """
-        recovered, count, last, good = _scan(path)
-        journal = cls(path, count, last)
-        if recovered.notice:
-            journal._cut(good)
-        return journal, recovered
+        lock = _locked(path, "en")
+        try:
+            found = scan(path)
+            recovered = found.told(path, from_whole_part=from_whole_part)
+        except JournalError:
+            if lock is not None:
+                lock.release()
+            raise
+        language = language_of(found.header)
+        return cls(path, len(found.records) + 1, found.last, language, lock, found), recovered
+
+    def mend(self) -> None:
+        """Cut off what is not whole, after keeping it (where more is lost, all of the file) beside it.
+
+        Raises:
+            JournalError: that cannot be done; the save is as it was.
+        """
+        found, self._found = self._found, None
+        if found is None or found.damage is Damage.NONE:
+            return
+        kept = found.data[found.good :] if found.damage is Damage.TORN else found.data
+        try:
+            keep_beside(self.path, str(found.damage), kept)
+            with self.path.open("r+b") as file:
+                file.truncate(found.good)
+                os.fsync(file.fileno())
+        except OSError as error:
+            message = say(self.language, "save_unmendable", path=self.path, why=error.strerror)
+            raise JournalError(message) from None
+
+    @property
+    def guard_notice(self) -> str:
+        """A warning where the disk knows no locks, else nothing."""
+        guarded = self._lock is not None and self._lock.holds
+        return "" if guarded else say(self.language, "save_no_lock")
+
+    def close(self) -> None:
+        """Let another process go on with the save."""
+        if self._lock is not None:
+            self._lock.release()
+
+    def abandon(self) -> None:
+        """Take away a save that was begun and never played."""
+        self.close()
+        with suppress(OSError):
+            self.path.unlink()
 
     def append(self, *records: Record) -> None:
         """Write records, all or none, and wait until they are on the disk.
@@ -86,11 +136,12 @@ class Journal:
         try:
             size = self.path.stat().st_size  # a save that was taken away is not begun anew
             with self.path.open("ab", buffering=0) as file:
-                _write_all(file, "".join(lines).encode())
+                write_all(file, "".join(lines).encode())
                 os.fsync(file.fileno())
         except OSError as error:
             self._undo_partial(size)
-            raise JournalError(f"cannot write the save {self.path}: {error.strerror}") from None
+            message = say(self.language, "save_unwritable", path=self.path, why=error.strerror)
+            raise JournalError(message) from None
         self._count, self._last = self._count + len(records), last
 
     def _undo_partial(self, size: int | None) -> None:
@@ -100,73 +151,28 @@ class Journal:
         with suppress(OSError):
             os.truncate(self.path, size)
 
-    def _cut(self, good: int) -> None:
-        """Cut the torn end off, after keeping it beside the save."""
-        data = self.path.read_bytes()
-        try:
-            self.path.with_suffix(self.path.suffix + ".torn").write_bytes(data[good:])
-            os.truncate(self.path, good)
-        except OSError as error:
-            raise JournalError(f"cannot mend the save {self.path}: {error.strerror}") from None
 
-
-def read_journal(path: Path) -> Recovered:
-    """The records of a save, without touching it.
+def check_free(path: Path) -> None:
+    """Nothing, if a save may be played here.
 
     Raises:
-        JournalError: the file is missing, is no save, or is damaged before its end.
+        JournalError: it is being played elsewhere.
     """
-    return _scan(path)[0]
+    lock = _locked(path, "en")
+    if lock is not None:
+        lock.release()
 
 
-def _scan(path: Path) -> tuple[Recovered, int, str, int]:
-    """The records of a file, how many, the last hash, and how many bytes are good."""
+def _locked(path: Path, language: str) -> Lock | None:
+    """The lock of a save; None where it cannot even be opened, which reading it will tell.
+
+    Raises:
+        JournalError: the save is being played elsewhere.
+    """
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise JournalError(f"cannot read the save {path}: {error.strerror}") from None
-    *lines, tail = data.split(b"\n")
-    records: list[Record] = []
-    last, good, notice = "", 0, ""
-    for number, raw in enumerate(lines):
-        try:
-            record, own = decode(raw.decode(), number, last)
-        except ValueError as error:
-            if number == 0:
-                break
-            if number < len(lines) - 1 or tail:
-                raise JournalError(_damaged(path, number, str(error))) from None
-            notice = _torn(number)
-            break
-        records.append(record)
-        last, good = own, good + len(raw) + 1
-    if not records or not isinstance(records[0], Header):
-        raise JournalError(f"{path} is not a save of this game, or is damaged at its start")
-    notice = _torn(len(records)) if tail else notice
-    return Recovered(records[0], tuple(records[1:]), notice), len(records), last, good
-
-
-def _torn(number: int) -> str:
-    return f"record {number} was not finished; the {number - 1} before it are kept"
-
-
-def _damaged(path: Path, number: int, why: str) -> str:
-    return f"{path}: record {number} is damaged ({why}) and more follow it; the file has not been touched"
-
-
-def _write_all(file: BinaryIO, data: bytes) -> None:
-    while data:
-        written = file.write(data)
-        data = data[written:]
-
-
-def _sync_folder(folder: Path) -> None:
-    """Put the file's name on the disk too, where the system can."""
-    if os.name != "posix":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        return Lock.take(path)
+    except LockedError as error:
+        by = say(language, "save_held_by", number=error.holder) if error.holder else ""
+        raise JournalError(say(language, "save_held", path=path, by=by)) from None
+    except OSError:
+        return None

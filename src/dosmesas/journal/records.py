@@ -2,10 +2,26 @@
 
 import json
 from hashlib import sha256
+from typing import Any
 
 from attrs import fields, frozen
 
+from dosmesas.text.catalog import say
+
 FORMAT = 1
+
+
+class BadRecordError(ValueError):
+    """A line is damaged or out of place; `key` is the catalog's text for how."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(say("en", key, **values))
+        self.key = key
+        self.values = values
+
+    def told(self, language: str) -> str:
+        """How, in a language."""
+        return say(language, self.key, **self.values)
 
 
 @frozen
@@ -49,8 +65,6 @@ def encode(record: Record, number: int, previous: str) -> tuple[str, str]:
     match record:
         case Header():
             body: dict[str, object] = {"format": FORMAT, "kind": "game", **_fields(record)}
-            if not record.view_text:  # most games: their saves stay as they were before it existed
-                del body["view_text"]
         case Decided():
             body = {"kind": "decision", **_fields(record)}
         case Undone():
@@ -60,40 +74,50 @@ def encode(record: Record, number: int, previous: str) -> tuple[str, str]:
     return json.dumps({**body, "hash": own}, ensure_ascii=False, separators=(",", ":")), own
 
 
-def decode(line: str, number: int, previous: str) -> tuple[Record, str]:
+def decode(line: str | bytes, number: int, previous: str) -> tuple[Record, str]:
     """The record of a line, and its hash.
 
     Raises:
-        ValueError: the line is damaged or out of place; the message says how.
+        BadRecordError: the line is damaged or out of place.
     """
     try:
-        body = json.loads(line)
+        body = json.loads(line if isinstance(line, str) else line.decode())
     except (ValueError, RecursionError):
-        raise ValueError("it is not whole") from None
+        raise BadRecordError("record_not_whole") from None
     if not isinstance(body, dict) or body.get("n") != number or body.get("prev") != previous:
-        raise ValueError("it does not follow the record before it")
+        raise BadRecordError("record_misplaced")
     own = body.pop("hash", None)
     if own != _hash(body):
-        raise ValueError("its contents do not match its checksum")
+        raise BadRecordError("record_changed")
     return _record(body), str(own)
 
 
 def _record(body: dict[str, object]) -> Record:
     kind = body.get("kind")
     found = {key: value for key, value in body.items() if key not in {"n", "prev", "kind", "format"}}
-    try:
-        if kind == "game":
-            if body.get("format") != FORMAT:
-                raise ValueError(f"it has format {body.get('format')}; this version reads format {FORMAT}")
-            found["seats"] = tuple(found["seats"])  # type: ignore[arg-type] # a list in JSON, checked by the hash
-            return Header(**found)  # type: ignore[arg-type] # the hash vouches for what this program wrote
-        if kind == "decision":
-            return Decided(**found)  # type: ignore[arg-type] # as above
-        if kind == "undo":
-            return Undone(**found)  # type: ignore[arg-type] # as above
-    except (TypeError, KeyError):
-        raise ValueError("its fields are not those of this version") from None
-    raise ValueError("it is of a kind that this version does not know")
+    kinds: dict[object, type[Record]] = {"game": Header, "decision": Decided, "undo": Undone}
+    cls = kinds.get(kind) if isinstance(kind, str) else None
+    if cls is None:
+        raise BadRecordError("record_of_no_kind")
+    if kind == "game" and body.get("format") != FORMAT:
+        raise BadRecordError("record_format", found=body.get("format"), known=FORMAT)
+    wanted = {field.name: field for field in fields(cls)}
+    # The checksum shows damage, not who wrote the line: a stranger can compute it.
+    if set(found) != set(wanted) or not all(_fits(found[name], field.type) for name, field in wanted.items()):
+        raise BadRecordError("record_fields")
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in found.items()
+    }
+    return cls(**values)
+
+
+def _fits(value: object, kind: object) -> bool:
+    """Whether a value of JSON may stand in a field."""
+    if kind is int:
+        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 1 << 63
+    if kind is str:
+        return isinstance(value, str)
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
 def _fields(record: Record) -> dict[str, object]:

@@ -5,6 +5,7 @@ from dosmesas.load.effects import EffectReader, at_work_in, cited
 from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
+from dosmesas.load.renames import combined, read_former
 from dosmesas.model.events import Bulletin, Deal, Event, Option
 from dosmesas.model.limits import BRIEF_WORDS, DEALS_AN_EVENT, LANGUAGE_LIMITS, OPTIONS_A_SEAT
 from dosmesas.text.diagnostic import Severity
@@ -21,14 +22,16 @@ def read_event(node: Node, reading: Reading) -> Event | None:
     name = fields.identifier("event", "event")
     reading.places["turn", name] = fields.value_span("turn")
     reading.places["repeats", name] = fields.value_span("repeats")
+    former = read_former(fields, "event")
+    names = (*former, name)
     because = cited(fields)
     event = Event(
         name,
         fields.text("title", limit=LANGUAGE_LIMITS["title"]),
         _soil(fields),
         _brief(fields),
-        {key.text: _options(key, value, name, because, reading) for key, value in fields.pairs("seats")},
-        _deals(fields, name, because),
+        {key.text: _options(key, value, names, because, reading) for key, value in fields.pairs("seats")},
+        _deals(fields, names, because),
         because,
         fields.span,
         fields.whole("turn", 1, 24) if fields.has("turn") else None,
@@ -36,6 +39,7 @@ def read_event(node: Node, reading: Reading) -> Event | None:
         fields.whole("weight", 1, 10, 1),
         fields.expression("when", Kind.YES_NO),
         fields.yes_no("repeats", default=False),
+        former,
     )
     fields.close()
     return event
@@ -63,7 +67,7 @@ def _brief(fields: Fields) -> Text:
 
 
 def _options(
-    key: Scalar, value: Node, event: str, because: tuple[str, ...], reading: Reading
+    key: Scalar, value: Node, events: tuple[str, ...], because: tuple[str, ...], reading: Reading
 ) -> tuple[Option, ...]:
     reading.refer("office", key.text, key.span)
     if not isinstance(value, Sequence):
@@ -75,7 +79,7 @@ def _options(
         message = f"{key.text} has {len(value.items)} options; {OPTIONS_A_SEAT} is the most: one a digit"
         reading.problems.add("E0106", message, key.span)
     options = [
-        option for node in value.items[:OPTIONS_A_SEAT] if (option := _option(node, event, because, reading))
+        option for node in value.items[:OPTIONS_A_SEAT] if (option := _option(node, events, because, reading))
     ]
     if options and all(option.requires for option in options):
         message = f"every option of {key.text} has 'requires:'; one must always be legal"
@@ -83,15 +87,19 @@ def _options(
     return tuple(options)
 
 
-def _option(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) -> Option | None:
+def _option(
+    node: Node, events: tuple[str, ...], inherited: tuple[str, ...], reading: Reading
+) -> Option | None:
     fields = Fields.of(node, "an option", reading)
     if fields is None:
         return None
     value = fields.scalar("option", "an id")
-    name = f"{event}/{value.text}" if value else ""
+    name = f"{events[-1]}/{value.text}" if value else ""
     if value is not None:
         fields.checked_id(value)
         reading.declare("option", name, value.span)
+    own = (*read_former(fields, "option", f"{events[-1]}/"), value.text if value else "")
+    former = combined(events, own)
     because = cited(fields, inherited)
     option = Option(
         name,
@@ -99,29 +107,31 @@ def _option(node: Node, event: str, inherited: tuple[str, ...], reading: Reading
         fields.text("reason", limit=LANGUAGE_LIMITS["reason"]),
         fields.text("headline", limit=LANGUAGE_LIMITS["headline"]),
         because,
-        EffectReader(reading, name).effects(fields, because),
+        EffectReader(reading, (*former, name)[0]).effects(fields, because),
         fields.span,
         fields.expression("requires", Kind.YES_NO),
         at_work_in(fields),
+        former,
     )
     fields.close()
     return option
 
 
-def _deals(fields: Fields, event: str, because: tuple[str, ...]) -> tuple[Deal, ...]:
+def _deals(fields: Fields, events: tuple[str, ...], because: tuple[str, ...]) -> tuple[Deal, ...]:
     nodes = fields.entries("deals", required=False)
     if len(nodes) > DEALS_AN_EVENT:
         message = f"an event has at most {DEALS_AN_EVENT} deals; this one has {len(nodes)}"
         fields.problem("E0106", message, nodes[DEALS_AN_EVENT].span)
-    deals = [_deal(node, event, because, fields.reading) for node in nodes[:DEALS_AN_EVENT]]
+    deals = [_deal(node, events, because, fields.reading) for node in nodes[:DEALS_AN_EVENT]]
     return tuple(deal for deal in deals if deal is not None)
 
 
-def _deal(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) -> Deal | None:
+def _deal(node: Node, events: tuple[str, ...], inherited: tuple[str, ...], reading: Reading) -> Deal | None:
     fields = Fields.of(node, "a deal", reading)
     if fields is None:
         return None
-    name = fields.identifier("deal", "deal")
+    event, name = events[-1], fields.identifier("deal", "deal")
+    former = read_former(fields, "deal")
     because = cited(fields, inherited)
     headlines = []
     limit = LANGUAGE_LIMITS["headline"]
@@ -142,10 +152,11 @@ def _deal(node: Node, event: str, inherited: tuple[str, ...], reading: Reading) 
         name,
         fields.text("name"),
         tuple(between),
-        EffectReader(reading, f"deal:{event}/{name}").effects(fields, because),
+        EffectReader(reading, f"deal:{events[0]}/{(*former, name)[0]}").effects(fields, because),
         because,
         tuple(headlines),
         fields.span,
+        former,
     )
     fields.close()
     return deal
@@ -158,16 +169,19 @@ def read_bulletin(node: Node, reading: Reading) -> Bulletin | None:
         return None
     name = fields.identifier("bulletin", "event")
     reading.places["turn", name] = fields.value_span("turn")
+    former = read_former(fields, "event")
+    owner = f"bulletin:{(*former, name)[0]}"
     because = cited(fields)
     bulletin = Bulletin(
         name,
         fields.text("text"),
         because,
-        EffectReader(reading, f"bulletin:{name}").effects(fields, because) if fields.has("effects") else (),
+        EffectReader(reading, owner).effects(fields, because) if fields.has("effects") else (),
         fields.span,
         fields.whole("turn", 1, 24) if fields.has("turn") else None,
         fields.expression("when", Kind.YES_NO),
         fields.whole("chance", 1, 100, 100),
+        former,
     )
     fields.close()
     return bulletin

@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from dosmesas.lang.scope import Declared, Kind, Scope
+from dosmesas.load.archive import named
 from dosmesas.load.awake import check_awake
 from dosmesas.load.coherence import check_pack, check_ruleset
 from dosmesas.load.folders import Folder
@@ -14,6 +15,7 @@ from dosmesas.load.locate import Roots, pack_folder, roots
 from dosmesas.load.pack import read_languages, read_own_world, read_pack
 from dosmesas.load.reach import check_reach
 from dosmesas.load.reading import Reading
+from dosmesas.load.renames import check_renames
 from dosmesas.load.ruleset import read_dossier, read_ruleset
 from dosmesas.load.source import Sources
 from dosmesas.model.rules import Pack, Ruleset
@@ -41,17 +43,19 @@ class BrokenPackError(Exception):
         self.loaded = loaded
 
 
-def load_pack(name: str) -> Pack:
-    """The pack to play, by id or path.
+def load_pack(name: str, home: Roots | None = None) -> Pack:
+    """The pack to play, by id or path, with the texts that it was read from.
 
     Raises:
         NotFoundError: there is no such pack.
         BrokenPackError: it has errors.
     """
-    loaded = read(pack_folder(name))
+    folder, home = pack_folder(name), home or roots()
+    loaded = read(folder, home)
     if loaded.pack is None:
         raise BrokenPackError(loaded)
-    return evolve(loaded.pack, digest=loaded.sources.digest())
+    places = {"seeds": home.seeds, "game": home.game, "pack": folder}
+    return evolve(loaded.pack, digest=loaded.sources.digest(), sources=named(loaded.sources.texts, places))
 
 
 def read(folder: Path, home: Roots | None = None) -> Loaded:
@@ -84,6 +88,7 @@ def _read(folder: Path, home: Roots, problems: Problems, sources: Sources) -> Lo
     scope = _scope(ruleset, reading)
     reading.resolve(scope)
     if reading.whole:
+        check_renames(reading)
         check_ruleset(ruleset, reading)
         check_reach(ruleset, pack, scope, reading)
     if reading.whole and pack is not None:

@@ -45,6 +45,7 @@ class Reading:
     languages: tuple[str, ...] = ("en", "es")
     declared: dict[str, dict[str, Span]] = Factory(lambda: defaultdict(dict))
     counters: set[str] = Factory(set)
+    former: dict[str, dict[str, Span]] = Factory(lambda: defaultdict(dict))
     _references: list[_Reference] = Factory(list)
     formulas: dict[Expression, Formula] = Factory(dict)
     """By node: a node equals itself only."""

@@ -3,6 +3,7 @@
 from dosmesas.load.fields import Fields, is_digits, local_text
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
+from dosmesas.load.renames import read_former
 from dosmesas.model.dossier import ESTIMATE
 from dosmesas.model.world import Audience, Country, Flag, Goal, Good, Indicator, Office
 from dosmesas.text.local import Text
@@ -50,6 +51,7 @@ def read_indicator(node: Node, reading: Reading) -> Indicator | None:
         fields.span,
         fields.decimal("max_step", required=False),
         _seen_by(fields),
+        former=read_former(fields, "indicator"),
     )
     fields.close()
     return indicator
@@ -64,10 +66,16 @@ def read_place(node: Node, reading: Reading) -> tuple[Indicator, Flag] | None:
     title, text, low, high = fields.text("name"), fields.text("text"), *_PLACE_RANGE
     start = fields.whole("start", 0, 2) * 1000
     fields.references("because", "claim")
+    former = read_former(fields, "indicator")
     level = Indicator(
-        name, title, _LEVELS, low, high, start, _origin(fields), Good.LOW, text, fields.span, is_place=True
+        *(name, title, _LEVELS, low, high, start, _origin(fields), Good.LOW, text, fields.span),
+        is_place=True,
+        former=former,
     )
-    willing = Flag(name + WILLING, _willing_in(title), fields.yes_no("willing"), text, fields.span)
+    before = tuple(one + WILLING for one in former)
+    willing = Flag(
+        name + WILLING, _willing_in(title), fields.yes_no("willing"), text, fields.span, former=before
+    )
     reading.declare("flag", willing.id, fields.span)
     fields.close()
     return level, willing
@@ -112,7 +120,13 @@ def read_flag(node: Node, reading: Reading) -> Flag | None:
         return None
     name = fields.identifier("flag", "flag")
     flag = Flag(
-        name, fields.text("name"), fields.yes_no("start"), fields.text("text"), fields.span, _seen_by(fields)
+        name,
+        fields.text("name"),
+        fields.yes_no("start"),
+        fields.text("text"),
+        fields.span,
+        _seen_by(fields),
+        read_former(fields, "flag"),
     )
     fields.close()
     return flag

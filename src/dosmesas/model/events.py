@@ -1,4 +1,7 @@
-"""What comes onto the table: events with options and deals, and bulletins without choices."""
+"""What comes onto the table: events with options and deals, and bulletins without choices.
+
+`former` holds the names that a thing had before, oldest first.
+"""
 
 from collections.abc import Mapping
 
@@ -23,11 +26,17 @@ class Option:
     where: Span
     requires: Node | None = None
     views: ViewMarks = ()
+    former: tuple[str, ...] = ()
 
     @property
     def short(self) -> str:
         """The id within its event."""
         return self.id.partition("/")[2]
+
+    @property
+    def first(self) -> str:
+        """The oldest name, which draws and fingerprints go by."""
+        return self.former[0] if self.former else self.id
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -41,10 +50,16 @@ class Deal:
     because: tuple[str, ...]
     headlines: tuple[tuple[str, Text], ...]
     where: Span
+    former: tuple[str, ...] = ()
 
     def option_of(self, office: str) -> str | None:
         """The option by which this office keeps the deal, if it is a party."""
         return next((option for party, option in self.between if party == office), None)
+
+    @property
+    def first(self) -> str:
+        """The oldest name, which draws and fingerprints go by."""
+        return self.former[0] if self.former else self.id
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -64,6 +79,12 @@ class Event:
     weight: int = 1
     when: Node | None = None
     repeats: bool = False
+    former: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> str:
+        """The oldest name, which draws and fingerprints go by."""
+        return self.former[0] if self.former else self.id
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -78,3 +99,9 @@ class Bulletin:
     turn: int | None = None
     when: Node | None = None
     chance: int = 100
+    former: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> str:
+        """The oldest name, which draws and fingerprints go by."""
+        return self.former[0] if self.former else self.id

@@ -18,6 +18,9 @@ KEY_CHARACTERS = 80
 FILE_BYTES = 1 << 20
 PACK_BYTES = 8 << 20
 PACK_FILES = 200
+ARCHIVE_BYTES = 32 << 20
+ARCHIVE_FILES = 2000
+"""The rules as they are kept with a save: seeds/, game/ and a pack in one archive."""
 DEPTH = 64
 NODES = 50_000
 LIST_ENTRIES = 500

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from dosmesas.lang.nodes import Node
 from dosmesas.model.dossier import Assumption, Dossier
@@ -109,7 +109,11 @@ class Ruleset:
 
 @frozen(eq=False, repr=False, match_args=False)
 class Pack:
-    """A scenario with the ruleset that it is played under, its overrides merged in."""
+    """A scenario with the ruleset that it is played under, its overrides merged in.
+
+    `digest` is the fingerprint of the files that it was read from, `sources` their texts by name; both are
+    empty for a pack that was not loaded to be played.
+    """
 
     id: str
     title: Text
@@ -127,6 +131,7 @@ class Pack:
     bulletins: Mapping[str, Bulletin]
     ruleset: Ruleset
     digest: str
+    sources: Mapping[str, str] = Factory(dict)
 
     def option(self, full_id: str) -> Option:
         """The option with this `event/option` id; KeyError when there is none."""

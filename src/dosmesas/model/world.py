@@ -47,6 +47,7 @@ class Indicator:
     seen_by: frozenset[str] = frozenset()
     is_place: bool = False
     counts: bool = False
+    former: tuple[str, ...] = ()
 
     def seen(self, office: str) -> bool:
         """Whether the holder of this office sees the value."""
@@ -63,6 +64,7 @@ class Flag:
     text: Text
     where: Span
     seen_by: frozenset[str] = frozenset()
+    former: tuple[str, ...] = ()
 
     def seen(self, office: str) -> bool:
         """Whether the holder of this office sees it."""

@@ -81,6 +81,8 @@ class PlainGame:
         if self.session.state.decisions or self.session.notice:
             title, turn = pack.title(language), min(self.session.state.turn, pack.turns)
             self.page.say("resumed", pack=title, turn=turn, turns=pack.turns, notice=self.session.notice)
+            decided = len(self.session.state.decisions) + len(self.session.held)
+            self.page.say("resumed_after", count=decided)
 
     def _turn(self, seat: str) -> None:
         """Ask one seat for one action."""

@@ -27,7 +27,7 @@ def record(session: Session) -> Json:
         "ending": session.state.ending if over else None,
         "returns": _numbers(session.game.returns(session.state)) if over else None,
         "joint_return": as_json(session.game.joint_return(session.state)) if over else None,
-        "digest": session.state.digest(),
+        "digest": session.digest(),
     }
 
 

@@ -8,12 +8,15 @@ from attrs import define, field
 from dosmesas import __version__
 from dosmesas.bots.bot import Bot, make_bot
 from dosmesas.engine.game import Game, Transition
+from dosmesas.engine.names import FirstNames
 from dosmesas.engine.receipts import Receipt
 from dosmesas.engine.state import State
 from dosmesas.journal.journal import Journal, JournalError, Recovered, read_journal
+from dosmesas.journal.packs import keep_rules
 from dosmesas.journal.records import Decided, Header, Undone
 from dosmesas.model.rules import Pack
 from dosmesas.session.setup import Setup, checked, header_of, make_game, setup_of
+from dosmesas.text.catalog import say
 
 FULL = 100
 """Belief in full, in percent."""
@@ -21,6 +24,16 @@ FULL = 100
 
 class CannotUndoError(Exception):
     """There is nothing to take back, or it would take back what another player has seen."""
+
+
+class DoesNotFitError(JournalError):
+    """A saved decision does not fit the pack: `session` stands where it was to be taken."""
+
+    def __init__(self, message: str, session: "Session", record: Decided, number: int) -> None:
+        super().__init__(message)
+        self.session = session
+        self.record = record
+        self.number = number
 
 
 @define(eq=False)
@@ -40,9 +53,15 @@ class Session:
     def _belief(self) -> Mapping[str, int]:
         return self.game.pack.ruleset.beliefs(self.game.view)
 
+    names: FirstNames = field(init=False)
+
+    @names.default
+    def _names(self) -> FirstNames:
+        return FirstNames.of(self.game.pack)
+
     @classmethod
     def start(cls, pack: Pack, setup: Setup, *, save: Path | None = None, folder: str = "") -> "Session":
-        """Begin a game, and its save where a path is given.
+        """Begin a game, and its save (with the rules that it is played under) where a path is given.
 
         Raises:
             SetupError: the pack cannot be played so.
@@ -51,22 +70,36 @@ class Session:
         checked(pack, setup)
         header = header_of(pack, setup, folder, __version__)
         session = cls._fresh(pack, setup)
-        session.journal = Journal.create(save, header) if save else None
+        if save:
+            session.journal = Journal.create(save, header)
+            session.notice = session.journal.guard_notice
+            _keep_rules(session.journal, session)
         session.settle()
         return session
 
     @classmethod
-    def resume(cls, pack: Pack, path: Path) -> "Session":
-        """Go on with a saved game, from its last decision.
+    def resume(cls, pack: Pack, path: Path, *, from_whole_part: bool = False) -> "Session":
+        """Go on with a saved game, from its last decision, or from the last before a damaged one.
 
         Raises:
-            JournalError: the save is damaged, or its decisions do not fit the pack any more.
+            JournalError: the save is damaged or open elsewhere, or does not fit the pack any more.
         """
-        journal, recovered = Journal.reopen(path)
-        session = cls._replayed(pack, recovered)
-        session.journal, session.notice = journal, recovered.notice
+        journal, recovered = Journal.reopen(path, from_whole_part=from_whole_part)
+        try:
+            session = cls.replayed(pack, recovered)
+            journal.mend()
+        except Exception:
+            journal.close()
+            raise
+        session.journal = journal
+        session.notice = ". ".join(filter(None, (recovered.notice, journal.guard_notice)))
         session.settle()
         return session
+
+    def close(self) -> None:
+        """Let go of the save, so that it can be resumed elsewhere."""
+        if self.journal:
+            self.journal.close()
 
     @classmethod
     def replay(cls, pack: Pack, path: Path) -> "Session":
@@ -76,7 +109,7 @@ class Session:
             JournalError: as for `resume`.
         """
         recovered = read_journal(path)
-        session = cls._replayed(pack, recovered)
+        session = cls.replayed(pack, recovered)
         session.notice = recovered.notice
         return session
 
@@ -104,6 +137,10 @@ class Session:
     def counts(self, claims: tuple[str, ...]) -> int:
         """How far an effect that cites these claims counts under the game's worldview, in percent."""
         return min((self.belief[claim] for claim in claims), default=100)
+
+    def digest(self) -> str:
+        """The fingerprint of the state now, in first names: a rename does not change it."""
+        return self.names.digest(self.state)
 
     def next_seat(self) -> str | None:
         """The human seat that acts next, or None when the game is over."""
@@ -174,7 +211,7 @@ class Session:
         movers = self.game.to_move(self.state)
         if all(seat in held for seat in movers if seat in self.setup.seats):
             chosen = {**chosen, **{seat: self._bot_action(seat) for seat in movers if seat not in held}}
-        at = self.state.digest()
+        at = self.digest()
         if self.journal:
             self.journal.append(*(Decided(seat, action, at) for seat, action in chosen.items()))
         self.held.update(chosen)
@@ -200,7 +237,14 @@ class Session:
         return cls(game, setup, bots, [game.begin(setup.seed)])
 
     @classmethod
-    def _replayed(cls, pack: Pack, recovered: Recovered) -> "Session":
+    def replayed(cls, pack: Pack, recovered: Recovered) -> "Session":
+        """The game that records tell, without a save.
+
+        Raises:
+            SetupError: the pack cannot be played so any more.
+            DoesNotFitError: a decision does not fit.
+            JournalError: the records are not those of one game.
+        """
         session = cls._fresh(pack, checked(pack, setup_of(recovered.header)))
         for number, record in enumerate(recovered.records, 1):
             match record:
@@ -209,18 +253,28 @@ class Session:
                 case Decided():
                     session.take_again(record, number)
                 case Header():
-                    raise JournalError(f"record {number} of the save begins another game")
+                    raise JournalError(say(session.setup.language, "save_of_two_games", number=number))
         return session
 
     def take_again(self, record: Decided, number: int) -> None:
-        """Play one saved decision again, if it still means what it meant."""
-        same = record.at == self.state.digest()
-        if not same or record.action not in self.legal(record.seat):
-            raise JournalError(
-                f"the rules have changed since this game was saved: decision {number} (turn "
-                f"{self.state.turn}, {record.seat}) was taken in a state that they no longer lead to. "
-                "The save has not been touched"
-            )
-        self.held[record.seat] = record.action
+        """Play one saved decision again, if it still means what it meant.
+
+        Raises:
+            DoesNotFitError: it does not.
+        """
+        action, turn = self.names.action(record.action), self.state.turn
+        if record.at != self.digest() or action not in self.legal(record.seat):
+            language = self.setup.language
+            message = say(language, "save_does_not_fit", number=number, turn=turn, seat=record.seat)
+            raise DoesNotFitError(message, self, record, number)
+        self.held[record.seat] = action
         if set(self.held) == set(self.game.to_move(self.state)):
             self._apply()
+
+
+def _keep_rules(journal: Journal, session: Session) -> None:
+    try:
+        keep_rules(journal.path, session.pack, session.setup.language)
+    except JournalError:
+        journal.abandon()  # a save without its rules would be found wanting when it is too late
+        raise

@@ -59,14 +59,23 @@ class DosMesasApp(App[None]):
         """Back to the title."""
         from dosmesas.tui.screens.title import TitleScreen
 
+        self._close()
         self.session = None
         self._show(TitleScreen())
 
     def begin(self, session: Session) -> None:
         """Play a game that has been started or resumed."""
+        self._close()
         self.session = session
         self.told, self.last_seat = finished_turns(session), ""
         self.go_on()
+        if session.notice:
+            self.notify(shown(session.notice), markup=False)
+
+    def _close(self) -> None:
+        """Let go of the save of the game before."""
+        if self.session is not None:
+            self.session.close()
 
     def go_on(self) -> None:
         """Bring up what comes next."""

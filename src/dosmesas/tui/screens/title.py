@@ -80,30 +80,24 @@ class TitleScreen(Screen[None]):
         self._guarded(lambda: Session.start(pack, setup, save=save))
 
     def _resume(self) -> None:
-        from dosmesas.journal.journal import JournalError, read_journal
-        from dosmesas.load.loading import BrokenPackError, load_pack
-        from dosmesas.load.locate import NotFoundError
+        from dosmesas.session.opening import open_save
 
         newest = newest_save()
         if newest is None:
             self.app.call_from_thread(self._status, say(self.main.language, "no_saves"))
             return
-        try:
-            header = read_journal(newest).header
-            pack = load_pack(header.folder or header.pack)
-        except (JournalError, NotFoundError, BrokenPackError) as error:
-            self.app.call_from_thread(self._status, str(error))
-            return
-        self._guarded(lambda: Session.resume(pack, newest))
+        self._guarded(lambda: open_save(newest))
 
     def _guarded(self, opening: Callable[[], Session]) -> None:
         """Open a game, or say on the card why that is impossible."""
         from dosmesas.journal.journal import JournalError
+        from dosmesas.load.loading import BrokenPackError
+        from dosmesas.load.locate import NotFoundError
         from dosmesas.session.setup import SetupError
 
         try:
             session = opening()
-        except (JournalError, SetupError) as error:
+        except (JournalError, SetupError, NotFoundError, BrokenPackError) as error:
             self.app.call_from_thread(self._status, str(error))
             return
         self.app.call_from_thread(self.main.begin, session)
