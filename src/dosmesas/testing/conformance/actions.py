@@ -137,7 +137,7 @@ def asking_changes_nothing(walk: Walk) -> Iterator[Wrong]:
 
 
 def _applied(walk: Walk, step: Step, actions: Mapping[str, str]) -> Transition:
-    return walk.game.apply(step.state, actions)
+    return walk.game.apply(step.state, {**actions})
 
 
 CHECKS = (

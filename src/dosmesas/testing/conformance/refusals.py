@@ -38,7 +38,7 @@ def extra_seat_refused(walk: Walk) -> Iterator[Wrong]:
     """A seat that is not to move cannot act."""
     for step in walk.points:
         for seat in sorted({NOBODY, *walk.game.pack.ruleset.offices} - {*step.movers}):
-            action = next(iter(step.actions.values()))
+            action = next(iter(step.actions.values()), NO_ACTION)
             if told := _accepted(walk.game, step.state, {**step.actions, seat: action}):
                 yield wrong(step, f"{seat} is not to move, and {told}")
 

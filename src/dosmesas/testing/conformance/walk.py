@@ -59,8 +59,8 @@ class Walk:
 
     @property
     def points(self) -> Iterator[Step]:
-        """The decision points at which actions were taken."""
-        return (step for step in self.steps if step.actions)
+        """The decision points: all steps but the terminal one."""
+        return (step for step in self.steps if not step.terminal)
 
     @property
     def ends(self) -> tuple[Step, ...]:
@@ -95,7 +95,7 @@ def walk(game: Game, seed: int) -> Walk:
             steps.append(_step(game, seed, len(steps), transition))
             if steps[-1].terminal:
                 return Walk(game, seed, tuple(steps), "")
-            transition = game.apply(transition.state, steps[-1].actions)
+            transition = game.apply(transition.state, {**steps[-1].actions})
     except Exception as error:  # noqa: BLE001 - a game under test may raise anything, and that is a finding
         return Walk(game, seed, tuple(steps), f"{type(error).__name__}: {error}")
     return Walk(game, seed, tuple(steps), f"no end after {most} decision points")
@@ -107,10 +107,11 @@ def _step(game: Game, seed: int, number: int, transition: Transition) -> Step:
     legal = {seat: game.legal_actions(state, seat) for seat in seats}
     seen = {seat: game.information_state(state, seat) for seat in game.pack.seats}
     movers, terminal = game.to_move(state), game.is_terminal(state)
-    actions = {} if terminal else {seat: _any(legal[seat], seed, number, seat) for seat in movers}
+    actions = {} if terminal else {seat: _any(legal.get(seat, ()), seed, number, seat) for seat in movers}
     return Step(number, transition, tuple(transition.receipts), terminal, movers, legal, seen, actions)
 
 
 def _any(legal: tuple[str, ...], seed: int, number: int, seat: str) -> str:
-    """One of the actions, by a draw whose name no rule uses."""
-    return legal[NamedDraws().number(seed, f"walk:{seat}", number, 0) % len(legal)]
+    """One of the actions, by a draw whose name no rule uses; nothing where there is none."""
+    draw = NamedDraws().number(seed, f"walk:{seat}", number, 0)
+    return legal[draw % len(legal)] if legal else ""
