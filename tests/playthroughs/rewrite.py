@@ -100,7 +100,7 @@ def record(pack: Pack, bot: str, folder: Path) -> tuple[Path, Path]:
     save = folder / f"{pack.id}-{bot}.jsonl"
     save.unlink(missing_ok=True)
     session = Session.start(pack, Setup((), SEED, bot, language=pack.languages[0]), save=save)
-    shutil.rmtree(folder / "packs")  # the rules of then are the repository's own
+    shutil.rmtree(folder / "packs", ignore_errors=True)  # the rules of then are the repository's own
     text = text_of(save)
     text.write_text(playthrough(session), encoding="utf-8")
     return save, text
