@@ -33,6 +33,7 @@ def first_screen(command: list[str], wanted: bytes) -> float:
     pid, terminal = pty.fork()
     if pid == 0:
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else every start compiles the program anew
         env = {**os.environ, "TERM": "xterm-256color", "LANG": "en_US.UTF-8", "DOSMESAS_SAVES": folder}
         os.execve(command[0], command, env)
     seen = b""

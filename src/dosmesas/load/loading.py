@@ -7,7 +7,6 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from dosmesas.lang.scope import Declared, Kind, Scope
-from dosmesas.load.archive import named
 from dosmesas.load.awake import check_awake
 from dosmesas.load.coherence import check_pack, check_ruleset
 from dosmesas.load.folders import Folder
@@ -55,6 +54,8 @@ def load_pack(name: str, home: Roots | None = None) -> Pack:
     if loaded.pack is None:
         raise BrokenPackError(loaded)
     places = {"seeds": home.seeds, "game": home.game, "pack": folder}
+    from dosmesas.load.archive import named  # a check needs no archive
+
     return evolve(loaded.pack, digest=loaded.sources.digest(), sources=named(loaded.sources.texts, places))
 
 
