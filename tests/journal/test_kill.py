@@ -7,12 +7,14 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import sleep
 
 import pytest
 
 from dosmesas.journal.journal import read_journal
 from dosmesas.journal.records import Decided
 from dosmesas.session.session import Session
+from tests.support.full import cases
 from tests.support.small import harbour
 
 ROOT = Path(__file__).parents[2]
@@ -72,11 +74,12 @@ def undisturbed() -> tuple[str, list[str]]:
         return Session.replay(harbour(), save).state.digest(), mine(save)
 
 
-@pytest.mark.parametrize("in_flight", [0, 1, 2])
-@pytest.mark.parametrize("answered", range(ANSWERS))
+@pytest.mark.parametrize("number", range(cases(200, 12)))
 def test_a_killed_game_goes_on_from_the_last_decision_that_was_acknowledged(
-    tmp_path: Path, answered: int, in_flight: int
+    tmp_path: Path, number: int
 ) -> None:
+    # Twelve ways to stand between answers; under `.ci/full` each again and again, killed a little later each time.
+    answered, in_flight, later = number % ANSWERS, number // ANSWERS % 3, number // (3 * ANSWERS)
     save = tmp_path / "game.jsonl"
     end, decisions = undisturbed()
     assert len(decisions) == ANSWERS
@@ -87,6 +90,7 @@ def test_a_killed_game_goes_on_from_the_last_decision_that_was_acknowledged(
     assert play.until_asked()
     for _ in range(in_flight):
         play.answer()
+    sleep(later / 1000)
     play.kill()
     done = mine(save)
     assert done == decisions[: len(done)]

@@ -1,6 +1,7 @@
 """The screens, driven by keys alone."""
 
 import asyncio
+import shutil
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -308,3 +309,53 @@ def test_the_same_seed_is_played_from_another_chair_in_one_key(
 
     app = run(session, play)
     assert (app.game.setup.seed, app.game.setup.seats) == (1, ("su.minister",))
+
+
+@pytest.mark.parametrize("harm", ["rules", "middle", "held", "gone"])
+def test_a_save_that_cannot_simply_go_on_is_told_on_the_title(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: str
+) -> None:
+    monkeypatch.setenv("DOSMESAS_SAVES", str(tmp_path / "saves"))
+    shutil.copytree(Path(__file__).parents[2] / "content" / "culiacan", tmp_path / "mine")
+    save, mine = tmp_path / "saves" / "g.jsonl", tmp_path / "mine"
+    setup = Setup(("mx.security_secretary",), 1)
+    session = Session.start(load_pack(str(mine)), setup, save=save, folder=str(mine))
+    for _ in range(2):
+        session.decide("mx.security_secretary", session.legal("mx.security_secretary")[0])
+    if harm != "held":
+        session.close()
+    if harm == "rules":
+        with (mine / "pack.yaml").open("a") as file:
+            file.write("start:\n  homicides: 29\n")
+    elif harm == "middle":
+        save.write_bytes(save.read_bytes().replace(b"decision", b"decisiom", 1))
+    elif harm == "gone":
+        shutil.rmtree(mine)
+        shutil.rmtree(save.parent / "packs")
+    wanted = {
+        "rules": "--rules old",
+        "middle": "--from-whole-part",
+        "held": "is being played elsewhere",
+        "gone": "no pack",
+    }
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "r")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert type(app.screen).__name__ == "TitleScreen"
+        assert wanted[harm] in screen_text(app)
+
+    run(None, play)
+
+
+def test_leaving_a_game_for_the_title_lets_its_save_go(tmp_path: Path) -> None:
+    save = tmp_path / "g.jsonl"
+    session = game(save=save)
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        app.open_title()
+        await pilot.pause()
+        Session.resume(harbour(), save).close()
+
+    run(session, play)

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from dosmesas.engine.names import FirstNames
 from dosmesas.engine.observe import InformationState
 from dosmesas.model.rules import Pack, Worldview
 
@@ -20,7 +21,8 @@ def make_bot(name: str, pack: Pack, view: Worldview, seed: int) -> Bot:
     if name == "random":
         from dosmesas.bots.random import RandomBot
 
-        return RandomBot(seed)
+        names = FirstNames.of(pack)
+        return RandomBot(seed, first={**names.deals, **names.options})
     from dosmesas.bots.persona import PersonaBot
 
     return PersonaBot(pack, view, seed)

@@ -15,7 +15,7 @@ class JournalError(Exception):
 
 
 class DamagedError(JournalError):
-    """A record is damaged and more follow it. The `whole` decisions before it can be gone on from."""
+    """A record that was written whole is damaged. The `whole` ones before it can be gone on from."""
 
     def __init__(self, message: str, whole: int, language: str) -> None:
         super().__init__(message)
@@ -24,11 +24,11 @@ class DamagedError(JournalError):
 
 
 class Damage(StrEnum):
-    """What is wrong with a save: nothing, a torn end, or a record with others after it."""
+    """What is wrong with a save: nothing, an unfinished end, or a record that had been whole."""
 
     NONE = ""
     TORN = "torn"
-    MIDDLE = "damaged"
+    DAMAGED = "damaged"
 
 
 @frozen
@@ -53,16 +53,16 @@ class Scan:
     why: BadRecordError | None = None
 
     def told(self, path: Path, *, from_whole_part: bool) -> Recovered:
-        """What the save holds, with a notice where its end or (if agreed) more is left aside.
+        """What the save holds, with a notice where a torn end or (if agreed) more is left aside.
 
         Raises:
-            DamagedError: it is damaged before its end, and nobody agreed to go on from the part before.
+            DamagedError: a record is damaged, and nobody agreed to go on from those before it.
         """
         language, whole = language_of(self.header), len(self.records)
         notice = ""
         if self.damage is Damage.TORN:
             notice = say(language, "save_torn", number=whole + 1, whole=whole)
-        elif self.damage is Damage.MIDDLE:
+        elif self.damage is Damage.DAMAGED:
             why = self.why.told(language) if self.why else ""
             if not from_whole_part:
                 message = say(language, "save_damaged", path=path, number=whole + 1, why=why, whole=whole)
@@ -103,8 +103,7 @@ def scan(path: Path) -> Scan:
         try:
             record, own = decode(raw, number, last)
         except BadRecordError as error:
-            why = error
-            damage = Damage.MIDDLE if number < len(lines) - 1 or tail else Damage.TORN
+            why, damage = error, Damage.DAMAGED
             break
         records.append(record)
         last, good = own, good + len(raw) + 1

@@ -19,4 +19,4 @@ def agreed(problem: str, offer: str, source: TextIO, page: Page) -> bool | None:
             return None
         if line.strip() in {"1", "2"}:
             return line.strip() == "1"
-        page.say("pick_number", count=2)
+        page.say("ask_again")

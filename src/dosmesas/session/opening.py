@@ -111,11 +111,15 @@ def _rules(path: Path, recovered: Recovered, choices: Choices) -> tuple[Pack, st
     """The pack to go on with, and a line about it where it is not simply the one of then."""
     header, language = recovered.header, language_of(recovered.header)
     if choices.rules == "old":
-        return load_rules(path, header), say(language, "rules_of_then")
+        try:
+            return load_rules(path, header), say(language, "rules_of_then")
+        except NoRulesError as error:
+            raise JournalError(_lost("", error, language)) from None
     now, problem = _current(header)
     if now is not None and header.digest in {"", now.digest}:
         return now, ""
     old, missing = _kept(path, recovered)
+    found = None
     try:
         found = parting(now, recovered, old) if now else None
     except SetupError as error:
@@ -160,4 +164,4 @@ def _kept(path: Path, recovered: Recovered) -> tuple[Pack | None, JournalError |
 
 
 def _lost(reason: str, why: Exception, language: str) -> str:
-    return f"{reason} {say(language, 'rules_lost', why=why)}"
+    return f"{reason} {say(language, 'rules_lost', why=why)}".strip()
