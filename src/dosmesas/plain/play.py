@@ -80,7 +80,9 @@ class PlainGame:
             self.page.say("view_played", view=self.session.game.view.name(language))
         if self.session.state.decisions or self.session.notice:
             title, turn = pack.title(language), min(self.session.state.turn, pack.turns)
-            self.page.say("resumed", pack=title, turn=turn, turns=pack.turns, notice=self.session.notice)
+            said = self.session.notice
+            notice = f"{said[0].upper()}{said[1:].rstrip('.')}." if said else ""
+            self.page.say("resumed", pack=title, turn=turn, turns=pack.turns, notice=notice)
             decided = len(self.session.state.decisions) + len(self.session.held)
             self.page.say("resumed_after", count=decided)
 
