@@ -16,6 +16,8 @@ PROMPTS = {"word": (), "choose": ("1",), "later": ("1", "1"), "last": ("1", "1",
 PAIRS = [
     ("why", "porque"),
     ("why", "porqué"),
+    ("tree", "árbol"),
+    ("tree stock", "arbol stock"),
     ("status", "estado"),
     ("dossier", "expediente"),
     ("dossier stock-falls", "expediente stock-falls"),
@@ -55,6 +57,14 @@ def test_why_tells_the_last_finished_turn_with_reasons_and_claims() -> None:
     assert "  -1.5 more is caught than grows (P1; figure of P1)\n" in text
     assert "      stock-falls (fact, P1): The stock of fish fell by a tenth.\n" in text
     assert "poach" not in text
+
+
+def test_tree_tells_what_stands_behind_each_reason_too_as_far_as_the_seat_sees() -> None:
+    text = answer(transcript("1", "1", "tree goodwill", "1", "1"), "tree goodwill")
+    assert text.startswith("Goodwill, turn 1: ")
+    assert "    decided in turn 1: Minister of Norden: Sign the pact\n" in text
+    assert "    talks-help (cause, P1): Talks raise goodwill.\n" in text
+    assert "oaching" not in answer(transcript("1", "1", "tree stock", "1", "1"), "tree stock")
 
 
 def test_why_of_a_number_that_the_seat_does_not_see_finds_nothing() -> None:

@@ -62,6 +62,10 @@ def test_what_a_pack_changed_stands_beside_what_the_game_says(tmp_path: Path) ->
     assert "harbour plays without this rule of the game" in told("stock-shrinks", left_out)
 
 
+def test_a_worldview_is_told_with_its_beliefs() -> None:
+    assert "(--worldview doubter)" in told("doubter")
+
+
 def test_an_unknown_name_is_told_with_the_nearest() -> None:
     with pytest.raises(UnknownNameError) as caught:
         explain(harbour(), "stok", "en")

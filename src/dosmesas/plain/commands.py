@@ -18,6 +18,9 @@ _WORDS = {
     "why": "why",
     "porque": "why",
     "porqué": "why",
+    "tree": "tree",
+    "árbol": "tree",
+    "arbol": "tree",
     "status": "status",
     "estado": "status",
     "dossier": "dossier",
@@ -67,7 +70,8 @@ class Commands:
             word, rest = "?", line.strip()[1:]
         name = _WORDS.get(word.lower())
         actions: dict[str, Callable[[str], None]] = {
-            "why": self._why,
+            "why": lambda word: self._why(word, deep=False),
+            "tree": lambda word: self._why(word, deep=True),
             "status": self._status,
             "dossier": self._dossier,
             "undo": self._undo,
@@ -81,7 +85,8 @@ class Commands:
         actions[name](rest.strip())
         return True
 
-    def _why(self, word: str) -> None:
+    def _why(self, word: str, *, deep: bool) -> None:
+        """The reasons of an indicator's last change; where asked for, with everything behind them."""
         names = self._visible_names()
         if not word:
             self.page.say("why_which", names=", ".join(names))
@@ -90,10 +95,9 @@ class Commands:
         if not indicator:
             self.page.say("why_unknown", word=word, names=", ".join(names))
             return
-        turn = self.session.state.turn - 1
-        self.page.lines(
-            Teller(self._language).why(why(self.session, indicator, turn, self.seat, self._language))
-        )
+        turn, teller = self.session.state.turn - 1, Teller(self._language)
+        found = why(self.session, indicator, turn, self.seat, self._language)
+        self.page.lines(teller.tree(found) if deep else teller.why(found))
 
     def _visible_names(self) -> list[str]:
         indicators = self.session.pack.ruleset.indicators.values()

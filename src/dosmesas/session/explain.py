@@ -1,4 +1,4 @@
-"""What a claim, rule, indicator, flag or option is, where it stands, and what a pack changed of it."""
+"""What a claim, rule, indicator, flag, option or worldview is, where it stands, what a pack changed of it."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,7 @@ from dosmesas.model.expressions import owners
 from dosmesas.model.rules import Override, Pack, Rule
 from dosmesas.model.world import Flag, Indicator
 from dosmesas.session.why import claim_line
+from dosmesas.session.worldviews import story, view_lines
 from dosmesas.text.catalog import say
 from dosmesas.text.diagnostic import nearest
 from dosmesas.text.number import exact, signed, spaced
@@ -50,7 +51,7 @@ class _Teller:
         """Everything that can be explained."""
         ruleset = self.pack.ruleset
         tables = (ruleset.dossier.claims, ruleset.assumptions, ruleset.rules, ruleset.conduct)
-        more = (ruleset.indicators, ruleset.flags, ruleset.overrides)
+        more = (ruleset.indicators, ruleset.flags, ruleset.worldviews, ruleset.overrides)
         found = [name for table in (*tables, *more) for name in table]
         return found + [form for option in self.options() for form in (option.id, option.short)]
 
@@ -71,6 +72,8 @@ class _Teller:
             yield self.indicator(ruleset.indicators[name])
         if name in ruleset.flags:
             yield self.flag(ruleset.flags[name])
+        if name in ruleset.worldviews:
+            yield view_lines(story(self.pack, ruleset.worldviews[name], self.language), self.language)
         yield from (self.option(one) for one in self.options() if name in {one.id, one.short})
         if name in ruleset.overrides:
             yield self.override(ruleset.overrides[name])

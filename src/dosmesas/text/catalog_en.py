@@ -171,7 +171,7 @@ ENGLISH = {
     "bye": "Good-bye.",
     "input_ended": "The input has ended.",
     "unknown_command": '"{word}" is no number and no command.',
-    "help": "Commands: a number answers. why INDICATOR: the reasons for its last change. status: all indicators. dossier ID: a claim. ? WORD: what a word means. undo: back to the start of the turn. save: where the game is saved. quit: stop; the game is kept.",
+    "help": "Commands: a number answers. why INDICATOR: the reasons for its last change. tree INDICATOR: the same with everything behind them. status: all indicators. dossier ID: a claim. ? WORD: what a word means. undo: back to the start of the turn. save: where the game is saved. quit: stop; the game is kept.",
     "resumed": "Going on with {pack}, turn {turn} of {turns}. {notice}",
     "resumed_after": "Decisions so far: {count}.",
     "demo_line": "A demonstration: bots play {pack}; seed {seed}.",

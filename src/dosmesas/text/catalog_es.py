@@ -171,7 +171,7 @@ SPANISH = {
     "bye": "Hasta luego.",
     "input_ended": "La entrada terminó.",
     "unknown_command": "«{word}» no es un número ni una orden.",
-    "help": "Órdenes: un número responde. porque INDICADOR: las razones de su último cambio. estado: todos los indicadores. expediente ID: una afirmación. ? PALABRA: qué significa. deshacer: al principio del turno. guardar: dónde se guarda la partida. salir: terminar; la partida se conserva.",
+    "help": "Órdenes: un número responde. porque INDICADOR: las razones de su último cambio. árbol INDICADOR: lo mismo con todo lo que hay detrás. estado: todos los indicadores. expediente ID: una afirmación. ? PALABRA: qué significa. deshacer: al principio del turno. guardar: dónde se guarda la partida. salir: terminar; la partida se conserva.",
     "resumed": "Sigue {pack}, turno {turn} de {turns}. {notice}",
     "resumed_after": "Decisiones hasta aquí: {count}.",
     "demo_line": "Demostración: las máquinas juegan {pack}; semilla {seed}.",
