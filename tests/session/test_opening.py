@@ -275,6 +275,18 @@ def test_looking_at_a_damaged_save_says_what_to_type(world: World) -> None:
         look(world.save)
 
 
+def test_that_a_save_is_played_elsewhere_is_told_before_any_question(world: World) -> None:
+    session = world.begin()
+    world.change(TALKS, "- goodwill: +3", "- goodwill: +8")
+    with pytest.raises(JournalError, match="is being played elsewhere"):
+        open_save(world.save, OLD)
+    session.decide(NORDEN, "quota")
+    damage(world, 1)
+    with pytest.raises(JournalError, match="is being played elsewhere"):
+        open_save(world.save)
+    session.close()
+
+
 def test_a_player_of_a_spanish_save_is_told_in_spanish(world: World) -> None:
     world.change("content/harbour/pack.yaml", "languages:\n  - en\n", "languages:\n  - en\n")
     head = world.played(3)
