@@ -15,6 +15,7 @@ from dosmesas.journal.records import Decided
 from dosmesas.session.session import Session
 from tests.cli.running import dosmesas, surroundings
 from tests.journal.saving import HEADER, play, whole_save
+from tests.support.making import regatta
 from tests.support.small import harbour
 
 
@@ -102,6 +103,10 @@ def test_a_save_that_cannot_be_resumed_is_not_held_afterwards(tmp_path: Path) ->
             with pytest.raises(JournalError, match=r"not a save|is damaged"):
                 Session.resume(harbour(), path)
         Lock.take(path)
+    path.write_bytes(whole_save())
+    with pytest.raises(JournalError) as refused:
+        Session.resume(regatta(), path)
+    assert Lock.take(path).holds, refused
 
 
 def test_a_disk_without_locks_is_told_and_played_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

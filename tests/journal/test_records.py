@@ -109,3 +109,17 @@ def test_a_record_of_an_unknown_kind_or_with_other_fields_is_refused() -> None:
         decode(forged({"mood": "good"}), 0, "")
     with pytest.raises(ValueError, match="fields are not those of this version"):
         decode(forged({}, "seats"), 0, "")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        *({"seed": "7"}, {"seed": -1}, {"seed": True}, {"seed": 2**63}, {"seats": "ab"}, {"seats": [1]}),
+        *({"language": None}, {"pack": ["x"]}, {"view": {}}),
+    ],
+)
+def test_a_record_that_a_stranger_made_with_values_of_other_kinds_is_refused(
+    changes: dict[str, object],
+) -> None:
+    with pytest.raises(ValueError, match="fields are not those of this version"):
+        decode(forged(changes), 0, "")

@@ -4,8 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from dosmesas.journal.journal import JournalError, read_journal
+from dosmesas.journal.journal import Journal, JournalError, read_journal
+from dosmesas.journal.lock import Lock
 from dosmesas.load.loading import BrokenPackError
 from dosmesas.load.locate import NotFoundError
 from dosmesas.session.opening import Choices, QuestionError, look, open_save
@@ -275,17 +277,29 @@ def test_looking_at_a_damaged_save_says_what_to_type(world: World) -> None:
         look(world.save)
 
 
+def test_that_a_save_is_played_elsewhere_is_told_before_any_question(world: World) -> None:
+    session = world.begin()
+    world.change(TALKS, "- goodwill: +3", "- goodwill: +8")
+    with pytest.raises(JournalError, match="is being played elsewhere"):
+        open_save(world.save, OLD)
+    session.decide(NORDEN, "quota")
+    damage(world, 1)
+    with pytest.raises(JournalError, match="is being played elsewhere"):
+        open_save(world.save)
+    session.close()
+
+
 def test_a_player_of_a_spanish_save_is_told_in_spanish(world: World) -> None:
-    world.change("content/harbour/pack.yaml", "languages:\n  - en\n", "languages:\n  - en\n")
-    head = world.played(3)
-    assert head.setup.language == "en"
-    from attrs import evolve
-
-    from dosmesas.journal.journal import Journal
-
+    world.played(3)
     found = read_journal(world.save)
     other = world.save.with_name("es.jsonl")
-    Journal.create(other, evolve(found.header, language="es")).append(*found.records)
+    journal = Journal.create(other, evolve(found.header, language="es"))
+    journal.append(*found.records)
+    journal.close()
+    held = Lock.take(other)
+    with pytest.raises(JournalError, match="se está jugando en otro lugar"):
+        open_save(other)
+    held.release()
     damage(World(world.base, other), 4)
     with pytest.raises(QuestionError, match=r"el registro 4 está dañado .* escriba: dosmesas resume"):
         open_save(other)

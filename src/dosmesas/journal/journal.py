@@ -55,7 +55,7 @@ class Journal:
             raise JournalError(say(language, "save_exists", path=path)) from None
         except OSError as error:
             raise JournalError(say(language, "save_unwritable", path=path, why=error.strerror)) from None
-        journal = cls(path, 0, "", language, _locked(path, language))
+        journal = cls(path, 0, "", language, _locked(path))
         try:
             journal.append(header)
         except JournalError:
@@ -75,7 +75,7 @@ class Journal:
             JournalError: the file is missing, is no save, or is being played elsewhere.
             DamagedError: it is damaged before its end, and the player has not agreed.
         """
-        lock = _locked(path, "en")
+        lock = _locked(path)
         try:
             found = scan(path)
             recovered = found.told(path, from_whole_part=from_whole_part)
@@ -158,12 +158,12 @@ def check_free(path: Path) -> None:
     Raises:
         JournalError: it is being played elsewhere.
     """
-    lock = _locked(path, "en")
+    lock = _locked(path)
     if lock is not None:
         lock.release()
 
 
-def _locked(path: Path, language: str) -> Lock | None:
+def _locked(path: Path) -> Lock | None:
     """The lock of a save; None where it cannot even be opened, which reading it will tell.
 
     Raises:
@@ -172,7 +172,16 @@ def _locked(path: Path, language: str) -> Lock | None:
     try:
         return Lock.take(path)
     except LockedError as error:
+        language = _language(path)
         by = say(language, "save_held_by", number=error.holder) if error.holder else ""
         raise JournalError(say(language, "save_held", path=path, by=by)) from None
     except OSError:
         return None
+
+
+def _language(path: Path) -> str:
+    """The language of a save that another process may be writing to now."""
+    try:
+        return language_of(scan(path).header)
+    except JournalError:
+        return "en"

@@ -312,7 +312,7 @@ ENGLISH = {
     "rules_unreadable": "{path} cannot be used: {why}",
     "rules_are_others": "its texts are not those that the save was played under",
     "rules_of_old_version": "this version of the game cannot read its rules ({code}: {problem})",
-    "save_offer_whole_part": "go on from the {whole} records before it; the damaged file is kept beside the save",
+    "save_offer_whole_part": "go on from the {whole} records before it (the damaged file is kept beside the save)",
     "save_type": "To {offer}, type: {command}",
     "ask_offer": "1. To {offer}.",
     "ask_stop": "2. To stop. The save stays as it is.",

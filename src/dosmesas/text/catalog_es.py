@@ -312,7 +312,7 @@ SPANISH = {
     "rules_unreadable": "no se puede usar {path}: {why}",
     "rules_are_others": "sus textos no son los de las reglas con que se jugó la partida",
     "rules_of_old_version": "esta versión del juego no puede leer sus reglas ({code}: {problem})",
-    "save_offer_whole_part": "seguir desde los {whole} registros anteriores; el archivo dañado se conserva junto a la partida",
+    "save_offer_whole_part": "seguir desde los {whole} registros anteriores (el archivo dañado se conserva junto a la partida)",
     "save_type": "Para {offer}, escriba: {command}",
     "ask_offer": "1. Para {offer}.",
     "ask_stop": "2. Para terminar. La partida queda como está.",
