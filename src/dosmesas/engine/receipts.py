@@ -6,6 +6,7 @@ objects would take longer than everything else in a turn together.
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import cached_property
 from typing import overload
 
 from attrs import field, frozen
@@ -109,15 +110,21 @@ Page = tuple[int, str, int, list[Entry]]
 
 @frozen(eq=False, slots=False)
 class Receipts(Sequence[Receipt]):
-    """The receipts of a transition, in order, made as they are read."""
+    """The receipts of a transition, in order; made when they are first read."""
 
     sites: Sequence[Site]
     pages: Sequence[Page] = ()
 
+    @cached_property
+    def _read(self) -> tuple[Receipt, ...]:
+        return tuple(
+            _made(self.sites[entry[0]], f"{turn}.{number}", stage, entry)
+            for turn, stage, made, entries in self.pages
+            for number, entry in enumerate(entries, made + 1)
+        )
+
     def __iter__(self) -> Iterator[Receipt]:
-        for turn, stage, made, entries in self.pages:
-            for number, entry in enumerate(entries, made + 1):
-                yield _made(self.sites[entry[0]], f"{turn}.{number}", stage, entry)
+        return iter(self._read)
 
     def __len__(self) -> int:
         return sum(len(entries) for *_, entries in self.pages)
@@ -127,13 +134,13 @@ class Receipts(Sequence[Receipt]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[Receipt]: ...
     def __getitem__(self, index: int | slice) -> Receipt | Sequence[Receipt]:
-        return tuple(self)[index]
+        return self._read[index]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Receipts) and tuple(self) == tuple(other)
+        return isinstance(other, Receipts) and self._read == other._read
 
     def __hash__(self) -> int:
-        return hash(tuple(self))
+        return hash(self._read)
 
 
 def _made(site: Site, name: str, stage: str, entry: Entry) -> Receipt:

@@ -1,6 +1,7 @@
 """From one decision point to the next: enact, drift, reckon, then the brief of the next turn or the end."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -30,7 +31,7 @@ class Transition:
     sites: Sequence[Site]
     pages: Sequence[Page] = ()
 
-    @property
+    @cached_property
     def receipts(self) -> Receipts:
         """What happened, receipt by receipt."""
         return Receipts(self.sites, self.pages)
