@@ -1,9 +1,10 @@
 """DF-QuAD in integers: how far each argument stands after what speaks for and against it.
 
 The semantics is that of Rago, Toni, Aurisicchio & Baroni (2016). What attackers leave is the product of
-(1 - strength), and likewise what supporters leave. An argument of base w moves by their difference e: down to w + w e where attackers outweigh, up to w + (1 - w) e where supporters do. Each product is rounded
-half-even to billionths, sources in the order of their names; a product of two is at most 1e18, so that 64-bit
-batches give the same bits.
+(1 - strength), and likewise what supporters leave. An argument of base w moves by their difference e: down
+to w + w e where attackers outweigh, up to w + (1 - w) e where supporters do. Every product is rounded
+half-even to billionths, sources in the order of their names; a product of two is at most 1e18, so that
+64-bit batches give the same bits.
 """
 
 from dosmesas.debate.graph import ONE, Graph
