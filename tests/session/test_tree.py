@@ -107,7 +107,7 @@ def test_a_broken_word_says_whose_and_a_deal_whose_decisions() -> None:
 def test_questions_to_the_history_are_answered_with_turn_and_office() -> None:
     session = day(rules=(rule("echo", change("stock", "-1"), condition="chose('wait') and happened('day')"),))
     chosen, came = told(session, "echo", "stock")
-    assert chosen.text == "because an office had chosen: wait"
+    assert chosen.text == "because this had been chosen: wait"
     assert chosen.inside == (Branch("decided in turn 2: Minister of Norden: wait"),)
     assert came.inside == (Branch("day: came in turn 2"),)
 

@@ -61,7 +61,7 @@ ENGLISH = {
     "tree_amount": "the amount was {formula} = {value}",
     "tree_held": "because {what}",
     "tree_not_held": "because this did not hold: {what}",
-    "tree_chose": "an office had chosen: {what}",
+    "tree_chose": "this had been chosen: {what}",
     "tree_happened": "this had happened: {what}",
     "tree_turns_since": "turns since: {what}",
     "tree_set_going": "set going in turn {turn}",
