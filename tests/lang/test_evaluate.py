@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from dosmesas.lang.check import check
 from dosmesas.lang.describe import unparse
-from dosmesas.lang.evaluate import NEVER, evaluate, valued
+from dosmesas.lang.evaluate import evaluate, valued
 from dosmesas.lang.names import asked_in, names_in
 from dosmesas.lang.nodes import (
+    NEVER,
     Arithmetic,
     Asked,
     Call,

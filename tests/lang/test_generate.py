@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from dosmesas.lang.check import check
 from dosmesas.lang.compiled import functions
-from dosmesas.lang.evaluate import NEVER, evaluate
+from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.generate import rounded, source
-from dosmesas.lang.nodes import Node
+from dosmesas.lang.nodes import NEVER, Node
 from dosmesas.lang.parser import parse
 from dosmesas.lang.scope import Kind
 from dosmesas.text.diagnostic import Problems

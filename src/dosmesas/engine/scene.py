@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from attrs import Factory, frozen
 
 from dosmesas.engine.state import Decision, Point, State
-from dosmesas.lang.evaluate import NEVER
+from dosmesas.lang.nodes import NEVER
 
 
 @frozen

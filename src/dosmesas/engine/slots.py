@@ -10,8 +10,8 @@ from attrs import frozen
 
 from dosmesas.engine.scene import chosen_in
 from dosmesas.engine.state import Decision
-from dosmesas.lang.evaluate import NEVER
 from dosmesas.lang.names import asked_in
+from dosmesas.lang.nodes import NEVER
 from dosmesas.model.expressions import expressions
 from dosmesas.model.rules import Pack
 

@@ -23,9 +23,6 @@ from dosmesas.lang.nodes import (
 )
 from dosmesas.text.number import half_even
 
-NEVER = 36_000
-"""What `turns_since` gives for what never came: longer ago than any game lasts, with its outlook."""
-
 
 class Env(Protocol):
     """What an expression reads."""

@@ -100,6 +100,9 @@ class Asked:
     argument: str
 
 
+NEVER = 36_000
+"""What `turns_since` gives for what never came: longer ago than any game lasts, with its outlook."""
+
 Node = Number | YesNo | Name | Sign | Arithmetic | Compare | Not | Junction | Call | Asked
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from dosmesas.lang.evaluate import NEVER
+from dosmesas.lang.nodes import NEVER
 from dosmesas.text.span import NOWHERE, Span
 
 
