@@ -52,7 +52,11 @@ def test_the_sum_is_limited_and_not_each_change() -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "value", "cut"), [(70_000, 100_000, -10_000), (-45_000, 0, 5000), (60_000, 100_000, 0)]
+    ("amount", "value", "cut"),
+    [
+        *((70_000, 100_000, -10_000), (60_001, 100_000, -1), (60_000, 100_000, 0)),
+        *((-45_000, 0, 5000), (-40_001, 0, 1), (-40_000, 0, 0)),
+    ],
 )
 def test_what_the_range_cuts_off_is_a_receipt(amount: int, value: int, cut: int) -> None:
     after, receipts = closed(state(), ("goodwill", amount))
