@@ -5,7 +5,6 @@ from attrs import evolve
 
 from dosmesas.bots.estimate import Estimator, visible_scene, worth
 from dosmesas.engine.state import Decision, Point
-from dosmesas.engine.tables import beliefs
 from dosmesas.model.effects import Effect
 from tests.support.making import (
     NORDEN,
@@ -25,7 +24,7 @@ from tests.support.small import game, harbour
 
 def expected(*effects: Effect, view: str = "authors", **numbers: int) -> dict[str, int]:
     """The expected changes of effects."""
-    estimator = Estimator(harbour(), beliefs(harbour(), harbour().ruleset.worldviews[view]))
+    estimator = Estimator(harbour(), harbour().ruleset.beliefs(harbour().ruleset.worldviews[view]))
     return estimator.deltas(effects, scene(**numbers))
 
 

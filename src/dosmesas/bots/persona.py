@@ -8,7 +8,6 @@ from dosmesas.engine.draws import Draws, NamedDraws
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.scene import Scene
 from dosmesas.engine.state import DECLINE, SILENT, Point
-from dosmesas.engine.tables import beliefs
 from dosmesas.engine.turn import BROKEN_WORD
 from dosmesas.model.events import Deal, Event
 from dosmesas.model.rules import Pack, Worldview
@@ -33,7 +32,7 @@ class PersonaBot:
 
     @estimator.default
     def _estimator(self) -> Estimator:
-        return Estimator(self.pack, beliefs(self.pack, self.view))
+        return Estimator(self.pack, self.pack.ruleset.beliefs(self.view))
 
     def choose(self, info: InformationState) -> str:
         """The option worth most, or the word that fits it."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from dosmesas.engine.deals import seated
 from dosmesas.engine.draws import Draws, NamedDraws
 from dosmesas.engine.program import Condition, Program
 from dosmesas.engine.scene import Scene, scene_of
@@ -63,7 +64,7 @@ class Tables:
 
     @belief.default
     def _belief(self) -> Mapping[str, int]:
-        return beliefs(self.pack, self.view)
+        return self.pack.ruleset.beliefs(self.view)
 
     @delayed.default
     def _delayed(self) -> Mapping[str, After]:
@@ -110,14 +111,9 @@ class Tables:
         return scene_of(state, self.names, self.flags)
 
     def _agendum(self, event: Event) -> Agendum:
-        seats = tuple(sorted(seat for seat in event.seats if seat in self.pack.seats))
+        seats = seated(self.pack, event)
         options = {
             seat: {one.id: self.program.holds(one.requires) for one in event.seats[seat]} for seat in seats
         }
         holds = self.program.holds(event.when)
         return Agendum(event.id, event, f"agenda:{event.first}", seats, frozenset(seats), holds, options)
-
-
-def beliefs(pack: Pack, view: Worldview) -> dict[str, int]:
-    """Belief in percent per claim under a view."""
-    return pack.ruleset.beliefs(view)

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from dosmesas.engine.agenda import next_bulletins, next_event
+from dosmesas.engine.agenda import Happened, next_bulletins, next_event
 from dosmesas.engine.deals import legal_words, open_deals, outcomes
 from dosmesas.engine.program import Flags, World, key_of
 from dosmesas.engine.receipts import Page, Receipts, Site
@@ -20,7 +20,6 @@ from dosmesas.model.limits import OUTLOOK_STEPS
 BROKEN_WORD = "word-broken"
 """The rule of game/conduct.yaml that says what a word broken by choice costs."""
 Decisions = tuple[Decision, ...]
-Happened = tuple[tuple[str, int], ...]
 
 
 @frozen(eq=False, slots=False)
