@@ -55,7 +55,8 @@ def renamed(world: World, *, again: bool = False, without: str = "") -> dict[str
     `again` for a second time, where the first names stay listed; `without` leaves the former name of one out.
     """
     paths = [*(world.base / "game").rglob("*.yaml"), *world.folder.rglob("*.yaml")]
-    texts = {path: path.read_text() for path in paths}
+    # The questions of a debate have a key `stock:`, which is an indicator's name here, and hold no ids of these kinds.
+    texts = {path: path.read_text() for path in paths if path.name != "debate.yaml"}
     found = sorted(
         {(name, kind in SNAKE) for text in texts.values() for kind, name in DECLARED.findall(text)}
     )

@@ -1,4 +1,4 @@
-"""Which claims are at work: cited by an effect, option, event, deal, rule, bulletin or ending."""
+"""Which claims are at work: cited by an effect, option, event, deal, rule, bulletin, ending or card."""
 
 from dosmesas.model.effects import Change, Effect, SetFlag, walk
 from dosmesas.model.rules import Pack
@@ -8,6 +8,11 @@ def at_work(pack: Pack) -> set[str]:
     """The ids of all claims and assumptions that the pack and its ruleset cite."""
     ruleset = pack.ruleset
     found: set[str] = set()
+    said = [
+        *(line.cards for line in ruleset.bank.lines.values()),
+        *(one.cards for one in pack.events.values()),
+    ]
+    found.update(claim for cards in said for card in cards for claim in card.because)
     for event in pack.events.values():
         found.update(event.because)
         for options in event.seats.values():

@@ -1,11 +1,15 @@
 """content/: events with their options and deals, and bulletins."""
 
+from dosmesas.lang.nodes import Node as Expression
 from dosmesas.lang.scope import Kind
+from dosmesas.load.arguments import read_cards
 from dosmesas.load.effects import EffectReader, at_work_in, cited
+from dosmesas.load.expressions import expression
 from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.load.renames import combined, read_former
+from dosmesas.model.arguments import Act, Argue, Ratify
 from dosmesas.model.events import Bulletin, Deal, Event, Option
 from dosmesas.model.limits import BRIEF_WORDS, DEALS_AN_EVENT, LANGUAGE_LIMITS, OPTIONS_A_SEAT
 from dosmesas.text.diagnostic import Severity
@@ -40,6 +44,9 @@ def read_event(node: Node, reading: Reading) -> Event | None:
         fields.expression("when", Kind.YES_NO),
         fields.yes_no("repeats", default=False),
         former,
+        fields.choice("argue", Argue, Argue.NONE),
+        fields.choice("ratify", Ratify, Ratify.CONSENT),
+        read_cards(fields, required=False),
     )
     fields.close()
     return event
@@ -112,9 +119,21 @@ def _option(
         fields.expression("requires", Kind.YES_NO),
         at_work_in(fields),
         former,
+        fields.choice("act", Act) if fields.has("act") else None,
+        fields.references("lines", "line"),
+        _home(fields),
     )
     fields.close()
     return option
+
+
+def _home(fields: Fields) -> tuple[tuple[str, Expression], ...]:
+    """What an option adds to the standing of each audience at home: a number or an amount."""
+    found = []
+    for key, value in fields.pairs("home", required=False):
+        fields.reading.refer("audience", key.text, key.span)
+        found.append((key.text, expression(value, Kind.NUMBER, fields.reading, key.text)))
+    return tuple(found)
 
 
 def _deals(fields: Fields, events: tuple[str, ...], because: tuple[str, ...]) -> tuple[Deal, ...]:

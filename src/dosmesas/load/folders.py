@@ -44,6 +44,11 @@ class Folder:
             return None
         return self._document(path)
 
+    def has(self, name: str) -> bool:
+        """Whether a file that may be left out lies here."""
+        self._asked.add(name)
+        return os.path.lexists(self.path / name)
+
     def files(self, subfolder: str) -> list[Node]:
         """The documents of all YAML files below a subfolder, in the order of their names."""
         self._asked.add(subfolder)
@@ -67,8 +72,7 @@ class Folder:
 
     def optional(self, name: str, key: str, read: Callable[[Node, Reading], _Read | None]) -> list[_Read]:
         """The entries of a file that a pack may leave out."""
-        self._asked.add(name)
-        return self.list_of(name, key, read) if os.path.lexists(self.path / name) else []
+        return self.list_of(name, key, read) if self.has(name) else []
 
     def close(self) -> None:
         """Tell of files and folders that nobody asked for and that look as if they were meant to be read."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from dosmesas.lang.scope import Declared, Kind, Scope
+from dosmesas.load.argued import check_bank, check_debates
 from dosmesas.load.awake import check_awake
 from dosmesas.load.coherence import check_pack, check_ruleset
 from dosmesas.load.folders import Folder
@@ -91,9 +92,11 @@ def _read(folder: Path, home: Roots, problems: Problems, sources: Sources) -> Lo
     if reading.whole:
         check_renames(reading)
         check_ruleset(ruleset, reading)
+        check_bank(ruleset, reading)
         check_reach(ruleset, pack, scope, reading)
     if reading.whole and pack is not None:
         check_pack(pack, reading)
+        check_debates(pack, reading)
         check_awake(pack, shared, problems)
     if pack is None or problems.errors:
         return Loaded(None, problems, sources)

@@ -6,7 +6,7 @@ from dosmesas.load.fields import Fields, is_digits, local_text
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.model.limits import LANGUAGE_LIMITS
-from dosmesas.model.rules import Ending, Rule, Term, Worldview
+from dosmesas.model.rules import HEARS_ARTICLE, HEARS_RIVALS, Ending, Rule, Term, Worldview
 from dosmesas.text.local import Text
 
 
@@ -60,6 +60,8 @@ def read_worldview(node: Node, reading: Reading) -> Worldview | None:
     if fields is None:
         return None
     name = fields.identifier("view", "view")
+    hearing = fields.get("hearing")
+    heard = Fields.of(hearing, "a hearing", reading) if hearing is not None else None
     view = Worldview(
         name,
         fields.text("name"),
@@ -69,7 +71,11 @@ def read_worldview(node: Node, reading: Reading) -> Worldview | None:
         _beliefs(fields),
         fields.span,
         _rationale(fields),
+        heard.whole("article", 0, 100, HEARS_ARTICLE) if heard else HEARS_ARTICLE,
+        heard.whole("rivals", 0, 100, HEARS_RIVALS) if heard else HEARS_RIVALS,
     )
+    if heard:
+        heard.close()
     fields.close()
     return view
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
+from dosmesas.load.arguments import read_bank
 from dosmesas.load.dossier import NO_SOURCE, read_assumption, read_claim, read_later, read_source
 from dosmesas.load.fields import Fields
 from dosmesas.load.folders import Folder
@@ -74,6 +75,7 @@ def read_ruleset(game: Folder, dossier: Dossier) -> Ruleset:
         by_id(read_worldviews(game)),
         tuple(game.optional("glossary.yaml", "glossary", read_term)),
         {},
+        read_bank(game),
     )
 
 

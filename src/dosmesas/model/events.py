@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from dosmesas.lang.nodes import Node
+from dosmesas.model.arguments import Act, Argue, Card, Ratify
 from dosmesas.model.effects import Effect, ViewMarks
 from dosmesas.text.local import Text
 from dosmesas.text.span import Span
@@ -15,7 +16,10 @@ from dosmesas.text.span import Span
 
 @frozen(eq=False, repr=False, match_args=False)
 class Option:
-    """One answer that an office may give to an event; `id` is `event/option`."""
+    """One answer that an office may give to an event; `id` is `event/option`.
+
+    `lines` are the policy lines whose cards argue it; `home` is what it adds to the standing with audiences.
+    """
 
     id: str
     label: Text
@@ -27,6 +31,9 @@ class Option:
     requires: Node | None = None
     views: ViewMarks = ()
     former: tuple[str, ...] = ()
+    act: Act | None = None
+    lines: tuple[str, ...] = ()
+    home: tuple[tuple[str, Node], ...] = ()
 
     @property
     def short(self) -> str:
@@ -80,6 +87,9 @@ class Event:
     when: Node | None = None
     repeats: bool = False
     former: tuple[str, ...] = ()
+    argue: Argue = Argue.NONE
+    ratify: Ratify = Ratify.CONSENT
+    cards: tuple[Card, ...] = ()
 
     @property
     def first(self) -> str:

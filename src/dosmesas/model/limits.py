@@ -6,6 +6,9 @@ LANGUAGE_LIMITS = {
     "headline": 70,
     "title": 60,
     "rationale": 300,
+    "face": 70,
+    "warrant": 160,
+    "short": 14,
 }
 """The most characters of a short text, by field."""
 

@@ -5,12 +5,16 @@ from collections.abc import Mapping
 from attrs import Factory, field, frozen
 
 from dosmesas.lang.nodes import Node
+from dosmesas.model.arguments import Bank
 from dosmesas.model.dossier import Assumption, Dossier
 from dosmesas.model.effects import Effect, ViewMarks, When
 from dosmesas.model.events import Bulletin, Event, Option
 from dosmesas.model.world import Audience, Country, Flag, Indicator, Office
 from dosmesas.text.local import Month, Text
 from dosmesas.text.span import Span
+
+HEARS_ARTICLE, HEARS_RIVALS = 100, 80
+"""How far, in 100, claims of the article and of rivals are heard where a worldview says nothing of it."""
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -48,7 +52,8 @@ class Ending:
 class Worldview:
     """Belief in 100 per claim: what an effect that cites it counts. An assumption counts in full.
 
-    `rationale` says for the claims that matter most why this school believes them so far.
+    `rationale` says for the claims that matter most why this school believes them so far. `hears_article` and
+    `hears_rivals` are how far, in 100, a card that rests on a claim is heard in a debate.
     """
 
     id: str
@@ -59,6 +64,8 @@ class Worldview:
     beliefs: Mapping[str, int]
     where: Span
     rationale: Mapping[str, Text] = field(factory=dict)
+    hears_article: int = HEARS_ARTICLE
+    hears_rivals: int = HEARS_RIVALS
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -99,11 +106,18 @@ class Ruleset:
     worldviews: Mapping[str, Worldview]
     glossary: tuple[Term, ...]
     overrides: Mapping[str, Override]
+    bank: Bank
 
     def beliefs(self, view: Worldview) -> dict[str, int]:
         """Belief in percent per claim; assumptions, which are the game's own, count in full."""
         claims = self.dossier.claims.values()
         usual = {claim.id: view.rivals if claim.rival else view.article for claim in claims}
+        return {**usual, **view.beliefs, **dict.fromkeys(self.assumptions, 100)}
+
+    def hearing(self, view: Worldview) -> dict[str, int]:
+        """How far a card resting on a claim is heard, in percent; a belief that the view names goes first."""
+        claims = self.dossier.claims.values()
+        usual = {claim.id: view.hears_rivals if claim.rival else view.hears_article for claim in claims}
         return {**usual, **view.beliefs, **dict.fromkeys(self.assumptions, 100)}
 
 

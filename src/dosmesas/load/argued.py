@@ -1,0 +1,147 @@
+"""What must hold of the debates of a pack: that each option can be argued, answered, and lost."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from dosmesas.load.reading import Reading
+from dosmesas.model.arguments import Argue, Bank, Card
+from dosmesas.model.decks import HAND, deck
+from dosmesas.model.events import Event, Option
+from dosmesas.model.rules import Pack, Ruleset
+from dosmesas.text.diagnostic import Severity
+from dosmesas.text.span import Span
+
+_CUTS = 2
+"""So many cards of a hand cut both ways, or debating is adding up."""
+
+
+def check_bank(ruleset: Ruleset, reading: Reading) -> None:
+    """Add what is wrong with the bank of cards, whoever plays it."""
+    bank = ruleset.bank
+    for line in bank.lines.values():
+        _check_cards(line.cards, reading)
+    for name, doubter in bank.doubters.items():
+        if not doubter.doubts:
+            reading.problems.add("E0411", f"the audience '{name}' doubts nothing", doubter.where)
+    asked = {question for doubter in bank.doubters.values() for question in doubter.doubts}
+    for question in bank.questions.values():
+        if bank.doubters and question.id not in asked:
+            message = f"no audience asks '{question.id}', so what answers it changes nothing"
+            hint = "give it a weight under 'doubts:' of an audience, or leave the question out"
+            reading.problems.add(
+                "E0411", message, _declared(reading, "question", question.id, question.where), hint=hint
+            )
+
+
+def check_debates(pack: Pack, reading: Reading) -> None:
+    """Add what is wrong with what the events of a pack put to debate."""
+    bank = pack.ruleset.bank
+    for event in pack.events.values():
+        _check_cards(event.cards, reading)
+        if event.argue is Argue.NONE:
+            continue
+        for seat, options in event.seats.items():
+            _check_doubters(seat, pack.ruleset, event, reading)
+            for option in options:
+                _check_option(option, event, bank, reading)
+
+
+def _check_cards(cards: tuple[Card, ...], reading: Reading) -> None:
+    by_id = {card.id: card for card in cards}
+    aimed_at = {name for card in cards for name in card.against}
+    for path in _cycles(by_id):
+        message = "cards speak against each other in a circle: " + " -> ".join(path)
+        hint = "a reply speaks against a rebuttal, a rebuttal against a reason; take one of them back"
+        reading.problems.add("E0412", message, _place(reading, by_id[path[0]]), hint=hint)
+    for card in cards:
+        for name in card.against:
+            if name not in by_id and name in reading.declared["card"]:
+                message = f"'{card.id}' speaks against '{name}', which is in another file"
+                related = (("it is written here", reading.declared["card"][name]),)
+                hint = "write them in one line or one event, or they may never meet"
+                reading.problems.add("E0412", message, _place(reading, card), hint=hint, related=related)
+        if card.answers and card.id not in aimed_at:
+            message = f"nothing speaks against the reason '{card.id}'"
+            hint = "write a rebuttal with 'against:' this card, or it wins unopposed"
+            reading.problems.add(
+                "W0413", message, _place(reading, card), hint=hint, severity=Severity.WARNING
+            )
+
+
+def _cycles(cards: Mapping[str, Card]) -> Iterator[tuple[str, ...]]:
+    """The circles among cards, each once, from its least name."""
+    for start in sorted(cards):
+        trail = _trail(cards, (start,))
+        if trail is not None and start == min(trail):
+            yield trail
+
+
+def _trail(cards: Mapping[str, Card], path: tuple[str, ...]) -> tuple[str, ...] | None:
+    for name in sorted(cards[path[-1]].against):
+        if name == path[0]:
+            return (*path, name)
+        if name in cards and name not in path and (found := _trail(cards, (*path, name))):
+            return found
+    return None
+
+
+def _check_doubters(seat: str, ruleset: Ruleset, event: Event, reading: Reading) -> None:
+    office = ruleset.offices.get(seat)
+    for audience, _ in office.audiences if office else ():
+        if audience not in ruleset.bank.doubters:
+            message = f"'{event.id}' is argued, and {seat} answers to '{audience}', which has no doubts"
+            where = _declared(reading, "event", event.id, event.where)
+            hint = "add the audience to game/debate.yaml"
+            reading.problems.add("E0411", message, where, hint=hint)
+
+
+@frozen(eq=False, repr=False, match_args=False)
+class _Deck:
+    """The reasons of an option's deck, with what they answer and cut."""
+
+    cards: tuple[Card, ...]
+
+    @property
+    def answered(self) -> set[str]:
+        return {card.answers for card in self.cards}
+
+    @property
+    def cutting(self) -> int:
+        return sum(1 for card in self.cards if card.cuts)
+
+
+def _check_option(option: Option, event: Event, bank: Bank, reading: Reading) -> None:
+    where = _declared(reading, "option", option.id, option.where)
+    if not option.lines or option.act is None:
+        missing = "lines" if not option.lines else "act"
+        message = f"'{option.short}' can be argued, but has no '{missing}:'"
+        hint = f"add '{missing}:', or give the event 'argue: none'"
+        reading.problems.add("E0414", message, where, hint=hint)
+        return
+    found = _Deck(deck(option, event, bank))
+    wrong = _wanting(found, bank.questions)
+    if wrong:
+        hint = "add a policy line, or cards of its own to the event"
+        message = f"the deck of '{option.short}' {wrong}"
+        reading.problems.add("W0415", message, where, hint=hint, severity=Severity.WARNING)
+
+
+def _wanting(found: _Deck, questions: Iterable[str]) -> str:
+    """What a deck lacks to be a debate, or nothing."""
+    unanswered = [question for question in questions if question not in found.answered]
+    if unanswered:
+        return f"has no card that answers '{unanswered[0]}'"
+    if len(found.cards) < HAND:
+        return f"has {len(found.cards)} reasons; {HAND} are dealt"
+    if found.cutting < _CUTS:
+        return f"has {found.cutting} that cut both ways; {_CUTS} are wanted"
+    return ""
+
+
+def _place(reading: Reading, card: Card) -> Span:
+    return _declared(reading, "card", card.id, card.where)
+
+
+def _declared(reading: Reading, kind: str, name: str, otherwise: Span) -> Span:
+    return reading.declared[kind].get(name, otherwise)

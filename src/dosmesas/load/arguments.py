@@ -1,0 +1,194 @@
+"""game/debate.yaml and game/arguments/: questions, what audiences doubt, the cards of policy lines."""
+
+from dosmesas.load.effects import cited
+from dosmesas.load.fields import Fields
+from dosmesas.load.folders import Folder
+from dosmesas.load.nodes import Node, Scalar
+from dosmesas.load.reading import Reading
+from dosmesas.model.arguments import MOST_STRENGTH, Act, Bank, Card, Doubter, How, Line, Question
+from dosmesas.model.dossier import ClaimKind
+from dosmesas.model.limits import LANGUAGE_LIMITS
+from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.number import exact, thousandths
+
+_ROLES = ("answers", "against", "worsens")
+_BLAME = "blame"
+_QUESTIONS = 4
+
+
+def read_bank(game: Folder) -> Bank:
+    """The debate of a ruleset; a game may do without one."""
+    if not game.has("debate.yaml"):
+        return Bank(lines=_by_id(_lines(game)))
+    document = game.file("debate.yaml")
+    fields = Fields.of(document, "a file of debate", game.reading) if document else None
+    if fields is None:
+        return Bank(lines=_by_id(_lines(game)))
+    bank = Bank(
+        {one.id: one for one in _questions(fields)},
+        _force(fields),
+        {one.id: one for node in fields.entries("audiences") if (one := _doubter(node, game.reading))},
+        _by_id(_lines(game)),
+    )
+    fields.close()
+    return bank
+
+
+def _by_id(lines: list[Line]) -> dict[str, Line]:
+    return {one.id: one for one in sorted(lines, key=lambda one: one.id)}
+
+
+def _lines(game: Folder) -> list[Line]:
+    return [one for node in game.files("arguments") if (one := _line(node, game.reading))]
+
+
+def _questions(fields: Fields) -> list[Question]:
+    nodes = fields.entries("questions")
+    if len(nodes) > _QUESTIONS:
+        message = f"a debate has at most {_QUESTIONS} questions; this is one more"
+        fields.problem("E0106", message, nodes[_QUESTIONS].span)
+    return [one for node in nodes[:_QUESTIONS] if (one := _question(node, fields.reading))]
+
+
+def _question(node: Node, reading: Reading) -> Question | None:
+    fields = Fields.of(node, "a question", reading)
+    if fields is None:
+        return None
+    question = Question(
+        fields.identifier("question", "question"),
+        fields.text("text", limit=LANGUAGE_LIMITS["face"]),
+        fields.text("short", limit=LANGUAGE_LIMITS["short"]),
+        fields.word("stock"),
+        fields.span,
+    )
+    fields.close()
+    return question
+
+
+def _force(fields: Fields) -> dict[ClaimKind, int]:
+    found = {}
+    known = {str(one) for one in ClaimKind}
+    for key, value in fields.pairs("force"):
+        if key.text in known:
+            found[ClaimKind(key.text)] = _strength(value, f"the force of '{key.text}'", fields.reading)
+        else:
+            hint = did_you_mean(key.text, known) or "the kinds are " + ", ".join(sorted(known))
+            fields.problem("E0113", f"'{key.text}' is no kind of claim", key.span, hint)
+    missing = sorted(known - {str(one) for one in found})
+    if missing and fields.has("force"):
+        fields.problem("E0111", f"'force:' needs '{missing[0]}:'", fields.key_span("force"))
+    return found
+
+
+def _doubter(node: Node, reading: Reading) -> Doubter | None:
+    fields = Fields.of(node, "an audience", reading)
+    if fields is None:
+        return None
+    name = fields.reference("audience", "audience")
+    doubter = Doubter(name, dict(_weights(fields, "doubts")), fields.span)
+    fields.close()
+    return doubter
+
+
+def _weights(fields: Fields, key: str, *, required: bool = True) -> list[tuple[str, int]]:
+    """Questions with a weight each."""
+    found = []
+    for question, value in fields.pairs(key, required=required):
+        fields.reading.refer("question", question.text, question.span)
+        found.append((question.text, _strength(value, f"the weight of '{question.text}'", fields.reading)))
+    return found
+
+
+def _strength(value: Node, what: str, reading: Reading) -> int:
+    number = thousandths(value.text) if isinstance(value, Scalar) else None
+    if number is None:
+        reading.problems.add(
+            "E0112", f"{what} is a number such as 0.6", value.span, hint="with a point for its decimals"
+        )
+    elif not 0 < number <= MOST_STRENGTH:
+        message = f"{what} is above 0 and at most {exact(MOST_STRENGTH)}"
+        hint = "at full strength it would mute everything else that is said of that doubt"
+        reading.problems.add("E0114", message, value.span, hint=hint)
+    return number or 0
+
+
+def _line(node: Node, reading: Reading) -> Line | None:
+    fields = Fields.of(node, "a policy line", reading)
+    if fields is None:
+        return None
+    line = Line(
+        fields.identifier("line", "line"),
+        fields.text("name", limit=LANGUAGE_LIMITS["title"]),
+        read_cards(fields),
+        fields.span,
+    )
+    fields.close()
+    return line
+
+
+def read_cards(fields: Fields, *, required: bool = True) -> tuple[Card, ...]:
+    """The cards of a line or of an event."""
+    nodes = fields.entries("cards", required=required)
+    return tuple(card for node in nodes if (card := _card(node, fields.reading)))
+
+
+def _card(node: Node, reading: Reading) -> Card | None:
+    fields = Fields.of(node, "a card", reading)
+    if fields is None:
+        return None
+    name = fields.identifier("card", "card")
+    because = cited(fields)
+    if not because:
+        fields.problem("E0210", f"the card '{name}' cites nothing", fields.span, "add 'because:'")
+    _one_role(name, fields)
+    card = Card(
+        name,
+        because,
+        fields.text("face", limit=LANGUAGE_LIMITS["face"]),
+        fields.text("warrant", limit=LANGUAGE_LIMITS["warrant"]),
+        fields.span,
+        fields.reference("answers", "question", required=False),
+        tuple(_weights(fields, "cuts", required=False)),
+        fields.references("against", "card"),
+        fields.choice("how", How, How.UNDERCUTS),
+        fields.reference("worsens", "question", required=False),
+        _acts(fields),
+        _blames(fields),
+    )
+    fields.close()
+    return card
+
+
+def _one_role(name: str, fields: Fields) -> None:
+    """A card answers a doubt, speaks against cards, or makes a doubt worse."""
+    roles = [key for key in _ROLES if fields.has(key)]
+    if len(roles) != 1:
+        hint = "a reason has 'answers:'; a rebuttal or reply has 'against:', or 'worsens:'"
+        what = f"has both '{roles[0]}:' and '{roles[1]}:'" if roles else "does nothing"
+        where = fields.key_span(roles[1]) if roles else fields.span
+        fields.problem("E0111", f"the card '{name}' {what}", where, hint)
+    elif roles[0] != "answers" and fields.has("cuts"):
+        fields.problem("E0111", "only a card that 'answers:' may cut", fields.key_span("cuts"))
+    if roles == ["against"] and not fields.has("how"):
+        hint = "one of " + ", ".join(How)
+        fields.problem("E0111", "a card with 'against:' needs 'how:'", fields.span, hint)
+    elif roles and roles[0] != "against" and fields.has("how"):
+        fields.problem("E0111", "only a card with 'against:' has 'how:'", fields.key_span("how"))
+
+
+def _acts(fields: Fields) -> tuple[Act, ...]:
+    found, known = [], [str(one) for one in Act]
+    for node in fields.entries("only", required=False):
+        if isinstance(node, Scalar) and node.text in known:
+            found.append(Act(node.text))
+        else:
+            hint = did_you_mean(node.text, known) if isinstance(node, Scalar) else ""
+            fields.problem("E0113", "an act is one of " + ", ".join(known), node.span, hint)
+    return tuple(found)
+
+
+def _blames(fields: Fields) -> bool:
+    value = fields.scalar("tone", f"the word '{_BLAME}'", required=False)
+    if value is not None and value.text != _BLAME:
+        fields.problem("E0113", f"the only tone to mark is '{_BLAME}'", value.span)
+    return value is not None

@@ -1,0 +1,119 @@
+"""What is said in a debate: questions, what each audience doubts, and the bank of cards by policy line."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from attrs import Factory, frozen
+
+from dosmesas.model.dossier import ClaimKind
+from dosmesas.text.local import Text
+from dosmesas.text.span import Span
+
+MOST_STRENGTH = 950
+"""The most that a card, a cut or a doubt may weigh, in thousandths: one of full strength mutes all others."""
+
+
+class Act(StrEnum):
+    """What an option does, whatever it is about: some cards speak for some acts only."""
+
+    CAPTURE = "capture"
+    RELEASE = "release"
+    SPEND = "spend"
+    REFORM = "reform"
+    RESTRICT = "restrict"
+    SHARE = "share"
+    SPEAK = "speak"
+    WAIT = "wait"
+
+
+class How(StrEnum):
+    """How a card speaks against another.
+
+    `undercuts`: this reason does not carry here. `denies`: the claim is disputed, so it hits every card that
+    rests on it, and what they cut. `turns`: it also feeds the doubt that the card answered.
+    """
+
+    UNDERCUTS = "undercuts"
+    DENIES = "denies"
+    TURNS = "turns"
+
+
+class Argue(StrEnum):
+    """How long an event is debated."""
+
+    NONE = "none"
+    SHORT = "short"
+    FULL = "full"
+
+
+class Ratify(StrEnum):
+    """Whether the home table is asked before a choice is carried out, or the office answers for it after."""
+
+    CONSENT = "consent"
+    ANSWER_FOR = "answer-for"
+
+
+@frozen(eq=False, repr=False, match_args=False)
+class Question:
+    """A doubt in plain words; `stock` is its name among debaters, `short` fits the head of a column."""
+
+    id: str
+    text: Text
+    short: Text
+    stock: str
+    where: Span
+
+
+@frozen(eq=False, repr=False, match_args=False)
+class Card:
+    """One thing to say, resting on claims: a reason, a rebuttal or a reply.
+
+    A reason `answers` a question; the others speak `against` cards, or make a doubt worse (`worsens`). `cuts`
+    are the doubts that the same fact feeds, in thousandths. `only` are the acts it speaks for (none: all).
+    """
+
+    id: str
+    because: tuple[str, ...]
+    face: Text
+    warrant: Text
+    where: Span
+    answers: str = ""
+    cuts: tuple[tuple[str, int], ...] = ()
+    against: tuple[str, ...] = ()
+    how: How = How.UNDERCUTS
+    worsens: str = ""
+    only: tuple[Act, ...] = ()
+    blames: bool = False
+
+    def fits(self, act: Act | None) -> bool:
+        """Whether the card can speak for an option with this act."""
+        return not self.only or act in self.only
+
+
+@frozen(eq=False, repr=False, match_args=False)
+class Line:
+    """A policy line, and the cards for it, against these, and in reply."""
+
+    id: str
+    name: Text
+    cards: tuple[Card, ...]
+    where: Span
+
+
+@frozen(eq=False, repr=False, match_args=False)
+class Doubter:
+    """What an audience doubts before anyone speaks, in thousandths, by question."""
+
+    id: str
+    doubts: Mapping[str, int]
+    where: Span
+
+
+@frozen(eq=False, repr=False, match_args=False)
+class Bank:
+    """All that debates are made from; `force` is the strength of a claim by its kind, in thousandths."""
+
+    questions: Mapping[str, Question] = Factory(dict)
+    force: Mapping[ClaimKind, int] = Factory(dict)
+    doubters: Mapping[str, Doubter] = Factory(dict)
+    lines: Mapping[str, Line] = Factory(dict)
