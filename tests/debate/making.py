@@ -34,3 +34,8 @@ def debates(draw: st.DrawFn) -> Parts:
     kinds = {pair: draw(st.sampled_from("-+  ")) for pair in pairs}
     attacks = frozenset(pair for pair, kind in kinds.items() if kind == "-")
     return Parts(bases, attacks, frozenset(pair for pair, kind in kinds.items() if kind == "+"))
+
+
+def b(number: str) -> int:
+    """A written strength such as `.6` in billionths."""
+    return int(float(number) * 1000 + 0.5) * (ONE // 1000)

@@ -14,6 +14,11 @@ ALL = -1
 """Every argument is present."""
 
 
+def half_even(product: int) -> int:
+    """A product of two strengths in billionths again, rounded half-even."""
+    return (product + _HALF + (product // ONE & 1)) // ONE
+
+
 def strengths(graph: Graph, present: int = ALL) -> list[int]:
     """The strength of every argument in billionths, by slot.
 

@@ -41,7 +41,7 @@ def hand(
 
 
 def rebuttals(dealt: Sequence[Card], said: Sequence[Card], own: Iterable[str], lot: Lot) -> list[Card]:
-    """What lies ready against a hand: the event's own, then by lot what hits a card not aimed at, then any."""
+    """What lies ready against a hand: the event's own, what hits a card not aimed at, then any by lot."""
     names, mine = {card.id for card in dealt}, set(own)
     by_lot = sorted(
         (card for card in said if card.worsens or names & set(card.against)),

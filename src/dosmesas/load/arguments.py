@@ -1,11 +1,12 @@
 """game/debate.yaml and game/arguments/: questions, what audiences doubt, the cards of policy lines."""
 
+from dosmesas.debate.table import How
 from dosmesas.load.effects import cited
 from dosmesas.load.fields import Fields
 from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
-from dosmesas.model.arguments import MOST_STRENGTH, Act, Bank, Card, Doubter, How, Line, Question
+from dosmesas.model.arguments import MOST_STRENGTH, Act, Bank, Card, Doubter, Line, Question
 from dosmesas.model.dossier import ClaimKind
 from dosmesas.model.limits import LANGUAGE_LIMITS
 from dosmesas.text.diagnostic import did_you_mean

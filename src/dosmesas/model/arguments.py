@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import Factory, frozen
 
+from dosmesas.debate.table import How
 from dosmesas.model.dossier import ClaimKind
 from dosmesas.text.local import Text
 from dosmesas.text.span import Span
@@ -24,18 +25,6 @@ class Act(StrEnum):
     SHARE = "share"
     SPEAK = "speak"
     WAIT = "wait"
-
-
-class How(StrEnum):
-    """How a card speaks against another.
-
-    `undercuts`: this reason does not carry here. `denies`: the claim is disputed, so it hits every card that
-    rests on it, and what they cut. `turns`: it also feeds the doubt that the card answered.
-    """
-
-    UNDERCUTS = "undercuts"
-    DENIES = "denies"
-    TURNS = "turns"
 
 
 class Argue(StrEnum):

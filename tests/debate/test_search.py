@@ -1,0 +1,120 @@
+"""Play of three strengths: exact, the same each time, and each stronger than the one below."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dosmesas.debate.graph import ONE
+from dosmesas.debate.judge import REST, Answer, Bench, Judge, Listener, Play, spoken_of
+from dosmesas.debate.search import (
+    advocate,
+    answers,
+    best_answer,
+    cases,
+    expert,
+    expert_case,
+    naive_case,
+    rebuttals,
+)
+from dosmesas.debate.strength import strength
+from dosmesas.debate.table import PLAN, How, Said, debate_graph
+
+QUESTIONS = ("needed", "serious", "works", "worth")
+WEIGHTS = st.integers(50, 950).map(lambda number: number * 1_000_000 + 7)
+CLAIMS = st.sampled_from(["c1", "c2", "c3", "c4"]).map(lambda claim: (claim,))
+
+
+@st.composite
+def benches(draw: st.DrawFn, hand: int = 4, ready: int = 3) -> Bench:
+    """Small benches with everything that a card can do."""
+    reasons = [
+        Said(
+            f"a{number}",
+            draw(WEIGHTS),
+            draw(CLAIMS),
+            answers=draw(st.sampled_from(QUESTIONS)),
+            cuts=tuple(draw(st.dictionaries(st.sampled_from(QUESTIONS), WEIGHTS, max_size=1)).items()),
+        )
+        for number in range(draw(st.integers(1, hand)))
+    ]
+    against = [_counter(draw, f"r{number}", reasons) for number in range(draw(st.integers(0, ready)))]
+    replies = [_counter(draw, f"s{number}", against) for number in range(2 if against else 0)]
+    listeners = [
+        Listener(name, share, draw(st.dictionaries(st.sampled_from(QUESTIONS), WEIGHTS, min_size=1)))
+        for name, share in (("army", 4), ("public", 3))
+    ]
+    return Bench(
+        tuple(listeners), tuple(reasons), tuple(against), tuple(one for one in replies if one.against)
+    )
+
+
+def _counter(draw: st.DrawFn, name: str, targets: list[Said]) -> Said:
+    base, claims = draw(WEIGHTS), draw(CLAIMS)
+    if draw(st.integers(0, 3)) == 0 and name.startswith("r"):
+        return Said(name, base, claims, worsens=draw(st.sampled_from(QUESTIONS)))
+    aims = draw(st.lists(st.sampled_from([one.id for one in targets]), min_size=1, max_size=2, unique=True))
+    return Said(name, base, claims, against=tuple(aims), how=draw(st.sampled_from(How)))
+
+
+def slowly(bench: Bench, case: Play, against: Play, answer: Answer) -> int:
+    """The worth by one graph an audience."""
+    judge = Judge(bench)
+    names = [*case, *against, *([answer.card] if answer.kind in {"reply", "back"} else [])]
+    spoken = spoken_of(tuple(judge.cards[name] for name in names), answer)
+    return sum(one.share * strength(debate_graph(one.doubts, spoken), PLAN) for one in bench.listeners)
+
+
+@given(benches())
+def test_the_judge_settles_every_debate_to_the_bits_of_its_graph(bench: Bench) -> None:
+    judge = Judge(bench)
+    for case in cases(bench):
+        for against in rebuttals(judge, case):
+            for answer in answers(judge, case, against):
+                assert judge.worth(case, against, answer) == slowly(bench, case, against, answer)
+
+
+@given(benches(3, 2))
+def test_the_expert_finds_what_trying_everything_finds(bench: Bench) -> None:
+    judge = Judge(bench)
+
+    def kept(case: Play, against: Play) -> int:
+        return max(slowly(bench, case, against, one) for one in answers(judge, case, against))
+
+    def left(case: Play) -> int:
+        return min(kept(case, against) for against in rebuttals(judge, case))
+
+    case, value = expert_case(judge)
+    assert value == max(left(one) for one in cases(bench)) == left(case)
+    for one in cases(bench):
+        found = expert(judge, one)
+        assert kept(one, found) == left(one)
+        assert slowly(bench, one, found, best_answer(judge, one, found)) == left(one)
+        first = advocate(judge, one)
+        assert slowly(bench, one, first, REST) == min(
+            slowly(bench, one, against, REST) for against in rebuttals(judge, one)
+        )
+
+
+@given(benches())
+def test_the_naive_case_adds_while_something_adds(bench: Bench) -> None:
+    judge = Judge(bench)
+    case = naive_case(judge)
+    for card in bench.hand:
+        if card.id not in case and len(case) < bench.most_cards:
+            assert judge.worth(tuple(sorted((*case, card.id)))) <= judge.worth(case)
+
+
+def test_play_may_be_silence_a_reply_a_backing_or_taking_back() -> None:
+    courts, spare = (Said(name, ONE // 2, ("c",), answers="works") for name in ("courts", "spare"))
+    bought = Said("bought", ONE // 2, ("d",), against=("courts",))
+    grants = Said("grants", ONE // 2, ("e",), against=("bought",))
+    judge = Judge(Bench((Listener("army", 1, {"works": ONE // 2}),), (courts, spare), (bought,), (grants,)))
+    assert cases(judge.bench) == [(), ("courts",), ("spare",), ("courts", "spare")]
+    assert rebuttals(judge, ("spare",)) == [()]
+    assert rebuttals(judge, ("courts",)) == [(), ("bought",)]
+    assert answers(judge, ("courts",), ()) == [REST]
+    assert answers(judge, ("courts",), ("bought",)) == [
+        REST,
+        Answer("reply", "grants"),
+        Answer("back", "spare", "courts"),
+        Answer("concede", "courts"),
+    ]
