@@ -29,6 +29,7 @@ DEAD = {
 """Texts that are refused, however they are written."""
 TEXTS = {
     *("title", "about", "brief", "label", "reason", "headline", "name", "text", "powers", "dilemma", "secret"),
+    *("face", "warrant", "short", "stock"),
     *("term", "questions", "unit", "content_note", "paper", "headlines", "authors", "published_in", "of", "note"),
 }  # fmt: skip
 """The keys whose values players read."""
@@ -56,7 +57,12 @@ def replaced(value: object, text: str, *, inside: bool) -> object:
 
 
 def is_text(key: str, value: object) -> bool:
-    """Whether what stands under a key is read by players; the `headline:` of a pack lists indicators."""
+    """Whether what stands under a key is read by players.
+
+    The `headline:` of a pack lists indicators, and the `questions:` of a debate have ids.
+    """
+    if key == "questions" and isinstance(value, list):
+        return not any(isinstance(one, dict) and "question" in one for one in value)
     return key in TEXTS and not (key == "headline" and isinstance(value, list))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from dosmesas.model.arguments import Argue, Card
 
-SIZES = {Argue.SHORT: 4, Argue.FULL: 6}
+SIZES = {Argue.SHORT: 5, Argue.FULL: 6}
 """How many cards are dealt for a case."""
 MOST_REBUTTALS = 6
 """How many rebuttals lie ready against a hand."""

@@ -1,0 +1,88 @@
+"""A debate before it begins: the hand that is dealt to an option, and how strong each card is in a worldview."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from dosmesas.debate.graph import ONE
+from dosmesas.debate.judge import Bench, Listener
+from dosmesas.debate.table import CAP, Said
+from dosmesas.engine import dealing
+from dosmesas.engine.draws import Draws, NamedDraws
+from dosmesas.model.arguments import Argue, Card
+from dosmesas.model.decks import counters, deck
+from dosmesas.model.dossier import ClaimKind
+from dosmesas.model.events import Event, Option
+from dosmesas.model.rules import Pack, Worldview
+
+_UNIT = ONE // 1000
+"""A thousandth, in which the bank is written, in billionths."""
+MOST_CARDS = {Argue.SHORT: 2, Argue.FULL: 3}
+"""How many cards a case may have."""
+MOST_REBUTTALS = {Argue.SHORT: 2, Argue.FULL: 2}
+"""How many rebuttals are turned up against it."""
+
+
+@frozen
+class Dealer:
+    """Deals the debates of a pack under a worldview: the same seed, turn and option, the same cards."""
+
+    pack: Pack
+    view: Worldview
+    draws: Draws = field(factory=NamedDraws)
+    hearing: Mapping[str, int] = field(init=False)
+
+    @hearing.default
+    def _hearing(self) -> Mapping[str, int]:
+        return self.pack.ruleset.hearing(self.view)
+
+    def bench(self, event: Event, seat: str, option: Option, seed: int, turn: int) -> Bench:
+        """The debate of an option, for the audiences at home of its seat."""
+        argue = event.argue
+
+        def lot(card: Card) -> int:
+            return self.draws.number(seed, f"card:{option.first}:{card.id}", turn, 0)
+
+        bank, own = self.pack.ruleset.bank, [card.id for card in event.cards]
+        listeners, said = self.listeners(seat), counters(option, event, bank)
+        hand = dealing.hand(deck(option, event, bank), own, doubted(listeners), argue, lot)
+        ready = dealing.rebuttals(hand, said, own, lot)
+        return Bench(
+            listeners,
+            tuple(self.said(card) for card in hand),
+            tuple(self.said(card) for card in ready),
+            tuple(self.said(card) for card in dealing.replies(ready, said)),
+            MOST_CARDS[argue],
+            MOST_REBUTTALS[argue],
+        )
+
+    def listeners(self, seat: str) -> tuple[Listener, ...]:
+        """The audiences of a seat with what they doubt."""
+        doubters = self.pack.ruleset.bank.doubters
+        return tuple(
+            Listener(name, share, {one: weight * _UNIT for one, weight in doubters[name].doubts.items()})
+            for name, share in self.pack.ruleset.offices[seat].audiences
+            if name in doubters
+        )
+
+    def said(self, card: Card) -> Said:
+        """A card as it is heard: its base is the force of its weakest claim times the hearing of that claim."""
+        base = min(self._force(claim) for claim in card.because)
+        hearing = min(self.hearing[claim] for claim in card.because)
+        cuts = tuple((question, weight * _UNIT * hearing // 100) for question, weight in card.cuts)
+        return Said(card.id, base, card.because, card.answers, cuts, card.against, card.how, card.worsens)
+
+    def _force(self, claim: str) -> int:
+        found = self.pack.ruleset.dossier.claims.get(claim)
+        # What the makers assume is their own judgement, and weighs as one.
+        kind = found.kind if found else ClaimKind.NORMATIVE
+        return min(CAP, self.pack.ruleset.bank.force[kind] * _UNIT * self.hearing[claim] // 100)
+
+
+def doubted(listeners: tuple[Listener, ...]) -> list[str]:
+    """The questions, the one that a home table doubts most first; by name where they weigh the same."""
+    weights: dict[str, int] = {}
+    for one in listeners:
+        for question, weight in one.doubts.items():
+            weights[question] = weights.get(question, 0) + one.share * weight
+    return sorted(weights, key=lambda question: (-weights[question], question))
