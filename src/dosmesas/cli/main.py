@@ -156,6 +156,19 @@ def worldviews(pack: str, language: str | None, *, as_json: bool) -> None:
 
 
 @dosmesas.command()
+@click.argument("pack", default="culiacan")
+@click.option("--hands", type=click.IntRange(1, 1000), default=4, show_default=True, help="Hands an option.")
+@click.option("--worldview", "view", metavar="ID", default="authors", show_default=True)
+@click.option("--lang", "language", type=_LANGUAGES)
+@click.option("--json", "as_json", is_flag=True)
+def balance(pack: str, hands: int, view: str, language: str | None, *, as_json: bool) -> None:
+    """Play out the debates of PACK: what best play keeps, whether it takes thought, which cards are idle."""
+    from dosmesas.cli.balance import print_balance
+
+    print_balance(pack, hands, view, language, as_json=as_json)
+
+
+@dosmesas.command()
 @click.argument("paths", nargs=-1)
 def check(paths: tuple[str, ...]) -> None:
     """Check packs (all that come with the game, without PATH) and name every problem at its line."""

@@ -127,15 +127,12 @@ class Judge:
             size = len(found)
             claims = {claim for name in found for claim in self.cards[name].claims}
             found |= {card.id for card in self.cards.values() if self._reaches(card, found, claims)}
-            # Whoever denies a claim does so by a card that it names, and only while this one lies there.
-            found |= {
-                name
-                for one in found
-                if self.cards[one].how is How.DENIES
-                for name in self.cards[one].against
-                if name in self.cards
-            }
-        return sum(self._net.bits[name] for name in found)
+        return sum(self._net.bits[name] for name in self._with_targets(found))
+
+    def _with_targets(self, found: set[str]) -> set[str]:
+        """Cards with all that they are aimed at: a card counts only while something of that lies there."""
+        aims = {name for one in found for name in self.cards[one].against if name in self.cards}
+        return found if aims <= found else self._with_targets(found | aims)
 
     def _reaches(self, card: Said, found: set[str], claims: set[str]) -> bool:
         """Whether a card speaks against one of these, or denies a claim of theirs."""

@@ -1,4 +1,4 @@
-"""A debate before it begins: the hand that is dealt to an option, and how strong each card is in a worldview."""
+"""A debate before it begins: the hand that is dealt to an option, and how strong each card is heard."""
 
 from collections.abc import Mapping
 
@@ -66,7 +66,7 @@ class Dealer:
         )
 
     def said(self, card: Card) -> Said:
-        """A card as it is heard: its base is the force of its weakest claim times the hearing of that claim."""
+        """A card as it is heard: its base is the force of its weakest claim times that claim's hearing."""
         base = min(self._force(claim) for claim in card.because)
         hearing = min(self.hearing[claim] for claim in card.because)
         cuts = tuple((question, weight * _UNIT * hearing // 100) for question, weight in card.cuts)

@@ -26,7 +26,7 @@ Told = Callable[[int, int], None]
 
 @frozen
 class Dealt:
-    """One hand played out: what best play keeps by audience, whether the naive case is as good, what was used."""
+    """One hand played out: what best play keeps by audience, how a naive case does, what was used."""
 
     kept: Mapping[str, int]
     greedy: Mapping[str, int]
@@ -55,6 +55,7 @@ class Debated:
 class Report:
     """All argued options of a pack."""
 
+    hands: int
     options: list[Debated] = Factory(list)
 
     def _hands(self) -> Iterator[Dealt]:
@@ -64,6 +65,11 @@ class Report:
         """In how many hands of 100 the naive case is as good as the best."""
         found = [hand.naive_is_best for hand in self._hands()]
         return 100 * sum(found) / max(1, len(found))
+
+    def silent(self) -> float:
+        """What is left of a plan for which nobody speaks, on the average of options and audiences."""
+        found = [kept for hand in self._hands() for kept in hand.silent.values()]
+        return sum(found) / max(1, len(found)) / ONE
 
     def pars(self) -> dict[str, float]:
         """By audience, the median of what a greedy case keeps against greedy rebuttals."""
@@ -97,7 +103,7 @@ class Report:
 
 def report(pack: Pack, view: Worldview, hands: int, told: Told = lambda _done, _all: None) -> Report:
     """Play out every argued option of a pack, each with so many hands."""
-    dealer, found = Dealer(pack, view), Report()
+    dealer, found = Dealer(pack, view), Report(hands)
     todo = list(argued(pack))
     for number, (event, seat, option) in enumerate(todo):
         told(number, len(todo))

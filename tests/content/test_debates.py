@@ -1,0 +1,73 @@
+"""The bank of the quick pack: what its debates are promised to have."""
+
+import pytest
+
+from dosmesas.engine.benches import Dealer
+from dosmesas.load.loading import load_pack
+from dosmesas.model.arguments import Argue, Line
+from dosmesas.model.events import Event
+from dosmesas.model.rules import Pack
+
+PACK: Pack = load_pack("culiacan")
+BANK = PACK.ruleset.bank
+LINES = list(BANK.lines.values())
+ARGUED = [event for event in PACK.events.values() if event.argue is not Argue.NONE]
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda one: one.id)
+def test_a_line_can_be_held_answered_and_defended(line: Line) -> None:
+    reasons = {card.id: card for card in line.cards if card.answers}
+    against = [card for card in line.cards if card.worsens or reasons.keys() & set(card.against)]
+    assert 5 <= len(reasons) <= 7
+    assert 4 <= len(against) <= 5
+    assert 3 <= len(line.cards) - len(reasons) - len(against) <= 4
+    assert sum(bool(card.cuts) for card in reasons.values()) * 3 >= len(reasons)
+    assert {card.answers for card in reasons.values()} == set(BANK.questions)
+
+
+@pytest.mark.parametrize("event", ARGUED, ids=lambda one: one.id)
+def test_an_argued_event_has_two_cards_and_two_rebuttals_of_its_own(event: Event) -> None:
+    assert [bool(card.answers) for card in event.cards] == [True, True, False, False]
+
+
+def test_every_option_has_its_lines_its_act_and_a_stance_of_each_audience_at_home() -> None:
+    for event in PACK.events.values():
+        for seat, options in event.seats.items():
+            home = {audience for audience, _ in PACK.ruleset.offices[seat].audiences}
+            for option in options:
+                assert option.lines, option.id
+                assert option.act, option.id
+                assert {audience for audience, _ in option.home} <= home, option.id
+                stances = [getattr(node, "value", 0) for _, node in option.home]
+                assert min(stances) < 0 < max(stances), option.id
+
+
+@pytest.mark.parametrize("event", ARGUED, ids=lambda one: one.id)
+def test_every_hand_leaves_two_cards_that_cut_and_two_rebuttals_that_matter(event: Event) -> None:
+    dealer = Dealer(PACK, PACK.ruleset.worldviews["authors"])
+    for seat in PACK.seats:
+        for option in event.seats[seat]:
+            for seed in range(10):
+                bench = dealer.bench(event, seat, option, seed, 2)
+                assert sum(bool(card.cuts) for card in bench.hand) >= 2, (option.id, seed)
+                asked, hand = set(bench.asked), {card.id for card in bench.hand}
+                matter = [one for one in bench.ready if one.worsens in asked or hand & set(one.against)]
+                assert len(matter) >= 2, (option.id, seed)
+
+
+def test_a_normative_claim_on_a_card_has_a_rival_beside_it() -> None:
+    claims = PACK.ruleset.dossier.claims
+    rivalled = {name for claim in claims.values() if claim.rival for name in claim.attacks}
+    said = [card for line in LINES for card in line.cards] + [
+        card for event in ARGUED for card in event.cards
+    ]
+    bare = {
+        name
+        for card in said
+        for name in card.because
+        if name in claims
+        and claims[name].kind == "normative"
+        and not claims[name].rival
+        and name not in rivalled
+    }
+    assert bare == set()

@@ -1,0 +1,67 @@
+"""The debates of a pack played out: the figures, and that they tell a good bank from a poor one."""
+
+from attrs import evolve
+
+from dosmesas.load.loading import load_pack
+from dosmesas.model.arguments import Argue
+from dosmesas.session.tell_balance import dead, must, outside_band
+from dosmesas.sim.debates import LEVELS, Report, argued, report
+
+PACK = load_pack("culiacan")
+VIEW = PACK.ruleset.worldviews["authors"]
+REPORT = report(PACK, VIEW, 2)
+
+
+def test_every_option_of_an_argued_event_is_played_and_no_other() -> None:
+    found = {one.option.id for one in REPORT.options}
+    for event in PACK.events.values():
+        options = {option.id for seat in PACK.seats for option in event.seats[seat]}
+        assert (options <= found) if event.argue is not Argue.NONE else not options & found
+
+
+def test_a_stronger_opponent_leaves_less() -> None:
+    kept = REPORT.levels()
+    assert [kept[level] for level in LEVELS] == sorted(kept.values(), reverse=True)
+    assert kept["novice"] > kept["expert"]
+    for option in REPORT.options:
+        for hand in option.hands:
+            assert hand.left["expert"] <= min(hand.left.values())
+
+
+def test_speaking_well_keeps_more_than_silence() -> None:
+    assert REPORT.levels()["expert"] > REPORT.silent()
+
+
+def test_the_same_pack_gives_the_same_figures() -> None:
+    again = report(PACK, VIEW, 2)
+    assert (again.best(), again.pars(), again.cards()) == (REPORT.best(), REPORT.pars(), REPORT.cards())
+
+
+def test_a_card_that_only_feeds_doubts_is_found_idle() -> None:
+    lines = {
+        name: evolve(
+            line,
+            cards=tuple(
+                evolve(one, cuts=(("works", 900), ("worth", 900))) if one.answers else one
+                for one in line.cards
+            ),
+        )
+        for name, line in PACK.ruleset.bank.lines.items()
+    }
+    spoilt = evolve(PACK, ruleset=evolve(PACK.ruleset, bank=evolve(PACK.ruleset.bank, lines=lines)))
+    found = report(spoilt, VIEW, 1)
+    assert len(dead(found)) > len(dead(REPORT))
+    assert len(outside_band(found)) > len(outside_band(REPORT))
+
+
+def test_progress_is_told_from_the_first_to_the_last() -> None:
+    steps: list[tuple[int, int]] = []
+    few = evolve(PACK, events={"plan-table": PACK.events["plan-table"]})
+    report(few, VIEW, 1, lambda done, total: steps.append((done, total)))
+    count = len(list(argued(few)))
+    assert steps == [(done, count) for done in range(count + 1)]
+
+
+def test_nothing_to_debate_is_no_fault() -> None:
+    empty = Report(3)
+    assert (empty.naive_share(), empty.pars(), dead(empty), must(empty)) == (0, {}, [], [])
