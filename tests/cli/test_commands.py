@@ -55,6 +55,8 @@ def test_the_version_is_told(tmp_path: Path) -> None:
         (["play", "--worldview", "mine", "--plain"], 2, "no worldview 'mine'. Known: authors"),
         (["play", "--lang", "fr"], 2, "'fr' is not one of"),
         (["check", "nowhere"], 2, "no pack 'nowhere'"),
+        (["balance", "nowhere"], 2, "no pack 'nowhere'"),
+        (["balance", "--worldview", "mine"], 2, "no worldview 'mine'; there are authors"),
         (["resume", "none.jsonl"], 1, "cannot read the save"),
         (["replay", "none.jsonl"], 1, "cannot read the save"),
         (["fly"], 2, "No such command 'fly'"),
@@ -182,3 +184,14 @@ def test_explain_answers_for_a_name_and_knows_the_nearest_one(tmp_path: Path) ->
     missed = dosmesas(tmp_path, "explain", "guard-streched")
     assert (missed.returncode, missed.stdout) == (2, "")
     assert "did you mean 'guard-stretched'?" in missed.stderr
+
+
+def test_balance_prints_the_same_figures_for_people_in_both_languages_and_for_programs(
+    tmp_path: Path,
+) -> None:
+    figures = json.loads(dosmesas(tmp_path, "balance", "--hands", "1", "--json").stdout)["debates"]
+    for language, words in (("en", "Nobody speaks: "), ("es", "Si nadie habla, de una política queda ")):
+        text = dosmesas(tmp_path, "balance", "--hands", "1", "--lang", language).stdout
+        assert f"{words}{figures['silent']:.2f}" in text
+    assert set(figures) == {"hands_an_option", "silent", "levels", "naive_is_best", "pars", "best", "cards"}
+    assert dosmesas(tmp_path, "balance", "--hands", "1", "--json").stderr == ""

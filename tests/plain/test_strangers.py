@@ -13,6 +13,7 @@ from dosmesas.plain.page import Page
 from dosmesas.plain.play import PlainGame
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
+from dosmesas.text.diagnostic import MOST_PROBLEMS
 from dosmesas.text.safe import faults
 from tests.support.hostile import ALIVE, DEAD, hostile_world
 from tests.support.small import load_from, roots_of
@@ -59,7 +60,9 @@ def test_a_pack_whose_every_text_would_harm_a_terminal_is_refused_and_told_inert
     assert loaded.pack is None
     assert {one.code for one in loaded.problems} <= {"E0102", "E0402", "W0402"}
     blamed = {Path(one.span.file).name for one in loaded.problems if one.code == "E0102"}
-    assert {"pack.yaml", "talks.yaml", "indicators.yaml", "p01.yaml", "sea.yaml"} <= blamed
+    assert {"indicators.yaml", "quota.yaml", "p01.yaml"} <= blamed
+    if len(loaded.problems) < MOST_PROBLEMS:  # else the reading has ended before it came to the pack
+        assert {"pack.yaml", "talks.yaml", "sea.yaml"} <= blamed
     told = report(loaded)
     assert faults(told) == []
     assert len(told) < 100_000

@@ -29,7 +29,7 @@ DEAD = {
 """Texts that are refused, however they are written."""
 TEXTS = {
     *("title", "about", "brief", "label", "reason", "headline", "name", "text", "powers", "dilemma", "secret"),
-    *("face", "warrant", "short", "stock"),
+    *("face", "warrant"),
     *("term", "questions", "unit", "content_note", "paper", "headlines", "authors", "published_in", "of", "note"),
 }  # fmt: skip
 """The keys whose values players read."""

@@ -9,6 +9,7 @@ from dosmesas.text.number import fixed
 
 KEEPS = (0.2, 0.6)
 """What best play should keep with every audience: enough to gain, and something left to lose."""
+_LEVELS = {"novice": "level_novice", "advocate": "level_advocate", "expert": "level_expert"}
 MOST_NAIVE = 50
 """Of so many debates in 100 at most, the case that looks best before anybody answers may be the best."""
 
@@ -21,7 +22,7 @@ def balance_lines(pack: Pack, found: Report, language: str) -> Iterator[str]:
     )
     yield say(language, "balance_silent", kept=_share(found.silent()))
     for level, kept in levels.items():
-        yield say(language, "balance_level", level=say(language, f"level_{level}"), kept=_share(kept))
+        yield say(language, "balance_level", level=say(language, _LEVELS[level]), kept=_share(kept))
     yield say(language, "balance_naive", share=round(found.naive_share()), most=MOST_NAIVE)
     outside = outside_band(found)
     low, high = (_share(one) for one in KEEPS)
