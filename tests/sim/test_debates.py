@@ -28,6 +28,14 @@ def test_a_stronger_opponent_leaves_less() -> None:
             assert hand.left["expert"] <= min(hand.left.values())
 
 
+def test_what_is_kept_is_what_is_left_after_the_best_answer_to_an_expert() -> None:
+    for option in REPORT.options:
+        shares = dict(PACK.ruleset.offices[option.seat].audiences)
+        for hand in option.hands:
+            weighed = sum(shares[audience] * kept for audience, kept in hand.kept.items())
+            assert weighed // sum(shares.values()) == hand.left["expert"]
+
+
 def test_speaking_well_keeps_more_than_silence() -> None:
     assert REPORT.levels()["expert"] > REPORT.silent()
 
