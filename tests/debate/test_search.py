@@ -72,6 +72,18 @@ def test_the_judge_settles_every_debate_to_the_bits_of_its_graph(bench: Bench) -
                 assert judge.worth(case, against, answer) == slowly(bench, case, against, answer)
 
 
+@given(st.lists(st.integers(0, ONE), min_size=5, max_size=5), st.randoms())
+def test_many_reasons_for_one_doubt_are_taken_in_the_order_of_their_names(
+    bases: list[int], random: object
+) -> None:
+    """Weights with all their digits, for round ones hide in which order products were rounded."""
+    hand = [Said(f"a{number}", base, answers="works") for number, base in enumerate(bases)]
+    random.shuffle(hand)  # type: ignore[attr-defined] # Hypothesis gives a Random
+    bench = Bench((Listener("army", 1, {"works": ONE - 1}),), tuple(hand), (), (), most_cards=5)
+    every = cases(bench)[-1]
+    assert Judge(bench).worth(every) == slowly(bench, every, (), REST)
+
+
 @given(benches(3, 2))
 def test_the_expert_finds_what_trying_everything_finds(bench: Bench) -> None:
     judge = Judge(bench)
@@ -118,3 +130,19 @@ def test_play_may_be_silence_a_reply_a_backing_or_taking_back() -> None:
         Answer("back", "spare", "courts"),
         Answer("concede", "courts"),
     ]
+
+
+def test_a_rebuttal_that_makes_a_doubt_worse_needs_no_card_but_somebody_who_doubts() -> None:
+    heard, unheard = (Said(name, ONE // 2, worsens=name) for name in ("works", "worth"))
+    judge = Judge(Bench((Listener("army", 1, {"works": ONE // 2}),), (), (heard, unheard), ()))
+    assert rebuttals(judge, ()) == [(), ("works",)]
+
+
+@given(benches())
+def test_each_opponent_hurts_by_its_own_measure_no_less_than_the_one_below(bench: Bench) -> None:
+    judge = Judge(bench)
+    for case in cases(bench):
+        crude, keen = advocate(judge, case), expert(judge, case)
+        after = [judge.worth(case, one, best_answer(judge, case, one)) for one in (keen, crude, ())]
+        assert after[0] <= min(after[1:])
+        assert judge.worth(case, crude) <= min(judge.worth(case, keen), judge.worth(case))

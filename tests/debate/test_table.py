@@ -1,6 +1,9 @@
 """What lies on the table: how a card bears on a doubt, on another card, and what goes when one is taken back."""
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dosmesas.debate.graph import ONE, CycleError
 from dosmesas.debate.strength import strength
@@ -89,3 +92,44 @@ def test_cards_in_a_circle_are_refused_by_name() -> None:
     one, other = Said("one", ONE // 2, against=("other",)), Said("other", ONE // 2, against=("one",))
     with pytest.raises(CycleError, match=r"one -> other -> one"):
         debate_graph(DOUBTS, Spoken((one, other)))
+
+
+def test_what_aimed_only_at_a_conceded_card_is_no_argument_any_more() -> None:
+    only = Said("only", b(".9"), against=("fact",))
+    both = Said("both", b(".9"), against=("fact", "courts"))
+    after = Said("after", b(".9"), against=("only",))
+    spoken = Spoken((FACT, COURTS, only, both, after), (), frozenset(["fact"]))
+    assert set(debate_graph({}, spoken).names) == {PLAN, "courts", "both"}
+
+
+@pytest.mark.parametrize(
+    ("cards", "name"),
+    [
+        ((Said(PLAN, 1, answers="works"),), PLAN),
+        ((Said("doubt:works", 1, worsens="worth"),), "doubt:works"),
+        ((Said("a", 1, cuts=(("worth", 1),)), Said("a:worth", 1, worsens="works")), "a:worth"),
+        ((COURTS, COURTS), "courts"),
+    ],
+    ids=["plan", "doubt", "cut", "card"],
+)
+def test_two_arguments_of_one_name_are_refused(cards: tuple[Said, ...], name: str) -> None:
+    with pytest.raises(ValueError, match=f"are called '{name}'"):
+        debate_graph(DOUBTS, Spoken(cards))
+
+
+@given(
+    st.sampled_from([FACT, COURTS, PRICE, BOUGHT, COSTS, GRANTS]), st.integers(0, ONE), st.sampled_from(How)
+)
+def test_a_stronger_card_never_hurts_its_own_side(card: Said, base: int, how: How) -> None:
+    said = [evolve(one, how=how) if one.against else one for one in (*CASE, BOUGHT, COSTS, GRANTS)]
+    weak, strong = sorted((card.base, base))
+    weaker, stronger = (
+        strength(
+            debate_graph(
+                DOUBTS, Spoken(tuple(evolve(one, base=at) if one.id == card.id else one for one in said))
+            ),
+            PLAN,
+        )
+        for at in (weak, strong)
+    )
+    assert weaker >= stronger if card in (BOUGHT, COSTS) else weaker <= stronger

@@ -89,13 +89,23 @@ def debate_graph(doubts: Mapping[str, int], spoken: Spoken) -> Graph:
 
     Raises:
         CycleError: cards speak against each other in a circle.
+        ValueError: two arguments have one name.
     """
     said = arguments(spoken, doubts)
+    _told_apart([PLAN, *map(doubt_name, doubts), *(one.name for one in said)])
     bases = {PLAN: ONE, **{doubt_name(one): weight for one, weight in doubts.items()}}
     bases.update((one.name, one.base) for one in said)
     attacks = [(doubt_name(one), PLAN) for one in doubts]
     attacks += [(one.name, target) for one in said for target in one.attacks]
     return Graph.of(bases, attacks, [(one.name, target) for one in said for target in one.supports])
+
+
+def _told_apart(names: Iterable[str]) -> None:
+    seen = set[str]()
+    for name in names:
+        if name in seen:
+            raise ValueError(f"two arguments of the debate are called '{name}'")
+        seen.add(name)
 
 
 def doubt_name(question: str) -> str:
