@@ -24,22 +24,26 @@ CLAIMS = st.sampled_from(["c1", "c2", "c3", "c4"]).map(lambda claim: (claim,))
 
 
 @st.composite
-def benches(draw: st.DrawFn, hand: int = 4, ready: int = 3) -> Bench:
+def benches(
+    draw: st.DrawFn, hand: int = 4, ready: int = 3, weights: st.SearchStrategy[int] = WEIGHTS
+) -> Bench:
     """Small benches with everything that a card can do."""
     reasons = [
         Said(
             f"a{number}",
-            draw(WEIGHTS),
+            draw(weights),
             draw(CLAIMS),
             answers=draw(st.sampled_from(QUESTIONS)),
-            cuts=tuple(draw(st.dictionaries(st.sampled_from(QUESTIONS), WEIGHTS, max_size=1)).items()),
+            cuts=tuple(draw(st.dictionaries(st.sampled_from(QUESTIONS), weights, max_size=1)).items()),
         )
         for number in range(draw(st.integers(1, hand)))
     ]
-    against = [_counter(draw, f"r{number}", reasons) for number in range(draw(st.integers(0, ready)))]
-    replies = [_counter(draw, f"s{number}", against) for number in range(2 if against else 0)]
+    against = [
+        _counter(draw, weights, f"r{number}", reasons) for number in range(draw(st.integers(0, ready)))
+    ]
+    replies = [_counter(draw, weights, f"s{number}", against) for number in range(2 if against else 0)]
     listeners = [
-        Listener(name, share, draw(st.dictionaries(st.sampled_from(QUESTIONS), WEIGHTS, min_size=1)))
+        Listener(name, share, draw(st.dictionaries(st.sampled_from(QUESTIONS), weights, min_size=1)))
         for name, share in (("army", 4), ("public", 3))
     ]
     return Bench(
@@ -47,8 +51,8 @@ def benches(draw: st.DrawFn, hand: int = 4, ready: int = 3) -> Bench:
     )
 
 
-def _counter(draw: st.DrawFn, name: str, targets: list[Said]) -> Said:
-    base, claims = draw(WEIGHTS), draw(CLAIMS)
+def _counter(draw: st.DrawFn, weights: st.SearchStrategy[int], name: str, targets: list[Said]) -> Said:
+    base, claims = draw(weights), draw(CLAIMS)
     if draw(st.integers(0, 3)) == 0 and name.startswith("r"):
         return Said(name, base, claims, worsens=draw(st.sampled_from(QUESTIONS)))
     aims = draw(st.lists(st.sampled_from([one.id for one in targets]), min_size=1, max_size=2, unique=True))
@@ -146,3 +150,21 @@ def test_each_opponent_hurts_by_its_own_measure_no_less_than_the_one_below(bench
         after = [judge.worth(case, one, best_answer(judge, case, one)) for one in (keen, crude, ())]
         assert after[0] <= min(after[1:])
         assert judge.worth(case, crude) <= min(judge.worth(case, keen), judge.worth(case))
+
+
+ROUGH = st.sampled_from([300_000_000, 600_000_000])
+
+
+@given(benches(weights=ROUGH))
+def test_of_plays_that_are_worth_the_same_the_first_listed_is_taken(bench: Bench) -> None:
+    judge = Judge(bench)
+
+    def kept(case: Play, against: Play) -> int:
+        return max(judge.worth(case, against, one) for one in answers(judge, case, against))
+
+    def left(case: Play) -> int:
+        return min(kept(case, against) for against in rebuttals(judge, case))
+
+    for case in cases(bench):
+        assert expert(judge, case) == min(rebuttals(judge, case), key=lambda one: kept(case, one))
+    assert expert_case(judge)[0] == max(cases(bench), key=left)

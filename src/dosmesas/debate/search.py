@@ -1,7 +1,8 @@
 """Play of three strengths, all by search over what lies open: no heuristics, no chance.
 
 The worth of a debate is the sum over the audiences of share times strength of the plan. The side that speaks
-for the plan wants it high, the other low; ties go to the play that comes first by its ids.
+for the plan wants it high, the other low; ties go to the play listed first: the fewest cards,
+then by ids.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -66,12 +67,14 @@ def naive_case(judge: Judge) -> Play:
 
 def expert_case(judge: Judge) -> tuple[Play, int]:
     """The case that keeps most after the rebuttals that hurt it most and the best answer; what it keeps."""
-    best, value = Play(), _BELOW
-    for case in sorted(cases(judge.bench), key=lambda one: (-judge.worth(one), one)):
-        kept, _ = _least(judge, case, value)
-        if kept > value:
-            best, value = case, kept
-    return best, value
+    listed = cases(judge.bench)
+    best, value = 0, _BELOW
+    for place in sorted(range(len(listed)), key=lambda one: -judge.worth(listed[one])):
+        wins_ties = place < best
+        kept, _ = _least(judge, listed[place], value - wins_ties)
+        if kept > value or (kept == value and wins_ties):
+            best, value = place, kept
+    return listed[best], value
 
 
 _BELOW = -1
@@ -80,16 +83,17 @@ _BELOW = -1
 
 def _least(judge: Judge, case: Play, floor: int) -> tuple[int, Play]:
     """What is left after the worst rebuttals and the best answer; it stops where it falls to the floor."""
-    least: tuple[int, Play] | None = None
-    for against in sorted(rebuttals(judge, case), key=lambda one: (judge.worth(case, one), one)):
-        if least is not None and judge.worth(case, against) >= least[0]:
-            continue  # an answer only helps, so these cannot leave less
-        kept = max(judge.worth(case, against, one) for one in answers(judge, case, against))
-        if least is None or kept < least[0]:
-            least = kept, against
-            if kept <= floor:
-                break
-    return least or (_BELOW, ())
+    listed = rebuttals(judge, case)
+    worths = [judge.worth(case, against) for against in listed]
+    least: tuple[int, int] | None = None
+    for place in sorted(range(len(listed)), key=worths.__getitem__):
+        if least is not None and worths[place] > least[0]:
+            break  # an answer only helps, so neither these nor those after them can leave less
+        kept = max(judge.worth(case, listed[place], one) for one in answers(judge, case, listed[place]))
+        least = min(least or (kept, place), (kept, place))
+        if kept <= floor:
+            break
+    return (least[0], listed[least[1]]) if least else (_BELOW, ())
 
 
 def _subsets(names: Iterable[str], most: int) -> list[Play]:
