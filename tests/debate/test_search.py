@@ -168,3 +168,15 @@ def test_of_plays_that_are_worth_the_same_the_first_listed_is_taken(bench: Bench
     for case in cases(bench):
         assert expert(judge, case) == min(rebuttals(judge, case), key=lambda one: kept(case, one))
     assert expert_case(judge)[0] == max(cases(bench), key=left)
+
+
+def test_a_case_that_ties_before_all_rebuttals_are_tried_is_not_taken_for_that() -> None:
+    """`idle` is listed before `sound`; a search that stops where it ties would take it."""
+    third = 300_000_000
+    bench = Bench(
+        (Listener("army", 1, {"needed": third}),),
+        (Said("idle", 0, answers="needed"), Said("sound", third, answers="needed")),
+        (Said("beside", third, against=("idle",)), Said("worse", third, worsens="needed")),
+        (Said("back", third, against=("beside",)),),
+    )
+    assert expert_case(Judge(bench)) == (("sound",), ONE - third)

@@ -1,8 +1,8 @@
 """Play of three strengths, all by search over what lies open: no heuristics, no chance.
 
 The worth of a debate is the sum over the audiences of share times strength of the plan. The side that speaks
-for the plan wants it high, the other low; ties go to the play listed first: the fewest cards,
-then by ids.
+for the plan wants it high, the other low; ties go to the play listed first: the one with
+the fewest cards, then by ids.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -70,9 +70,8 @@ def expert_case(judge: Judge) -> tuple[Play, int]:
     listed = cases(judge.bench)
     best, value = 0, _BELOW
     for place in sorted(range(len(listed)), key=lambda one: -judge.worth(listed[one])):
-        wins_ties = place < best
-        kept, _ = _least(judge, listed[place], value - wins_ties)
-        if kept > value or (kept == value and wins_ties):
+        kept, _ = _least(judge, listed[place], value)
+        if (kept, -place) > (value, -best):
             best, value = place, kept
     return listed[best], value
 
@@ -82,18 +81,22 @@ _BELOW = -1
 
 
 def _least(judge: Judge, case: Play, floor: int) -> tuple[int, Play]:
-    """What is left after the worst rebuttals and the best answer; it stops where it falls to the floor."""
+    """What is left after the worst rebuttals and the best answer; it stops where it falls below the floor."""
     listed = rebuttals(judge, case)
     worths = [judge.worth(case, against) for against in listed]
-    least: tuple[int, int] | None = None
-    for place in sorted(range(len(listed)), key=worths.__getitem__):
-        if least is not None and worths[place] > least[0]:
-            break  # an answer only helps, so neither these nor those after them can leave less
-        kept = max(judge.worth(case, listed[place], one) for one in answers(judge, case, listed[place]))
-        least = min(least or (kept, place), (kept, place))
-        if kept <= floor:
+    first, *others = sorted(range(len(listed)), key=worths.__getitem__)
+    least = (_answered(judge, case, listed[first]), first)
+    for place in others:
+        # An answer only helps, so those that leave more before it cannot leave less after it.
+        if worths[place] > least[0] or least[0] < floor:
             break
-    return (least[0], listed[least[1]]) if least else (_BELOW, ())
+        least = min(least, (_answered(judge, case, listed[place]), place))
+    return least[0], listed[least[1]]
+
+
+def _answered(judge: Judge, case: Play, against: Play) -> int:
+    """What the best answer leaves."""
+    return max(judge.worth(case, against, one) for one in answers(judge, case, against))
 
 
 def _subsets(names: Iterable[str], most: int) -> list[Play]:
