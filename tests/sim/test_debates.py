@@ -1,7 +1,13 @@
 """The debates of a pack played out: the figures, and that they tell a good bank from a poor one."""
 
+from statistics import median
+
 from attrs import evolve
 
+from dosmesas.debate.graph import ONE
+from dosmesas.debate.judge import Judge
+from dosmesas.debate.search import advocate
+from dosmesas.engine.benches import Dealer
 from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import Argue
 from dosmesas.session.tell_balance import dead, must, outside_band
@@ -38,6 +44,17 @@ def test_what_is_kept_is_what_is_left_after_the_best_answer_to_an_expert() -> No
 
 def test_speaking_well_keeps_more_than_silence() -> None:
     assert REPORT.levels()["expert"] > REPORT.silent()
+
+
+def test_an_ordinary_debate_leaves_more_with_every_audience_than_silence_before_an_advocate() -> None:
+    """Else an office would do best to say nothing."""
+    dealer, silent = Dealer(PACK, VIEW), dict[str, list[int]]()
+    for event, seat, option in argued(PACK):
+        for seed in range(2):
+            judge = Judge(dealer.bench(event, seat, option, seed, 1))
+            for audience, kept in judge.strengths((), advocate(judge, ())).items():
+                silent.setdefault(audience, []).append(kept)
+    assert all(median(silent[audience]) / ONE < par for audience, par in REPORT.pars().items())
 
 
 def test_the_same_pack_gives_the_same_figures() -> None:

@@ -72,7 +72,7 @@ class Report:
         return sum(found) / max(1, len(found)) / ONE
 
     def pars(self) -> dict[str, float]:
-        """By audience, the median of what a greedy case keeps against greedy rebuttals."""
+        """By audience, the median of what a greedy case keeps against greedy rebuttals, once answered."""
         found: dict[str, list[int]] = {}
         for hand in self._hands():
             for audience, kept in hand.greedy.items():
@@ -131,7 +131,7 @@ def _played(judge: Judge, seed: int, option: Option) -> Dealt:
     foes = {"novice": _novice(judge, best, seed, option), "advocate": advocate(judge, best), "expert": worst}
     return Dealt(
         judge.strengths(best, worst, best_answer(judge, best, worst)),
-        judge.strengths(naive, greedy),
+        judge.strengths(naive, greedy, best_answer(judge, naive, greedy)),
         judge.strengths(()),
         _kept(judge, naive, expert(judge, naive)) == value,
         tuple(card.id for card in judge.bench.hand),
