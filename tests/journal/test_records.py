@@ -96,8 +96,8 @@ def forged(changes: dict[str, object], *without: str) -> str:
 
 
 def test_a_save_of_a_later_version_is_named_as_such() -> None:
-    with pytest.raises(ValueError, match="it has format 2; this version reads format 1"):
-        decode(forged({"format": 2}), 0, "")
+    with pytest.raises(ValueError, match="it has format 3; this version reads format 2"):
+        decode(forged({"format": 3}), 0, "")
 
 
 def test_a_record_of_an_unknown_kind_or_with_other_fields_is_refused() -> None:

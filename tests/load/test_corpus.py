@@ -108,7 +108,8 @@ def corpus() -> list[Fault]:
 
 def read_with(fault: Fault, base: Path) -> Loaded:
     fault.plant(base)
-    return load_from(base)
+    parts = Path(fault.where).parts
+    return load_from(base, parts[1] if parts[0] == "content" else "harbour")
 
 
 @pytest.mark.parametrize("fault", corpus(), ids=lambda one: one.name)

@@ -1,4 +1,4 @@
-"""The small world of tests/small: two harbours, two offices, three turns. It knows nothing of Mexico."""
+"""The small world of tests/small: two harbours, three offices. It knows nothing of Mexico."""
 
 import shutil
 from functools import cache
@@ -18,15 +18,23 @@ def roots_of(base: Path) -> Roots:
     return Roots(base / "seeds", base / "game", base / "content")
 
 
-def load_from(base: Path) -> Loaded:
-    """The outcome of reading a copy of the small world."""
-    return read(base / "content" / "harbour", roots_of(base))
+def load_from(base: Path, name: str = "harbour") -> Loaded:
+    """The outcome of reading a pack of a copy of the small world."""
+    return read(base / "content" / name, roots_of(base))
 
 
 @cache
 def harbour() -> Pack:
     """The pack `harbour`."""
     pack = load_from(SMALL).pack
+    assert pack is not None
+    return pack
+
+
+@cache
+def parley() -> Pack:
+    """The pack `parley`: three seats, everything is argued at home."""
+    pack = load_from(SMALL, "parley").pack
     assert pack is not None
     return pack
 

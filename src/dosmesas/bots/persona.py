@@ -5,17 +5,21 @@ from attrs import field, frozen
 from dosmesas.bots.estimate import Estimator, visible_scene, worth
 from dosmesas.engine.deals import legal_options
 from dosmesas.engine.draws import Draws, NamedDraws
+from dosmesas.engine.home import Band, audiences_of, band_of, support_of
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.scene import Scene
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.engine.turn import BROKEN_WORD
-from dosmesas.model.events import Deal, Event
+from dosmesas.model.arguments import Ratify
+from dosmesas.model.events import Deal, Event, Option
 from dosmesas.model.rules import Pack, Worldview
 
 _ODDS = {"given": 85, "open": 40, "declined": 10}
 """In how many cases of 100 a persona expects the other side to keep a deal, by what it said."""
 _CLEARLY = 2400
 """By how much a deal must fall short of the best option before a persona declines it openly."""
+_PASSES = {Band.CARRIED: 100, Band.WATERED: 50}
+_UNSURE = 5_000
 _NOISE = 2500
 """The most that mood adds to an option, in thousandths of a mandate point: no two games alike."""
 
@@ -59,16 +63,28 @@ class PersonaBot:
     ) -> int:
         office = self.pack.ruleset.offices[info.seat]
         chosen = self.pack.option(option)
-        total = worth(office, self.estimator.deltas(chosen.effects, scene))
+        passes = self._passes(event, info.seat, chosen, scene)
+        total = worth(office, self.estimator.deltas(chosen.effects, scene)) * passes // 100
         for deal in event.deals:
             if deal.option_of(info.seat) == option:
                 gain = worth(office, self.estimator.deltas(deal.effects, scene))
                 odds = 100 if hopeful else self._odds(info, deal)
-                total += gain * odds // 100
+                total += gain * odds * passes // 10_000
         if self._breaks_word(info, event, option):
             rule = self.pack.ruleset.conduct.get(BROKEN_WORD)
             total += worth(office, self.estimator.deltas(rule.effects, scene)) if rule else 0
         return total + self._mood(info, option)
+
+    def _passes(self, event: Event, seat: str, option: Option, scene: Scene) -> int:
+        """How much of an option an ordinary case gets past the home table, in percent.
+
+        It is the mean of three guesses of the support, for the table is not known to the point.
+        """
+        if "ratify" not in self.pack.stages or event.ratify is Ratify.ANSWER_FOR:
+            return 100
+        support = support_of(audiences_of(self.pack, seat, option, scene, {}))
+        guesses = [band_of(support + by) for by in (-_UNSURE, 0, _UNSURE)]
+        return sum(_PASSES.get(band, 0) for band in guesses) // len(guesses)
 
     def _odds(self, info: InformationState, deal: Deal) -> int:
         said = {

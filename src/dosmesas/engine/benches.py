@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from dosmesas.debate.graph import ONE
 from dosmesas.debate.judge import Bench, Listener
 from dosmesas.debate.table import CAP, Said
 from dosmesas.engine import dealing
 from dosmesas.engine.draws import Draws, NamedDraws
+from dosmesas.engine.memory import FRESH, Memory
 from dosmesas.model.arguments import Argue, Card
 from dosmesas.model.decks import counters, deck
 from dosmesas.model.dossier import ClaimKind
@@ -21,6 +22,19 @@ MOST_CARDS = {Argue.SHORT: 2, Argue.FULL: 3}
 """How many cards a case may have."""
 MOST_REBUTTALS = {Argue.SHORT: 2, Argue.FULL: 2}
 """How many rebuttals are turned up against it."""
+
+
+INCONSISTENT = "inconsistent~"
+"""What the name begins with of a card that holds a speaker to what was said before."""
+_HELD_TO = ONE * 6 // 10
+
+
+@frozen
+class Dealt:
+    """The cards of a debate: the hand of who speaks for the option, and what lies ready against it."""
+
+    hand: tuple[Card, ...]
+    ready: tuple[Card, ...]
 
 
 @frozen
@@ -37,23 +51,53 @@ class Dealer:
         return self.pack.ruleset.hearing(self.view)
 
     def bench(self, event: Event, seat: str, option: Option, seed: int, turn: int) -> Bench:
-        """The debate of an option, for the audiences at home of its seat."""
-        argue = event.argue
+        """The debate of an option, for the audiences at home of its seat, as if nothing had been said yet."""
+        return self.laid(event, seat, option, self.deal(event, seat, option, seed, turn))
+
+    def deal(self, event: Event, seat: str, option: Option, seed: int, turn: int) -> Dealt:
+        """The hand of an option, and the rebuttals that lie ready against it."""
 
         def lot(card: Card) -> int:
             return self.draws.number(seed, f"card:{option.first}:{card.id}", turn, 0)
 
         bank, own = self.pack.ruleset.bank, [card.id for card in event.cards]
-        listeners, said = self.listeners(seat), counters(option, event, bank)
-        hand = dealing.hand(deck(option, event, bank), own, doubted(listeners), argue, lot)
-        ready = dealing.rebuttals(hand, said, own, lot)
+        questions, said = doubted(self.listeners(seat)), counters(option, event, bank)
+        hand = dealing.hand(deck(option, event, bank), own, questions, event.argue, lot)
+        return Dealt(tuple(hand), tuple(dealing.rebuttals(hand, said, own, lot)))
+
+    def open_deal(self, event: Event, option: Option, hand: tuple[Card, ...]) -> Dealt:
+        """A hand with every rebuttal that might lie ready against it, for one who does not see which do."""
+        names, said = {card.id for card in hand}, counters(option, event, self.pack.ruleset.bank)
+        return Dealt(hand, tuple(card for card in said if card.worsens or names & {*card.against}))
+
+    def laid(
+        self,
+        event: Event,
+        seat: str,
+        option: Option,
+        dealt: Dealt,
+        speaker: Memory = FRESH,
+        foe: Memory = FRESH,
+    ) -> Bench:
+        """The debate of a deal, with what both sides said in earlier turns held against them."""
+        hand = {card.id: card for card in dealt.hand}
+        said = counters(option, event, self.pack.ruleset.bank)
+        turned = [card for card in dealt.hand if speaker.disputed & {*card.because}]
+        caught = [
+            card
+            for card in dealt.ready
+            if any(foe.relied & {*hand[aim].because} for aim in card.against if aim in hand)
+        ]
+        replies = [*dealing.replies(dealt.ready, said)]
         return Bench(
-            listeners,
-            tuple(self.said(card) for card in hand),
-            tuple(self.said(card) for card in ready),
-            tuple(self.said(card) for card in dealing.replies(ready, said)),
-            MOST_CARDS[argue],
-            MOST_REBUTTALS[argue],
+            self.listeners(seat),
+            tuple(
+                evolve(one := self.said(card), base=speaker.worn(card.id, one.base)) for card in dealt.hand
+            ),
+            (*(self.said(card) for card in dealt.ready), *map(inconsistent, turned)),
+            (*(self.said(card) for card in replies), *map(inconsistent, caught)),
+            MOST_CARDS[event.argue],
+            MOST_REBUTTALS[event.argue],
         )
 
     def listeners(self, seat: str) -> tuple[Listener, ...]:
@@ -77,6 +121,11 @@ class Dealer:
         # What the makers assume is their own judgement, and weighs as one.
         kind = found.kind if found else ClaimKind.NORMATIVE
         return min(CAP, self.pack.ruleset.bank.force[kind] * _UNIT * self.hearing[claim] // 100)
+
+
+def inconsistent(card: Card) -> Said:
+    """What can be said against a card by those who have heard its speaker say otherwise."""
+    return Said(f"{INCONSISTENT}{card.id}", _HELD_TO, against=(card.id,))
 
 
 def doubted(listeners: tuple[Listener, ...]) -> list[str]:

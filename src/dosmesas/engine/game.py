@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from attrs import evolve, field, frozen
 
 from dosmesas.engine.draws import Draws, NamedDraws
+from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.observe import InformationState, observe
 from dosmesas.engine.program import Condition
 from dosmesas.engine.returns import joint, returns
 from dosmesas.engine.state import Decision, Point, State
 from dosmesas.engine.tables import Tables
-from dosmesas.engine.turn import Transition, open_turn, resolve, words_of
+from dosmesas.engine.turn import Transition, acts, next_point, open_turn, resolve, words_of
 from dosmesas.model.rules import Pack, Worldview
 
 __all__ = ["Game", "IllegalActionError", "Transition"]
@@ -51,14 +52,15 @@ class Game:
         """The seats that act now, all at once, sorted; empty when the game is over."""
         if state.point is Point.CHOOSE:
             return self.tables.events[state.event].seats
-        return tuple(words_of(self.tables, state)) if state.point is Point.WORD else ()
+        return tuple(self._said(state))
 
     def legal_actions(self, state: State, seat: str) -> tuple[str, ...]:
-        """The actions of a seat: at `word` the ids of its deals, decline, silent; at `choose` option ids."""
-        if state.point is Point.WORD:
-            return words_of(self.tables, state).get(seat, ())
-        if state.point is Point.END:
-            return ()
+        """The actions of a seat: at `word` the ids of its deals, decline, silent; at `choose` option ids.
+
+        In a debate they are the texts of engine/plays.py.
+        """
+        if state.point is not Point.CHOOSE:
+            return self._said(state).get(seat, ())
         options = self.tables.events[state.event].options.get(seat, {})
         return tuple(option for option, requires in options.items() if self._is_open(state, requires))
 
@@ -78,19 +80,34 @@ class Game:
             if action not in options or not self._is_open(state, options[action]):
                 raise IllegalActionError(f"'{action}' is not legal for {seat} now")
             decisions = (*decisions, Decision(state.turn, Point.CHOOSE, seat, action))
-        return resolve(self.tables, state, decisions)
+        return self._go_on(state, decisions)
+
+    def _go_on(self, state: State, decisions: tuple[Decision, ...]) -> Transition:
+        """On to the debate of the choices, as far as there is one, or to what comes of them."""
+        following = next_point(self.tables, state, decisions)
+        if following is None:
+            return resolve(self.tables, state, decisions)
+        return Transition(following, self.tables.program.sites)
+
+    def _said(self, state: State) -> dict[str, tuple[str, ...]]:
+        """What the seats may say where words are asked, or arguments."""
+        if state.point is Point.WORD:
+            return words_of(self.tables, state)
+        return acts(self.tables, state) if state.point in ARGUING else {}
 
     def _say(self, state: State, actions: Mapping[str, str]) -> Transition:
-        """Take the words of a turn; nothing else happens until the choices."""
-        words = words_of(self.tables, state) if state.point is Point.WORD else {}
-        if actions.keys() != words.keys() or not words:
-            raise _not_to_move(tuple(words), actions)
-        for seat, legal in words.items():
+        """Take the words of a turn, or what is said in a debate."""
+        open_to = self._said(state)
+        if actions.keys() != open_to.keys() or not open_to:
+            raise _not_to_move(tuple(open_to), actions)
+        for seat, legal in open_to.items():
             if actions[seat] not in legal:
                 raise IllegalActionError(f"'{actions[seat]}' is not legal for {seat} now")
-        said = tuple(Decision(state.turn, Point.WORD, seat, actions[seat]) for seat in words)
-        after = evolve(state, point=Point.CHOOSE, decisions=(*state.decisions, *said))
-        return Transition(after, self.tables.program.sites)
+        said = tuple(Decision(state.turn, state.point, seat, actions[seat]) for seat in open_to)
+        decisions = (*state.decisions, *said)
+        if state.point is not Point.WORD:
+            return self._go_on(state, decisions)
+        return Transition(evolve(state, point=Point.CHOOSE, decisions=decisions), self.tables.program.sites)
 
     def _is_open(self, state: State, requires: Condition | None) -> bool:
         if requires is None:

@@ -48,6 +48,10 @@ class _Path:
         return (*self.reads, *(name for name in names if name not in self.reads))
 
 
+HALF = "half:"
+"""What the key of a block begins with in which each amount counts half, and the id of its delays."""
+
+
 @define(eq=False)
 class Writer:
     """Writes blocks; what the text refers to by number gathers in `sites`, `draws` and `delays`."""
@@ -59,9 +63,16 @@ class Writer:
     delays: list[After] = Factory(list)
     _lines: list[str] = Factory(list)
     _fused: bool = False
+    _halved: bool = False
 
-    def block(self, name: str, by: str, effects: tuple[Effect, ...], *, caused: bool) -> str:
-        """The text of a block for the effects of one owner; `caused` where a receipt leads to them."""
+    def block(
+        self, name: str, by: str, effects: tuple[Effect, ...], *, caused: bool, halved: bool = False
+    ) -> str:
+        """The text of a block for the effects of one owner; `caused` where a receipt leads to them.
+
+        Of a `halved` block each amount counts half; flags, draws and the turns of delays stay as they are.
+        """
+        self._halved = halved
         self._lines = [f"def {name}(work, c):", " v, f, q, t, s, g, e, r, p, m, z = work"]
         self._effects(effects, _Path(by, "c" if caused else "0"))
         return "\n".join(self._lines)
@@ -71,7 +82,7 @@ class Writer:
 
         It does what `stages.stage` does with blocks, without sums in a list or a call for the limits.
         """
-        start, self._lines, self._fused = len(self.sites), [], True
+        start, self._lines, self._fused, self._halved = len(self.sites), [], True, False
         for rule in rules:
             self._effects(rule.guarded, _Path(rule.id, "0"))
         self._fused, body = False, self._lines
@@ -138,6 +149,8 @@ class Writer:
         slot, belief = self.slots.values[effect.indicator], share(effect, self.belief)
         if isinstance(effect.amount, Number):
             amount = half_even(effect.amount.value * belief, 100)
+            if self._halved and not effect.counted:
+                amount = half_even(amount, 2)
             if amount:
                 self._write(path, f"{self._sum(slot)} += {amount}")
                 self._write(
@@ -145,7 +158,10 @@ class Writer:
                 )
         elif belief:
             text = source(effect.amount, self.slots)
-            self._write(path, f"a = {rounded(f'{text} * {belief}', 100) if belief != 100 else text}")
+            text = rounded(f"{text} * {belief}", 100) if belief != 100 else text
+            if self._halved and not effect.counted:
+                text = rounded(text, 2)
+            self._write(path, f"a = {text}")
             self._write(path, "if a:")
             self._write(path.inside(), f"{self._sum(slot)} += a")
             site = self._site(path, ReceiptKind.CHANGE, effect)
@@ -163,7 +179,7 @@ class Writer:
 
     def _after(self, effect: After, path: _Path) -> None:
         site = self._site(path, ReceiptKind.SCHEDULED, effect)
-        self.delays.append(effect)
+        self.delays.append(evolve(effect, id=HALF + effect.id) if self._halved else effect)
         self._write(path, f"r(({site}, t + {effect.turns}, {path.cause}))")
         self._write(path, f"p((t + {effect.turns}, {len(self.delays) - 1}, {site}, {_THIS}))")
 

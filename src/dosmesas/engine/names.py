@@ -9,6 +9,7 @@ from typing import Protocol
 
 from attrs import evolve, frozen
 
+from dosmesas.engine.generate import HALF
 from dosmesas.engine.state import Decision, Pending, Point, State
 from dosmesas.model.events import Deal, Option
 from dosmesas.model.rules import Pack
@@ -83,7 +84,7 @@ class FirstNames:
 
 def first_by(pending: Pending) -> str:
     """The first name of whose the effects on their way are: their own id is made of it."""
-    owner = pending.after.rpartition("~")[0] or pending.by
+    owner = pending.after.removeprefix(HALF).rpartition("~")[0] or pending.by
     kind, colon, name = owner.partition(":")
     if not colon:
         return owner

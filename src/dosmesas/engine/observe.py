@@ -4,8 +4,23 @@ import json
 
 from attrs import asdict, frozen
 
+from dosmesas.engine.floor import ARGUING, Debate
 from dosmesas.engine.state import Decision, Point, State
 from dosmesas.engine.tables import Tables
+
+
+@frozen
+class Opened:
+    """A debate as a seat sees it, cards by id. Face down, `ready` is empty and `waiting` their number."""
+
+    seat: str
+    foe: str
+    option: str
+    hand: tuple[str, ...]
+    ready: tuple[str, ...]
+    waiting: int
+    case: tuple[str, ...]
+    against: tuple[str, ...]
 
 
 @frozen
@@ -13,7 +28,8 @@ class InformationState:
     """Everything that the holder of a seat has seen and may do.
 
     `values` and `flags` hold what the office sees; `decisions` its own, and the others' once revealed: words
-    when all have spoken, choices when all have chosen.
+    when all have spoken, choices when all have chosen, cases and rebuttals when all are made. `hands` are the
+    cards dealt for each of its own options before it chooses; `debates` those on the table after.
     """
 
     seat: str
@@ -26,6 +42,8 @@ class InformationState:
     decisions: tuple[Decision, ...]
     legal: tuple[str, ...]
     ending: str
+    hands: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    debates: tuple[Opened, ...] = ()
 
     def encode(self) -> bytes:
         """The same knowledge as the same bytes."""
@@ -48,4 +66,47 @@ def observe(tables: Tables, state: State, seat: str, legal: tuple[str, ...]) -> 
         state.decisions,
         legal,
         state.ending,
+        _hands(tables, state, seat),
+        _opened(tables, state, seat),
+    )
+
+
+def _hands(tables: Tables, state: State, seat: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The cards of each own option while one may still choose."""
+    if state.point not in {Point.WORD, Point.CHOOSE}:
+        return ()
+    event, floor = tables.pack.events[state.event], tables.floor
+    if not floor.is_open(event):
+        return ()
+    found = []
+    for option in event.seats.get(seat, ()):
+        dealt = floor.dealt(event, seat, option, state.seed, state.turn)
+        found.append((option.id, tuple(card.id for card in dealt.hand)))
+    return tuple(found)
+
+
+def _opened(tables: Tables, state: State, seat: str) -> tuple[Opened, ...]:
+    """The debates: while cases are made one sees the own hand alone; what lies ready is its foe's to see."""
+    if state.point not in ARGUING:
+        return ()
+    replying = state.point is Point.REPLY
+    debates = tables.debates(state, answered=replying)
+    return tuple(
+        _seen(one, seat, replying=replying)
+        for one in debates.values()
+        if state.point is not Point.CASE or one.seat == seat
+    )
+
+
+def _seen(one: Debate, seat: str, *, replying: bool) -> Opened:
+    ready = tuple(card.id for card in one.bench.ready)
+    return Opened(
+        one.seat,
+        one.foe,
+        one.option.id,
+        tuple(card.id for card in one.bench.hand),
+        ready if replying or seat == one.foe else (),
+        len(ready),
+        one.case,
+        one.against,
     )

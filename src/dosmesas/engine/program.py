@@ -6,7 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from dosmesas.engine.draws import Draws
-from dosmesas.engine.generate import Writer, limits
+from dosmesas.engine.generate import HALF, Writer, limits
 from dosmesas.engine.receipts import Entry, Site
 from dosmesas.engine.slots import PackSlots, Vector
 from dosmesas.lang.compiled import functions
@@ -32,6 +32,8 @@ Limits = Callable[[Vector, Vector, list[int], Callable[[Any], None]], Vector]
 class Blocks(dict[str, Block]):
     """The blocks by their keys: `event/option`, `deal:id`, `bulletin:id`, `conduct:id` or a delay's id.
 
+    `sure:`, `watered:` and `blocked:` before an option are what it does besides; `half:` before any key is
+    the block with half of each amount.
     A block is generated when it is first asked for, and kept.
     """
 
@@ -39,9 +41,14 @@ class Blocks(dict[str, Block]):
         super().__init__()
         self._writer, self._given, self._owners = writer, given, _all_owners(pack)
 
+    def has(self, key: str) -> bool:
+        """Whether anything has this key and effects."""
+        return bool(self._owners.get(key, ("", ()))[1])
+
     def __missing__(self, key: str) -> Block:
-        by, effects = self._owners[key]
-        text = self._writer.block("block", by, effects, caused="~" in key)
+        whole = key.removeprefix(HALF)
+        by, effects = self._owners[whole]
+        text = self._writer.block("block", by, effects, caused="~" in key, halved=whole != key)
         found: Block = functions(text, self._given)["block"]
         self[key] = found
         return found

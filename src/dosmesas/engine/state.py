@@ -8,10 +8,13 @@ from attrs import asdict, frozen
 
 
 class Point(StrEnum):
-    """Where a game waits: for words on deals, for choices, or for nothing more."""
+    """Where a game waits: for words on deals, choices, cases, rebuttals, replies, or for nothing more."""
 
     WORD = "word"
     CHOOSE = "choose"
+    CASE = "case"
+    REBUT = "rebut"
+    REPLY = "reply"
     END = "end"
 
 

@@ -4,9 +4,13 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from dosmesas.engine.benches import Dealer
 from dosmesas.engine.deals import seated
 from dosmesas.engine.draws import Draws, NamedDraws
+from dosmesas.engine.floor import Debate, Floor
+from dosmesas.engine.generate import HALF
 from dosmesas.engine.program import Condition, Program
+from dosmesas.engine.ratify import HomeSites
 from dosmesas.engine.scene import Scene, scene_of
 from dosmesas.engine.state import State
 from dosmesas.model.effects import After, walk
@@ -49,6 +53,8 @@ class Tables:
     bulletins: tuple[tuple[Bulletin, Condition | None], ...] = field(init=False)
     endings: tuple[tuple[Ending, Condition | None], ...] = field(init=False)
     endings_now: tuple[tuple[Ending, Condition | None], ...] = field(init=False)
+    floor: Floor = field(init=False)
+    home: HomeSites | None = field(init=False)
 
     @indicators.default
     def _indicators(self) -> tuple[Indicator, ...]:
@@ -69,7 +75,8 @@ class Tables:
     @delayed.default
     def _delayed(self) -> Mapping[str, After]:
         found = (effect for _, _, effects in owners(self.pack) for effect in walk(effects))
-        return {one.id: one for one in found if isinstance(one, After)}
+        whole = {one.id: one for one in found if isinstance(one, After)}
+        return {**whole, **{HALF + name: one for name, one in whole.items()}}
 
     @program.default
     def _program(self) -> Program:
@@ -105,6 +112,24 @@ class Tables:
     @endings_now.default
     def _endings_now(self) -> tuple[tuple[Ending, Condition | None], ...]:
         return tuple(pair for pair in self.endings if pair[0].now)
+
+    @floor.default
+    def _floor(self) -> Floor:
+        return Floor(self.pack, Dealer(self.pack, self.view, self.draws))
+
+    @home.default
+    def _home(self) -> HomeSites | None:
+        """Where the home tables write, in a pack that has the stage `ratify`."""
+        return HomeSites.of(self.pack.ruleset, self.program) if "ratify" in self.pack.stages else None
+
+    def debates(self, state: State, *, answered: bool = True) -> dict[str, Debate]:
+        """The debates on the table in a state, by seat."""
+        entry = self.events[state.event]
+        if not self.floor.is_open(entry.event):
+            return {}
+        return self.floor.debates(
+            entry.event, entry.seats, state.seed, state.turn, state.decisions, answered=answered
+        )
 
     def scene(self, state: State) -> Scene:
         """What conditions read in this state, by name."""

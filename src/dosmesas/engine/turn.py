@@ -1,13 +1,16 @@
 """From one decision point to the next: enact, drift, reckon, then the brief of the next turn or the end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dosmesas.engine.agenda import Happened, next_bulletins, next_event
-from dosmesas.engine.deals import legal_words, open_deals, outcomes
+from dosmesas.engine.deals import Outcome, legal_words, open_deals, outcomes
+from dosmesas.engine.floor import ARGUING, Debate
+from dosmesas.engine.home import Verdict, verdicts
 from dosmesas.engine.program import Flags, World, key_of
+from dosmesas.engine.ratify import HomeSites, enacted, ratified
 from dosmesas.engine.receipts import Page, Receipts, Site
 from dosmesas.engine.scene import scene_of
 from dosmesas.engine.slots import Vector
@@ -44,20 +47,43 @@ class Transition:
         return hash(self.state)
 
 
+def next_point(tables: Tables, state: State, decisions: Decisions) -> State | None:
+    """Where the seats act next on the choices of this turn, or None when they can be carried out."""
+    if not tables.floor.is_open(tables.events[state.event].event):
+        return None
+    later = ARGUING[ARGUING.index(state.point) + 1 :] if state.point in ARGUING else ARGUING
+    for point in later:
+        following = evolve(state, point=point, decisions=decisions)
+        if acts(tables, following):
+            return following
+    return None
+
+
+def acts(tables: Tables, state: State) -> dict[str, tuple[str, ...]]:
+    """What each seat may say at a point of the debate, for the seats that have a choice."""
+    debates = tables.debates(state, answered=state.point is Point.REPLY)
+    return tables.floor.legal(debates, state.point)
+
+
 def resolve(tables: Tables, state: State, decisions: Decisions) -> Transition:
     """Carry out the choices of a turn, let the rules drift, and go on to the next turn or to the end."""
     program, seed, turn, made = tables.program, state.seed, state.turn, state.made
     entry = tables.events[state.event]
     asked = program.slots.past(decisions, state.happened) if program.asks else ()
     world: World = (state.values, state.flags, asked, turn)
-    # The last decisions are those of this point, one a seat, in the order of the seats.
-    blocks = [(program.blocks[one.action], 0) for one in decisions[-len(entry.seats) :]]
-    if entry.event.deals:
-        blocks += _of_deals(tables, entry.event, turn, decisions)
-    values, flags, enacted, delays = stage(program, world, state.opened, made, seed, blocks)
-    world, later = (values, flags, asked, turn), made + len(enacted)
+    pages: list[Page] = []
+    if tables.home is None:
+        # The last decisions are those of this point, one a seat, in the order of the seats.
+        blocks = [(program.blocks[one.action], 0) for one in decisions[-len(entry.seats) :]]
+        if entry.event.deals:
+            blocks += _of_deals(tables, entry.event, turn, decisions)
+    else:
+        world, blocks, page = _ratify(tables, tables.home, evolve(state, decisions=decisions), world)
+        pages, made = [page], made + len(page[3])
+    values, flags, enacting, delays = stage(program, world, state.opened, made, seed, blocks)
+    world, later = (values, flags, asked, turn), made + len(enacting)
     values, flags, drifted, more = program.drift(world, state.opened, later, seed)
-    pages = [(turn, "enact", made, enacted), (turn, "drift", later, drifted)]
+    pages += [(turn, "enact", made, enacting), (turn, "drift", later, drifted)]
     pending = delayed(program, state.pending, delays + more) if delays or more else state.pending
     ending = ending_of(tables, (values, flags, asked, turn), now=True) if tables.endings_now else ""
     if ending or turn == tables.pack.turns:
@@ -153,6 +179,25 @@ def ending_of(tables: Tables, world: World, *, now: bool) -> str:
     return ""
 
 
+def judged(tables: Tables, state: State) -> tuple[dict[str, Debate], dict[str, Verdict]]:
+    """The debates of a turn in which all has been said, and what the home tables make of its choices."""
+    event, debates = tables.events[state.event].event, tables.debates(state)
+    scene = scene_of(state, tables.names, tables.flags)
+    return debates, verdicts(tables.pack, event, state.chosen(state.turn), scene, debates)
+
+
+def _ratify(tables: Tables, home: HomeSites, state: State, world: World) -> tuple[World, list[Due], Page]:
+    """The stage `ratify`: the world after it, the blocks that may be enacted, and its receipts."""
+    program, event, turn = tables.program, tables.events[state.event].event, state.turn
+    debates, found = judged(tables, state)
+    blocks = ratified(home, event, turn, state.decisions, debates, found, tables.floor.cards)
+    if BROKEN_WORD in tables.pack.ruleset.conduct:
+        blocks += _broken(tables, outcomes(event, turn, state.decisions))
+    values, flags, entries, _ = stage(program, world, state.opened, state.made, state.seed, blocks)
+    enacting = enacted(program, event, turn, state.decisions, found)
+    return (values, flags, world[2], turn), enacting, (turn, "ratify", state.made, entries)
+
+
 def _of_deals(tables: Tables, event: Event, turn: int, decisions: Decisions) -> list[Due]:
     """The blocks of the deals struck, and of words broken by choice."""
     found: list[Due] = []
@@ -160,5 +205,10 @@ def _of_deals(tables: Tables, event: Event, turn: int, decisions: Decisions) -> 
         if outcome.struck:
             found.append((tables.program.blocks[key_of("deal", outcome.deal.id)], 0))
         if BROKEN_WORD in tables.pack.ruleset.conduct:
-            found += [(tables.program.blocks[key_of("conduct", BROKEN_WORD)], 0) for _ in outcome.broken]
+            found += _broken(tables, (outcome,))
     return found
+
+
+def _broken(tables: Tables, found: Iterable[Outcome]) -> list[Due]:
+    """The blocks of the words broken by choice."""
+    return [(tables.program.blocks[key_of("conduct", BROKEN_WORD)], 0) for one in found for _ in one.broken]

@@ -8,7 +8,7 @@ from attrs import fields, frozen
 
 from dosmesas.text.catalog import say
 
-FORMAT = 1
+FORMAT = 2
 
 
 class BadRecordError(ValueError):
@@ -39,6 +39,8 @@ class Header:
     draws: str = ""
     folder: str = ""
     view_text: str = ""
+    level: str = "advocate"
+    argue: str = "alternate"
 
 
 @frozen

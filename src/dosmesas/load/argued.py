@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from dosmesas.load.at_home import check_home
 from dosmesas.load.reading import Reading
 from dosmesas.model.arguments import Argue, Bank, Card
 from dosmesas.model.decks import HAND, deck
@@ -35,8 +36,9 @@ def check_bank(ruleset: Ruleset, reading: Reading) -> None:
 
 
 def check_debates(pack: Pack, reading: Reading) -> None:
-    """Add what is wrong with what the events of a pack put to debate."""
+    """Add what is wrong with what the events of a pack put to debate and before home tables."""
     bank = pack.ruleset.bank
+    check_home(pack, reading)
     for event in pack.events.values():
         _check_cards(event.cards, reading)
         if event.argue is Argue.NONE:

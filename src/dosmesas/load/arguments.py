@@ -6,14 +6,23 @@ from dosmesas.load.fields import Fields
 from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
-from dosmesas.model.arguments import MOST_STRENGTH, Act, Bank, Card, Doubter, Line, Question
+from dosmesas.model.arguments import (
+    MOST_STRENGTH,
+    USUAL_PAR,
+    Act,
+    Bank,
+    Card,
+    Doubter,
+    Line,
+    Question,
+    Tone,
+)
 from dosmesas.model.dossier import ClaimKind
 from dosmesas.model.limits import LANGUAGE_LIMITS
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.number import exact, thousandths
 
 _ROLES = ("answers", "against", "worsens")
-_BLAME = "blame"
 _QUESTIONS = 4
 
 
@@ -86,7 +95,13 @@ def _doubter(node: Node, reading: Reading) -> Doubter | None:
     if fields is None:
         return None
     name = fields.reference("audience", "audience")
-    doubter = Doubter(name, dict(_weights(fields, "doubts")), fields.span)
+    doubts, par = dict(_weights(fields, "doubts")), fields.get("par")
+    doubter = Doubter(
+        name,
+        doubts,
+        fields.span,
+        USUAL_PAR if par is None else _strength(par, f"the par of '{name}'", reading),
+    )
     fields.close()
     return doubter
 
@@ -154,7 +169,7 @@ def _card(node: Node, reading: Reading) -> Card | None:
         fields.choice("how", How, How.UNDERCUTS),
         fields.reference("worsens", "question", required=False),
         _acts(fields),
-        _blames(fields),
+        fields.choice("tone", Tone) if fields.has("tone") else None,
     )
     fields.close()
     return card
@@ -186,10 +201,3 @@ def _acts(fields: Fields) -> tuple[Act, ...]:
             hint = did_you_mean(node.text, known) if isinstance(node, Scalar) else ""
             fields.problem("E0113", "an act is one of " + ", ".join(known), node.span, hint)
     return tuple(found)
-
-
-def _blames(fields: Fields) -> bool:
-    value = fields.scalar("tone", f"the word '{_BLAME}'", required=False)
-    if value is not None and value.text != _BLAME:
-        fields.problem("E0113", f"the only tone to mark is '{_BLAME}'", value.span)
-    return value is not None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dosmesas.lang.names import name_nodes
+from dosmesas.lang.nodes import Node
 from dosmesas.load.reading import Reading
 from dosmesas.model.events import Deal, Event, Option
 from dosmesas.model.rules import Pack, Ruleset
@@ -76,7 +77,7 @@ def _options(short: str, options: Iterable[str]) -> str:
 
 
 def _check_requires(office: str, option: Option, ruleset: Ruleset, reading: Reading) -> None:
-    for name, where, related in _unseen(office, option, ruleset, reading):
+    for name, where, related in unseen(office, option.requires, ruleset, reading):
         message = f"'requires:' reads '{name}', which {office} does not see"
         reading.problems.add("E0404", message, where, hint="read only what the office sees", related=related)
 
@@ -84,7 +85,7 @@ def _check_requires(office: str, option: Option, ruleset: Ruleset, reading: Read
 def _check_open_to_both(deal: Deal, office: str, option: Option, ruleset: Ruleset, reading: Reading) -> None:
     """Whether a deal is open is told to both parties, and must not tell one what it does not see."""
     for partner in (one for one, _ in deal.between if one != office):
-        for name, where, related in _unseen(partner, option, ruleset, reading):
+        for name, where, related in unseen(partner, option.requires, ruleset, reading):
             message = (
                 f"'requires:' of an option in the deal '{deal.id}' reads '{name}', which {partner} does not "
                 "see, but would learn from whether the deal is open"
@@ -93,9 +94,9 @@ def _check_open_to_both(deal: Deal, office: str, option: Option, ruleset: Rulese
             reading.problems.add("E0410", message, where, hint=hint, related=related)
 
 
-def _unseen(office: str, option: Option, ruleset: Ruleset, reading: Reading) -> Iterator[_Unseen]:
-    """What `requires` of an option reads that an office does not see: name, place, who sees it."""
-    formula = reading.formulas.get(option.requires) if option.requires is not None else None
+def unseen(office: str, node: Node | None, ruleset: Ruleset, reading: Reading) -> Iterator[_Unseen]:
+    """What an expression reads that an office does not see: name, place, who sees it."""
+    formula = reading.formulas.get(node) if node is not None else None
     for text in formula.written.texts() if formula else ():
         for name in name_nodes(text.node):
             thing = ruleset.indicators.get(name.name) or ruleset.flags.get(name.name)

@@ -10,6 +10,7 @@ from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.load.renames import combined, read_former
 from dosmesas.model.arguments import Act, Argue, Ratify
+from dosmesas.model.effects import Effect
 from dosmesas.model.events import Bulletin, Deal, Event, Option
 from dosmesas.model.limits import BRIEF_WORDS, DEALS_AN_EVENT, LANGUAGE_LIMITS, OPTIONS_A_SEAT
 from dosmesas.text.diagnostic import Severity
@@ -108,30 +109,58 @@ def _option(
     own = (*read_former(fields, "option", f"{events[-1]}/"), value.text if value else "")
     former = combined(events, own)
     because = cited(fields, inherited)
+    first = (*former, name)[0]
     option = Option(
         name,
         fields.text("label", limit=LANGUAGE_LIMITS["label"]),
         fields.text("reason", limit=LANGUAGE_LIMITS["reason"]),
         fields.text("headline", limit=LANGUAGE_LIMITS["headline"]),
         because,
-        EffectReader(reading, (*former, name)[0]).effects(fields, because),
+        EffectReader(reading, first).effects(fields, because),
         fields.span,
         fields.expression("requires", Kind.YES_NO),
         at_work_in(fields),
         former,
         fields.choice("act", Act) if fields.has("act") else None,
         fields.references("lines", "line"),
-        _home(fields),
+        _home(fields, name),
+        _at_home(fields, "sure", first, because),
+        _at_home(fields, "watered", first, because),
+        _at_home(fields, "blocked", first, because),
+        _clash(fields, events[-1]),
     )
     fields.close()
     return option
 
 
-def _home(fields: Fields) -> tuple[tuple[str, Expression], ...]:
+def _at_home(fields: Fields, key: str, option: str, because: tuple[str, ...]) -> tuple[Effect, ...]:
+    """What an option does in full, where it is watered down, or where it is blocked."""
+    if not fields.has(key):
+        return ()
+    return EffectReader(fields.reading, f"{key}:{option}").effects(fields, because, key)
+
+
+def _clash(fields: Fields, event: str) -> tuple[str, ...]:
+    """The options `office/option` of the event that cannot be carried out beside this one."""
+    found = []
+    for node in fields.entries("clash", required=False):
+        office, slash, option = node.text.partition("/") if isinstance(node, Scalar) else ("", "", "")
+        if not slash:
+            fields.problem("E0112", "a clash is office/option, such as mx.president/hold", node.span)
+            continue
+        fields.reading.refer("office", office, node.span)
+        fields.reading.refer("option", f"{event}/{option}", node.span)
+        fields.reading.places["clash", office, f"{event}/{option}"] = node.span
+        found.append(f"{event}/{option}")
+    return tuple(found)
+
+
+def _home(fields: Fields, option: str) -> tuple[tuple[str, Expression], ...]:
     """What an option adds to the standing of each audience at home: a number or an amount."""
     found = []
     for key, value in fields.pairs("home", required=False):
         fields.reading.refer("audience", key.text, key.span)
+        fields.reading.places["home", option, key.text] = key.span
         found.append((key.text, expression(value, Kind.NUMBER, fields.reading, key.text)))
     return tuple(found)
 

@@ -12,7 +12,7 @@ from dosmesas.load.awake import check_awake
 from dosmesas.load.coherence import check_pack, check_ruleset
 from dosmesas.load.folders import Folder
 from dosmesas.load.locate import Roots, pack_folder, roots
-from dosmesas.load.pack import read_languages, read_own_world, read_pack
+from dosmesas.load.pack import read_home_news, read_languages, read_own_world, read_pack
 from dosmesas.load.reach import check_reach
 from dosmesas.load.reading import Reading
 from dosmesas.load.renames import check_renames
@@ -77,14 +77,13 @@ def read(folder: Path, home: Roots | None = None) -> Loaded:
 
 def _read(folder: Path, home: Roots, problems: Problems, sources: Sources) -> Loaded:
     reading = Reading(problems)
-    ruleset = read_ruleset(
-        Folder(home.game, sources, reading), read_dossier(Folder(home.seeds, sources, reading))
-    )
+    game = Folder(home.game, sources, reading)
+    ruleset = read_ruleset(game, read_dossier(Folder(home.seeds, sources, reading)))
     own = Folder(folder, sources, reading)
     document = own.file("pack.yaml")
     reading.languages = read_languages(document)
-    shared = read_own_world(own, ruleset)
-    pack = read_pack(own, document, shared)
+    shared = read_own_world(own, document, ruleset)
+    pack = read_pack(own, document, shared, read_home_news(game, document))
     own.close()
     ruleset = pack.ruleset if pack else shared
     scope = _scope(ruleset, reading)

@@ -5,12 +5,13 @@ from attrs import evolve
 from dosmesas.load.events import read_bulletin, read_event
 from dosmesas.load.fields import Fields, is_digits, local_text
 from dosmesas.load.folders import Folder
+from dosmesas.load.home import home_flags, standings
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.overrides import merged
 from dosmesas.load.ruleset import by_id, read_dynamics
 from dosmesas.load.world import read_counter, read_flag
 from dosmesas.model.events import Bulletin, Event
-from dosmesas.model.limits import STAGES
+from dosmesas.model.limits import FREE_STAGES, STAGES
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.local import LANGUAGES, Month
 
@@ -24,10 +25,13 @@ def read_languages(document: Node | None) -> tuple[str, ...]:
     return tuple(name for name in LANGUAGES if name in names) or LANGUAGES
 
 
-def read_own_world(folder: Folder, ruleset: Ruleset) -> Ruleset:
-    """The ruleset with the pack's own flags and counters."""
+def read_own_world(folder: Folder, document: Node | None, ruleset: Ruleset) -> Ruleset:
+    """The ruleset with the pack's own flags and counters, and its home tables where they ratify."""
     flags = folder.optional("flags.yaml", "flags", read_flag)
     counters = folder.optional("counters.yaml", "counters", read_counter)
+    if _ratifies(document):
+        counters += standings(ruleset, folder.reading)
+        flags += home_flags(ruleset, folder.reading)
     return evolve(
         ruleset,
         flags=by_id([*ruleset.flags.values(), *flags]),
@@ -35,8 +39,20 @@ def read_own_world(folder: Folder, ruleset: Ruleset) -> Ruleset:
     )
 
 
-def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset) -> Pack | None:
-    """pack.yaml and what lies beside it."""
+def _ratifies(document: Node | None) -> bool:
+    """Whether a pack lists the stage; it must be known before the pack is read."""
+    value = document.get("stages") if isinstance(document, Mapping) else None
+    nodes = value.items if isinstance(value, Sequence) else []
+    return any(isinstance(one, Scalar) and one.text == "ratify" for one in nodes)
+
+
+def read_home_news(game: Folder, document: Node | None) -> list[Bulletin]:
+    """The bulletins that the game has for every pack with home tables."""
+    return game.optional("bulletins.yaml", "bulletins", read_bulletin) if _ratifies(document) else []
+
+
+def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset, news: list[Bulletin]) -> Pack | None:
+    """pack.yaml and what lies beside it; `news` are bulletins that the game adds."""
     fields = Fields.of(document, "a pack", folder.reading) if document else None
     if fields is None:  # what lies beside it is read all the same, for its problems
         _events(folder), _bulletins(folder), read_dynamics(folder)
@@ -59,7 +75,7 @@ def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset) -> Pack |
             for one in fields.entries("questions", required=False)
         ),
         by_id(_events(folder)),
-        by_id(_bulletins(folder)),
+        by_id([*_bulletins(folder), *news]),
         merged(folder, fields, ruleset),
         "",
     )
@@ -94,11 +110,13 @@ def _stages(fields: Fields) -> tuple[str, ...]:
     for name, span in listed:
         if name not in STAGES:
             fields.problem("E0113", "a stage is one of " + ", ".join(STAGES), span)
+    fields.reading.places["stages",] = fields.key_span("stages")
     names = tuple(name for name, _ in listed if name in STAGES)
-    if names != STAGES and len(names) == len(listed):
-        fields.problem(
-            "E0113", "the stages stand in the order " + ", ".join(STAGES), fields.key_span("stages")
-        )
+    wanted = tuple(name for name in STAGES if name in names or name not in FREE_STAGES)
+    if names != wanted and len(names) == len(listed):
+        order, free = ", ".join(STAGES), " and ".join(FREE_STAGES)
+        message = f"the stages stand in the order {order}; {free} may be left out"
+        fields.problem("E0113", message, fields.key_span("stages"))
     return names
 
 

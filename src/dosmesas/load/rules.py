@@ -10,8 +10,10 @@ from dosmesas.model.rules import HEARS_ARTICLE, HEARS_RIVALS, Ending, Rule, Term
 from dosmesas.text.local import Text
 
 
-def read_rule(node: Node, reading: Reading, kind: str = "rule", name: str = "") -> Rule | None:
-    """A rule of the dynamics, or (named by its key) one of conduct."""
+def read_rule(
+    node: Node, reading: Reading, kind: str = "rule", name: str = "", *, told_only: bool = False
+) -> Rule | None:
+    """A rule of the dynamics, or (named by its key) one of conduct; a `told_only` one has no effects."""
     fields = Fields.of(node, f"a {kind}", reading)
     if fields is None:
         return None
@@ -21,11 +23,13 @@ def read_rule(node: Node, reading: Reading, kind: str = "rule", name: str = "") 
         name,
         fields.text("text"),
         because,
-        EffectReader(reading, name).effects(fields, because),
+        () if told_only else EffectReader(reading, name).effects(fields, because),
         fields.span,
         fields.expression("when", Kind.YES_NO),
         at_work_in(fields),
     )
+    if told_only and not because:
+        fields.problem("E0210", f"the {kind} '{name}' cites nothing", fields.span, "add 'because:'")
     fields.close()
     return rule
 

@@ -37,8 +37,18 @@ def by_id(things: Iterable[_One]) -> dict[str, _One]:
     return {one.id: one for one in sorted(things, key=lambda one: one.id)}
 
 
-_CONDUCT = ("word_broken",)
-"""What the engine asks of conduct.yaml."""
+_CONDUCT = (
+    "word_broken",
+    "ratification_lost",
+    "blamed",
+    "credited",
+    "conceded",
+    "case_made",
+    "inquiry",
+    "gave_way",
+)
+"""What the engine asks of conduct.yaml; of the last three it brings the effects itself."""
+_TOLD_ONLY = _CONDUCT[-3:]
 
 
 def read_dossier(seeds: Folder) -> Dossier:
@@ -103,7 +113,8 @@ def _conduct(game: Folder) -> list[Rule]:
 
 
 def _conduct_rule(key: str, node: Node, reading: Reading) -> Rule | None:
-    return read_rule(node, reading, "rule of conduct", key.replace("_", "-"))
+    told_only = key in _TOLD_ONLY
+    return read_rule(node, reading, "rule of conduct", key.replace("_", "-"), told_only=told_only)
 
 
 def read_worldviews(folder: Folder) -> list[Worldview]:

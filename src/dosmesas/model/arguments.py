@@ -14,6 +14,10 @@ MOST_STRENGTH = 950
 """The most that a card, a cut or a doubt may weigh, in thousandths: one of full strength mutes all others."""
 
 
+USUAL_PAR = 350
+"""What an ordinary case keeps with an audience whose `par` nobody has measured, in thousandths."""
+
+
 class Act(StrEnum):
     """What an option does, whatever it is about: some cards speak for some acts only."""
 
@@ -25,6 +29,13 @@ class Act(StrEnum):
     SHARE = "share"
     SPEAK = "speak"
     WAIT = "wait"
+
+
+class Tone(StrEnum):
+    """How a card speaks of the other country."""
+
+    BLAME = "blame"
+    CREDIT = "credit"
 
 
 class Argue(StrEnum):
@@ -72,7 +83,7 @@ class Card:
     how: How = How.UNDERCUTS
     worsens: str = ""
     only: tuple[Act, ...] = ()
-    blames: bool = False
+    tone: Tone | None = None
 
     def fits(self, act: Act | None) -> bool:
         """Whether the card can speak for an option with this act."""
@@ -91,11 +102,15 @@ class Line:
 
 @frozen(eq=False, repr=False, match_args=False)
 class Doubter:
-    """What an audience doubts before anyone speaks, in thousandths, by question."""
+    """What an audience doubts before anyone speaks, in thousandths, by question.
+
+    `par` is what an ordinary case keeps with it: a case above par wins it over, one below puts it off.
+    """
 
     id: str
     doubts: Mapping[str, int]
     where: Span
+    par: int = USUAL_PAR
 
 
 @frozen(eq=False, repr=False, match_args=False)

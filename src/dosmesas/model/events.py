@@ -19,6 +19,8 @@ class Option:
     """One answer that an office may give to an event; `id` is `event/option`.
 
     `lines` are the policy lines whose cards argue it; `home` is what it adds to the standing with audiences.
+    `sure` comes in full even where the option is watered down, `watered` only there, `blocked` instead of
+    everything else. `clash` are the options of its own country that cannot be carried out beside it.
     """
 
     id: str
@@ -34,6 +36,10 @@ class Option:
     act: Act | None = None
     lines: tuple[str, ...] = ()
     home: tuple[tuple[str, Node], ...] = ()
+    sure: tuple[Effect, ...] = ()
+    watered: tuple[Effect, ...] = ()
+    blocked: tuple[Effect, ...] = ()
+    clash: tuple[str, ...] = ()
 
     @property
     def short(self) -> str:

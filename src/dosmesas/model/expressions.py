@@ -8,11 +8,20 @@ from dosmesas.model.rules import Pack
 
 
 def owners(pack: Pack) -> Iterator[tuple[str, str, tuple[Effect, ...]]]:
-    """Kind (option, deal, bulletin, rule, conduct), id and effects of everything that has effects."""
+    """Kind, id and effects of everything that has effects.
+
+    Kinds are option, deal, bulletin, rule and conduct, and for what depends on the home table sure, watered
+    and blocked, with the id of their option.
+    """
     for event in pack.events.values():
         for options in event.seats.values():
             for option in options:
                 yield "option", option.id, option.effects
+                for kind, effects in (("sure", option.sure), ("watered", option.watered)):
+                    if effects:
+                        yield kind, option.id, effects
+                if option.blocked:
+                    yield "blocked", option.id, option.blocked
         for deal in event.deals:
             yield "deal", deal.id, deal.effects
     for bulletin in pack.bulletins.values():
@@ -37,7 +46,8 @@ def expressions(pack: Pack) -> Iterator[Node]:
 def conditions(pack: Pack) -> Iterator[Node]:
     """The conditions outside of effects: of options, events, bulletins and endings."""
     for event in pack.events.values():
-        held = [event.when, *(one.requires for seat in event.seats.values() for one in seat)]
+        options = [one for seat in event.seats.values() for one in seat]
+        held = [event.when, *(one.requires for one in options)]
         yield from (node for node in held if node is not None)
     held = [one.when for one in pack.bulletins.values()] + [one.when for one in pack.ruleset.endings]
     yield from (node for node in held if node is not None)

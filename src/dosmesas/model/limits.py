@@ -32,5 +32,7 @@ OPTIONS_A_SEAT = 9
 DEALS_AN_EVENT = 3
 OUTLOOK_STEPS = 12
 BULLETINS_A_TURN = 4
-STAGES = ("brief", "choose", "enact", "drift", "reckon")
+STAGES = ("brief", "choose", "argue", "ratify", "enact", "drift", "reckon")
 """The stages of a turn, in the only order in which a pack may list them."""
+FREE_STAGES = ("argue", "ratify")
+"""Those that a pack may leave out."""

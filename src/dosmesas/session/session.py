@@ -7,6 +7,7 @@ from attrs import define, field
 
 from dosmesas import __version__
 from dosmesas.bots.bot import Bot, make_bot
+from dosmesas.bots.speaker import ADVOCATE, Speaker
 from dosmesas.engine.game import Game, Transition
 from dosmesas.engine.names import FirstNames
 from dosmesas.engine.receipts import Receipt
@@ -16,6 +17,7 @@ from dosmesas.journal.packs import keep_rules
 from dosmesas.journal.records import Decided, Header, Undone
 from dosmesas.model.rules import Pack
 from dosmesas.session.setup import Setup, checked, header_of, make_game, setup_of
+from dosmesas.session.staff import staffed
 from dosmesas.text.catalog import say
 
 FULL = 100
@@ -38,7 +40,10 @@ class DoesNotFitError(JournalError):
 
 @define(eq=False)
 class Session:
-    """One game. `path` holds every transition so far; `held` the actions taken but not yet revealed."""
+    """One game. `path` holds every transition so far; `held` the actions taken but not yet revealed.
+
+    `bots` answer for every seat; for a human one only in the parts of a debate that its staff does.
+    """
 
     game: Game
     setup: Setup
@@ -145,7 +150,15 @@ class Session:
     def next_seat(self) -> str | None:
         """The human seat that acts next, or None when the game is over."""
         movers = self.game.to_move(self.state)
-        return next((seat for seat in self.setup.seats if seat in movers and seat not in self.held), None)
+        return next((seat for seat in self.setup.seats if seat in movers and self._waits_for(seat)), None)
+
+    def _waits_for(self, seat: str) -> bool:
+        """Whether a human has to act who has not yet, and whose staff does not do it."""
+        return (
+            seat in self.setup.seats
+            and seat not in self.held
+            and not staffed(self.state, seat, self.setup.argue)
+        )
 
     def legal(self, seat: str) -> tuple[str, ...]:
         """The legal actions of a seat."""
@@ -209,7 +222,7 @@ class Session:
         """Write the decisions of a point, with the bots' once no human is missing; then apply them."""
         held = {**self.held, **chosen}
         movers = self.game.to_move(self.state)
-        if all(seat in held for seat in movers if seat in self.setup.seats):
+        if not any(self._waits_for(seat) and seat not in held for seat in movers):
             chosen = {**chosen, **{seat: self._bot_action(seat) for seat in movers if seat not in held}}
         at = self.digest()
         if self.journal:
@@ -230,10 +243,12 @@ class Session:
     def _fresh(cls, pack: Pack, setup: Setup) -> "Session":
         game = make_game(pack, setup)
         bots = {
-            seat: make_bot(setup.counterpart, pack, game.view, setup.seed)
+            seat: make_bot(setup.counterpart, pack, game.view, setup.seed, setup.level)
             for seat in pack.seats
             if seat not in setup.seats
         }
+        # The staff of a human argues where the human does not: as an advocate, whatever the others can do.
+        bots.update((seat, Speaker(pack, game.view, ADVOCATE, setup.seed)) for seat in setup.seats)
         return cls(game, setup, bots, [game.begin(setup.seed)])
 
     @classmethod

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from dosmesas.bots.speaker import ADVOCATE
 from dosmesas.engine.draws import DOUBLES, Draws, NamedDraws
 from dosmesas.engine.game import Game
 from dosmesas.journal.records import Header
@@ -17,11 +18,17 @@ class SetupError(Exception):
     """What was asked for cannot be played; the message is for the player."""
 
 
+ALL, ALTERNATE, AUTO = "all", "alternate", "auto"
+ARGUE = (ALTERNATE, ALL, AUTO)
+
+
 @frozen
 class Setup:
     """Everything that a game needs besides its pack. `seats` are the human ones; the rest are bots.
 
     `view_text` is the YAML of a worldview that is not the pack's own; empty where `view` names one that is.
+    `level` is how well the bots argue; `argue` which part of a debate the humans take themselves: all of it,
+    the case and by turns the reply or the rebuttal, or none.
     """
 
     seats: tuple[str, ...]
@@ -31,6 +38,8 @@ class Setup:
     language: str = "en"
     draws: str = ""
     view_text: str = ""
+    level: str = ADVOCATE
+    argue: str = ALTERNATE
 
 
 def checked(pack: Pack, setup: Setup) -> Setup:
@@ -97,6 +106,8 @@ def header_of(pack: Pack, setup: Setup, folder: str, engine: str) -> Header:
         setup.draws,
         folder,
         setup.view_text,
+        setup.level,
+        setup.argue,
     )
 
 
@@ -110,6 +121,8 @@ def setup_of(header: Header) -> Setup:
         header.language,
         header.draws,
         header.view_text,
+        header.level,
+        header.argue,
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from attrs import Factory, define, evolve, frozen
 
 from dosmesas.bots.bot import Bot, make_bot
+from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.game import Game
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.state import Point, State
@@ -122,7 +123,8 @@ def what_if(session: Session, change: Change) -> WhatIf:
         setup = evolve(setup, view=change.view, view_text=change.view_text)
     game = make_game(session.pack, setup)
     bots = {
-        seat: make_bot(setup.counterpart, session.pack, game.view, setup.seed) for seat in session.pack.seats
+        seat: make_bot(setup.counterpart, session.pack, game.view, setup.seed, setup.level)
+        for seat in session.pack.seats
     }
     run = _Run(session, game, bots, change)
     path = [game.begin(setup.seed)]
@@ -183,7 +185,8 @@ class _Run:
         if before is not None and before.event == info.event and kept in info.legal:
             return kept
         taken = self.bots[info.seat].choose(info)
-        self.replaced.append(Replaced(info.turn, info.point, info.seat, kept, taken))
+        if info.point not in ARGUING or kept:  # a debate that there was not had nothing to keep
+            self.replaced.append(Replaced(info.turn, info.point, info.seat, kept, taken))
         return taken
 
 

@@ -1,0 +1,23 @@
+"""Which part of a debate a player takes, and which the staff does."""
+
+from dosmesas.engine.floor import ARGUING
+from dosmesas.engine.state import Point, State
+from dosmesas.session.setup import ALL, AUTO
+
+
+def staffed(state: State, seat: str, argue: str) -> bool:
+    """Whether the staff of a human seat acts at this point.
+
+    By turns a player replies for the own case, or answers the other side's: in the first argued turn the
+    one, in the second the other.
+    """
+    if state.point not in ARGUING or argue == ALL:
+        return False
+    if argue == AUTO or state.point is Point.CASE:
+        return argue == AUTO
+    mine = [one for one in state.decisions if one.seat == seat]
+    argued = {one.turn for one in mine if one.point is Point.CASE and one.turn < state.turn}
+    attacking = len(argued) % 2 == 1
+    if state.point is Point.REBUT:
+        return not attacking
+    return attacking and any(one.point is Point.REBUT and one.turn == state.turn for one in mine)
