@@ -4,7 +4,7 @@
 argument had not been put forward; `shapley` a credit that does not depend on the order, for the debrief.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from itertools import combinations
 from math import factorial
@@ -34,17 +34,18 @@ def in_order(graph: Graph, topic: str, plays: Sequence[Iterable[str]]) -> list[i
 
 
 def shapley(graph: Graph, topic: str, players: Sequence[str]) -> dict[str, Fraction]:
-    """Each player's mean change over all orders in which the players may come (Shapley 1953), in billionths.
+    """Each argument's credit for the topic, in billionths."""
+    base = ALL ^ _bits(graph, players)
+    return credits_of(players, lambda group: strength(graph, topic, base | _bits(graph, group)))
 
-    The credits sum exactly to the strength with all players less that with none. It takes 2 ** n
-    evaluations.
+
+def credits_of(players: Sequence[str], worth_of: Callable[[tuple[str, ...]], int]) -> dict[str, Fraction]:
+    """Each player's mean change over all orders in which the players may come (Shapley 1953).
+
+    The credits sum exactly to the worth of all players less that of none. It takes 2 ** n evaluations.
     """
-    base, count = ALL ^ _bits(graph, players), len(players)
-    worth = {
-        group: strength(graph, topic, base | _bits(graph, group))
-        for size in range(count + 1)
-        for group in combinations(players, size)
-    }
+    count = len(players)
+    worth = {group: worth_of(group) for size in range(count + 1) for group in combinations(players, size)}
     found = dict.fromkeys(players, Fraction())
     for group, value in worth.items():
         for name in players:

@@ -26,6 +26,8 @@ MOST_REBUTTALS = {Argue.SHORT: 2, Argue.FULL: 2}
 
 INCONSISTENT = "inconsistent~"
 """What the name begins with of a card that holds a speaker to what was said before."""
+HELD_TO_WORDS = "speakers-are-held-to-their-words"
+"""The assumption that such a card rests on."""
 _HELD_TO = ONE * 6 // 10
 
 

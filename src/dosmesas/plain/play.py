@@ -5,10 +5,13 @@ from typing import TextIO
 
 from attrs import define, field
 
+from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.journal.journal import JournalError
 from dosmesas.model.limits import OUTLOOK_STEPS
-from dosmesas.plain.commands import Commands, QuitGameError, TurnBackError
+from dosmesas.plain.asking import Asker
+from dosmesas.plain.commands import QuitGameError, TurnBackError
+from dosmesas.plain.debate import DebateAsker
 from dosmesas.plain.page import Page
 from dosmesas.session.debrief import debrief
 from dosmesas.session.outcome import outcome_view
@@ -28,12 +31,17 @@ class PlainGame:
     source: TextIO
     page: Page
     teller: Teller = field(init=False)
+    asker: Asker = field(init=False)
     _told: int = 0
     _last_seat: str = ""
 
     @teller.default
     def _teller(self) -> Teller:
         return Teller(self.page.language)
+
+    @asker.default
+    def _asker(self) -> Asker:
+        return Asker(self.session, self.source, self.page)
 
     @property
     def _many(self) -> bool:
@@ -55,7 +63,7 @@ class PlainGame:
             if isinstance(stop, EOFError):
                 self.page.gap()
                 self.page.say("input_ended")
-            self.page.line(self._commands("").saved())
+            self.page.line(self.asker.commands("").saved())
             self.page.say("bye")
 
     def _step(self) -> None:
@@ -65,7 +73,7 @@ class PlainGame:
             self._turn(seat)
             return
         self.page.prompt()
-        if not self._commands("").run(self._read("")):
+        if not self.asker.commands("").run(self.asker.read("")):
             self._saving(self.session.settle)
 
     def _greet(self) -> None:
@@ -90,6 +98,10 @@ class PlainGame:
         """Ask one seat for one action."""
         state = self.session.state
         self._curtain(seat)
+        if state.point in ARGUING:
+            self._last_seat = seat
+            self.session_decide(seat, DebateAsker(self.session, self.page, self.asker).ask(seat))
+            return
         view = table_view(self.session, seat, self.page.language)
         fresh = state.point is Point.WORD or not any(deal.said for deal in view.deals)
         if fresh or self._many or self._last_seat != seat:
@@ -98,7 +110,7 @@ class PlainGame:
         if state.point is Point.WORD:
             self.page.lines(self.teller.word_question(view))
             answers = [*(deal.id for deal in view.deals), DECLINE, SILENT]
-            self.session_decide(seat, answers[self._number(seat, len(answers)) - 1])
+            self.session_decide(seat, answers[self.asker.number(seat, len(answers)) - 1])
         else:
             self.page.lines(self.teller.words_said(view))
             self.page.say("choose_prompt")
@@ -116,7 +128,8 @@ class PlainGame:
     def _choose(self, seat: str) -> None:
         view = table_view(self.session, seat, self.page.language)
         while True:
-            option = view.options[self._number(seat, len(view.options)) - 1]
+            details = tuple(self.teller.option_open(one) for one in view.options)
+            option = view.options[self.asker.number(seat, len(view.options), details) - 1]
             if option.legal:
                 self.session_decide(seat, option.id)
                 return
@@ -141,37 +154,7 @@ class PlainGame:
         office = self.session.pack.ruleset.offices[seat].name(self.page.language)
         self.page.gap()
         self.page.say("curtain", office=office)
-        self._read(seat)
-
-    def _number(self, seat: str, count: int) -> int:
-        """A number from 1 to count; commands are answered on the way."""
-        while True:
-            self.page.prompt()
-            line = self._read(seat)
-            if line.isascii() and line.isdigit() and len(line) < 7 and 1 <= int(line) <= count:
-                return int(line)
-            if self._commands(seat).run(line):
-                continue
-            if line and not line.isdigit():
-                self.page.say("unknown_command", word=line[:40])
-            self.page.say("pick_number", count=count)
-
-    def _read(self, seat: str) -> str:
-        """One line of input, echoed where the input is not typed at a terminal.
-
-        Raises:
-            EOFError: the input has ended.
-        """
-        self.page.out.flush()
-        line = self.source.readline()
-        if not line:
-            raise EOFError(seat)
-        if not self.source.isatty():
-            self.page.line(line.strip())
-        return line.strip()
-
-    def _commands(self, seat: str) -> Commands:
-        return Commands(self.session, self.page, seat)
+        self.asker.read(seat)
 
     def _finished(self) -> int:
         state = self.session.state
@@ -191,7 +174,7 @@ class PlainGame:
         self._tell_finished()
         end_of_game(self.session, self.page)
         self.page.gap()
-        self.page.line(self._commands("").saved())
+        self.page.line(self.asker.commands("").saved())
 
 
 def end_of_game(session: Session, page: Page) -> None:

@@ -4,11 +4,17 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from dosmesas.engine.home import Band, Verdict, band_of_deal
 from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
+from dosmesas.session.debates.past import judged_turn
+from dosmesas.session.debates.tell import band_word
+from dosmesas.session.debates.told import debate_lines
 from dosmesas.session.session import FULL, Session
 from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.views import better, source_name, unexplained, visible
 from dosmesas.text.catalog import say
+
+_STRUCK = {Band.CARRIED: "deal_struck", Band.WATERED: "deal_watered", Band.BLOCKED: "deal_lost"}
 
 
 @frozen
@@ -46,11 +52,21 @@ class Headline:
 
 
 @frozen
+class Decided:
+    """What an office chose, and what its home table made of it (empty where none was asked)."""
+
+    office: str
+    label: str
+    band: str = ""
+
+
+@frozen
 class OutcomeView:
-    """A finished turn in the player's language."""
+    """A finished turn in the player's language; `debates` tells how the seat's own case went."""
 
     turn: int
-    decisions: tuple[tuple[str, str], ...]
+    decisions: tuple[Decided, ...]
+    debates: tuple[str, ...]
     events: tuple[str, ...]
     moved: tuple[Moved, ...]
     headlines: tuple[Headline, ...]
@@ -61,17 +77,32 @@ def outcome_view(session: Session, number: int, seat: str | None, language: str)
     turns = turns_of(session)
     turn = turns[number - 1]
     before = turns[number - 2].values if number > 1 else starts(session)
-    pack = session.pack
     return OutcomeView(
         number,
-        tuple(
-            (pack.ruleset.offices[one].name(language), pack.option(option).label(language))
-            for one, option in sorted(turn.decisions.items())
-        ),
+        _decided(session, turn, language),
+        tuple(debate_lines(session, number, seat, language)),
         tuple(_events(session, turn, seat, language)),
         moved(session, turn, before, seat, language),
         headlines(session, turn, language),
     )
+
+
+def _decided(session: Session, turn: Turn, language: str) -> tuple[Decided, ...]:
+    pack, found = session.pack, _verdicts(session, turn)
+    return tuple(
+        Decided(
+            pack.ruleset.offices[seat].name(language),
+            pack.option(option).label(language),
+            band_word(found[seat].band, language) if seat in found else "",
+        )
+        for seat, option in sorted(turn.decisions.items())
+    )
+
+
+def _verdicts(session: Session, turn: Turn) -> Mapping[str, Verdict]:
+    """What the home tables made of a turn's choices; empty where they were not asked."""
+    judged = judged_turn(session, turn.number) if turn.event else None
+    return judged.verdicts if judged else {}
 
 
 def starts(session: Session) -> dict[str, int]:
@@ -137,13 +168,15 @@ def basis(session: Session, receipt: Receipt, language: str) -> str:
 def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ...]:
     """Each country's press on its own offices' decisions, and on the deals struck."""
     pack, offices = session.pack, session.pack.ruleset.offices
-    found = []
+    verdicts, found = _verdicts(session, turn), []
     for seat, option in sorted(turn.decisions.items()):
-        country = offices[seat].country
-        found.append((country, pack.option(option).headline(language), option))
+        stopped = seat in verdicts and not verdicts[seat].band.passes
+        text = pack.option(option).label(language) if stopped else pack.option(option).headline(language)
+        text = say(language, "headline_stopped", label=text) if stopped else text
+        found.append((offices[seat].country, text, option))
     struck = {kept.deal for kept in turn.deals if kept.struck}
     for deal in pack.events[turn.event].deals if turn.event else ():
-        if deal.id in struck:
+        if deal.id in struck and band_of_deal(deal, verdicts).passes:
             found += [(country, text(language), deal.id) for country, text in deal.headlines]
     countries = pack.ruleset.countries
     return tuple(
@@ -174,11 +207,13 @@ def office_of(session: Session, option: str) -> str:
 def _events(session: Session, turn: Turn, seat: str | None, language: str) -> list[str]:
     """Deals, broken words, draws and flags, each as a sentence."""
     pack = session.pack
-    names = {deal.id: deal.name(language) for deal in pack.events[turn.event].deals} if turn.event else {}
+    deals = {deal.id: deal for deal in pack.events[turn.event].deals} if turn.event else {}
+    names, verdicts = {name: deal.name(language) for name, deal in deals.items()}, _verdicts(session, turn)
     lines = []
     for kept in turn.deals:
         if kept.struck:
-            lines.append(say(language, "deal_struck", name=names[kept.deal]))
+            band = band_of_deal(deals[kept.deal], verdicts)
+            lines.append(say(language, _STRUCK[band], name=names[kept.deal]))
         for office in kept.broken:
             who = pack.ruleset.offices[office].name(language)
             lines.append(say(language, "word_broken", office=who, name=names[kept.deal]))

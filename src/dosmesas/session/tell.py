@@ -5,7 +5,7 @@ from collections.abc import Callable
 from attrs import define, evolve
 
 from dosmesas.session.debrief import Brought, Debrief
-from dosmesas.session.outcome import Headline, Moved, OutcomeView
+from dosmesas.session.outcome import Decided, Headline, Moved, OutcomeView
 from dosmesas.session.tree import Branch
 from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
 from dosmesas.session.why import Why
@@ -74,6 +74,10 @@ class Teller:
             lines.append(f"   {text}")
         return lines
 
+    def option_open(self, option: OptionView) -> str:
+        """What stands behind an option: its reason, and what it asks for."""
+        return " ".join(filter(None, (option.reason, option.needs)))
+
     def word_question(self, view: TableView) -> list[str]:
         """The deals that a word may be given on."""
         mine = {option.id: option.label for option in view.options}
@@ -98,7 +102,8 @@ class Teller:
     def outcome(self, view: OutcomeView, shown: tuple[str, ...]) -> list[str]:
         """A finished turn: decisions, events, indicators with their largest receipts, the papers."""
         lines = ["", self._say("what_followed")]
-        lines += [self._say("decided_line", office=office, label=label) for office, label in view.decisions]
+        lines += [self._decided_line(one) for one in view.decisions]
+        lines += view.debates
         lines += view.events
         for one in view.moved:
             if one.id in shown and one.much:
@@ -108,6 +113,10 @@ class Teller:
         return lines + [
             self._say("headline_line", paper=one.paper, text=one.text) for one in front(view.headlines)
         ]
+
+    def _decided_line(self, one: Decided) -> str:
+        key = "decided_band" if one.band else "decided_line"
+        return self._say(key, office=one.office, label=one.label, band=one.band)
 
     def _others(self, moved: list[Moved], shown: tuple[str, ...]) -> list[str]:
         """The rest in one line: what is on screen or moved much; how many others moved by less."""

@@ -1,0 +1,186 @@
+"""What came of a debate, in words: the verdict, why it stands there, the flow sheet, the three views."""
+
+from attrs import define
+
+from dosmesas.engine.home import Verdict
+from dosmesas.model.rules import Pack
+from dosmesas.session.debates.credit import Explained, Share
+from dosmesas.session.debates.flow import FlowCard, FlowRow, FlowSheet
+from dosmesas.session.debates.story import Fall, Story
+from dosmesas.session.debates.tell import band_word, points, share
+from dosmesas.text.catalog import say
+from dosmesas.text.number import fixed
+
+_HUNDRED = 100
+
+
+@define
+class FlowTeller:
+    """Tells finished debates in one language; `mine` says whether it is the listener's own case."""
+
+    language: str
+
+    def _say(self, key: str, **values: object) -> str:
+        return say(self.language, key, **values)
+
+    def verdict(self, sheet: FlowSheet) -> str:
+        """What the home table made of it, audience by audience."""
+        heard = ", ".join(f"{one.name} {points(one.support)}" for one in sheet.audiences)
+        band = band_word(sheet.band, self.language)
+        return self._say("verdict_line", heard=heard, support=points(sheet.support), band=band)
+
+    def heard(self, pack: Pack, verdict: Verdict) -> str:
+        """The same for a choice that was not argued."""
+        names = pack.ruleset.audiences
+        heard = ", ".join(
+            f"{names[one.audience].name(self.language)} {points(one.support)}" for one in verdict.audiences
+        )
+        band = band_word("inquiry" if verdict.inquiry else verdict.band, self.language)
+        return self._say("verdict_line", heard=heard, support=points(verdict.support), band=band)
+
+    def story(self, story: Story, sheet: FlowSheet, *, mine: bool, most: int = 1) -> list[str]:
+        """Why it stands where it stands: the cards that fell furthest, what answered, the policy's path."""
+        lines = [self._fall(one, mine=mine) for one in story.falls[:most]]
+        if not lines:
+            lines += [
+                self._say("story_heavier", face=card.card.face, basis=card.card.basis, question=question)
+                for card, question in story.heavier[:most]
+            ]
+        if story.taken_back:
+            lines.append(self._say(f"story_taken_back{_whose(mine)}", face=story.taken_back.card.face))
+        if story.backing and story.backed:
+            after = _at(story.backed, 2)
+            lines.append(
+                self._say(
+                    f"story_backed{_whose(mine)}",
+                    face=story.backing.card.face,
+                    other=story.backed.card.face,
+                    after=after,
+                )
+            )
+        return [*lines, self._path(sheet)]
+
+    def _fall(self, one: Fall, *, mine: bool) -> str:
+        said = "; ".join(self._said(card) for card in one.by)
+        text = self._say(
+            f"story_fell{_whose(mine)}",
+            question=one.question,
+            face=one.card.card.face,
+            before=_at(one.card, 0),
+            after=_at(one.card, 1),
+            said=said,
+        )
+        if one.answered and one.card.strengths[2] is not None:
+            text = f"{text} {self._defended(one, mine=mine)}"
+        return text
+
+    def _said(self, card: FlowCard) -> str:
+        return self._say(
+            "story_said", face=card.card.face, strength=share(card.card.strength), basis=card.card.basis
+        )
+
+    def _defended(self, one: Fall, *, mine: bool) -> str:
+        """What the reply took away of the rebuttals, and where the card came to stand."""
+        reply, (made, _, after) = one.answered[0], one.card.strengths
+        hit = next(card for card in one.by if card.card.id in reply.aims)
+        before, left = hit.strengths[1] or 1, hit.strengths[2] or 0
+        taken = _HUNDRED - _HUNDRED * left // before
+        back = "story_not_all_back" if after is None or made is None or after < made else "story_all_back"
+        return self._say(
+            f"story_defended{_whose(mine)}",
+            said=self._said(reply),
+            percent=taken,
+            after=_at(one.card, 2),
+            back=self._say(back),
+        )
+
+    def _path(self, sheet: FlowSheet) -> str:
+        weightiest = max(sheet.audiences, key=lambda one: (one.share, one.id))
+        silent, made, rebutted, answered = (share(one) for one in weightiest.policy)
+        return self._say(
+            "story_path",
+            audience=weightiest.name,
+            silent=silent,
+            made=made,
+            rebutted=rebutted,
+            answered=answered,
+        )
+
+    def sheet(self, sheet: FlowSheet) -> list[str]:
+        """The whole flow sheet: by doubt, then how far the policy stood with each audience."""
+        foe = sheet.foe or self._say("the_floor")
+        lines = [self._say("flow_heading", turn=sheet.turn, office=sheet.office, label=sheet.label, foe=foe)]
+        for row in sheet.rows:
+            lines += self._row(row)
+        lines.append(self._say("flow_policy"))
+        for one in sheet.audiences:
+            silent, made, rebutted, answered = (share(value) for value in one.policy)
+            lines.append(
+                "  "
+                + self._say(
+                    "flow_audience",
+                    name=one.name,
+                    share=one.share,
+                    silent=silent,
+                    made=made,
+                    rebutted=rebutted,
+                    answered=answered,
+                )
+            )
+        return [*lines, self.verdict(sheet)] if sheet.support is not None else lines
+
+    def _row(self, row: FlowRow) -> list[str]:
+        doubts = ", ".join(f"{name} {share(before)} > {share(after)}" for name, before, after in row.doubts)
+        lines = [self._say("flow_row", question=row.text, doubts=doubts)]
+        columns = (("flow_case", row.case), ("flow_rebuttal", row.rebuttals), ("flow_reply", row.replies))
+        for key, cards in columns:
+            lines += [f"  {self._say(key)} {self._flow_card(one)}" for one in cards]
+        if len(lines) == 1:
+            lines.append("  " + self._say("flow_nothing"))
+        return lines
+
+    def _flow_card(self, one: FlowCard) -> str:
+        path = " > ".join(share(value) for value in one.strengths if value is not None)
+        mark = "flow_taken_back" if one.taken_back else "flow_stands" if one.stands else "flow_defeated"
+        return self._say(
+            "flow_card", face=one.card.face, path=path, mark=self._say(mark), basis=one.card.basis
+        )
+
+    def explained(self, found: Explained, faces: dict[str, str]) -> list[str]:
+        """The three views, each under its own heading."""
+        silent, final = fixed(found.silent, 3), fixed(found.final, 3)
+        lines = [self._say("views_total", silent=silent, final=final)]
+        for key, shares in (
+            ("views_in_order", found.in_order),
+            ("views_without", found.without),
+            ("views_credit", found.credit),
+        ):
+            lines.append(self._say(key))
+            lines += [f"  {_amount(one)} {self._play(one, faces)}" for one in shares]
+        return lines
+
+    def _play(self, one: Share, faces: dict[str, str]) -> str:
+        name = one.play if one.kind in {"case", "rebuttal"} else one.play.rpartition(":")[2]
+        face = faces.get(name, "")
+        return f"{self._say(f'play_{one.kind}')} {face}"
+
+
+def faces_of(sheet: FlowSheet) -> dict[str, str]:
+    """The faces of the cards on a sheet."""
+    return {
+        one.card.id: one.card.face for row in sheet.rows for one in (*row.case, *row.rebuttals, *row.replies)
+    }
+
+
+def _at(one: FlowCard, moment: int) -> str:
+    value = one.strengths[moment]
+    return "-" if value is None else share(value)
+
+
+def _amount(one: Share) -> str:
+    sign = "+" if one.amount >= 0 else ""
+    return f"{sign}{fixed(one.amount, 3)}"
+
+
+def _whose(mine: bool) -> str:
+    return "" if mine else "_theirs"
