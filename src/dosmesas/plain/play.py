@@ -10,6 +10,7 @@ from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.journal.journal import JournalError
 from dosmesas.model.limits import OUTLOOK_STEPS
 from dosmesas.plain.asking import Asker
+from dosmesas.plain.coda import Coda
 from dosmesas.plain.commands import QuitGameError, TurnBackError
 from dosmesas.plain.debate import DebateAsker
 from dosmesas.plain.page import Page
@@ -172,6 +173,7 @@ class PlainGame:
 
     def _end(self) -> None:
         self._tell_finished()
+        Coda(self.session, self.page, self.asker).run()
         end_of_game(self.session, self.page)
         self.page.gap()
         self.page.line(self.asker.commands("").saved())

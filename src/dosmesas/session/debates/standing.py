@@ -33,6 +33,12 @@ class Standing:
     band: Band | None
     listeners: tuple[ListenerView, ...]
 
+    @property
+    def strength(self) -> int:
+        """How far the policy stands with the home table as a whole, in billionths."""
+        shares = max(1, sum(one.share for one in self.listeners))
+        return sum(one.share * one.strength for one in self.listeners) // shares
+
 
 def standing(  # noqa: PLR0913 - a debate has three moves
     session: Session,

@@ -42,7 +42,8 @@ class DebateTeller:
 
     def listeners(self, standing: Standing) -> list[str]:
         """The home table as it stands, and each audience with its doubts."""
-        lines = [self._say("home_now", support=points(standing.support))]
+        head = "home_doubts" if standing.support is None else "home_now"
+        lines = [self._say(head, support=points(standing.support))]
         return lines + [f"  {self.listener(one)}" for one in standing.listeners]
 
     def listener(self, one: ListenerView) -> str:
@@ -63,6 +64,8 @@ class DebateTeller:
 
     def tried(self, standing: Standing) -> str:
         """How a choice would stand, audience by audience."""
+        if standing.support is None:
+            return self._say("stands_with", strength=share(standing.strength))
         heard = ", ".join(f"{one.name} {points(one.support)}" for one in standing.listeners)
         return self._say("home_with", support=points(standing.support), heard=heard)
 
@@ -85,14 +88,19 @@ class DebateTeller:
         key = "reply_heading" if asked.foe else "reply_heading_floor"
         lines = ["", self._say(key, office=asked.foe, label=asked.label)]
         lines += [f"  {self.target(one)}" for one in asked.against]
-        made, now = points(asked.made.support), points(asked.now.support)
-        lines.append(self._say("reply_support", made=made, now=now))
+        made, now = self._where(asked.made), self._where(asked.now)
+        key = "reply_strength" if asked.now.support is None else "reply_support"
+        lines.append(self._say(key, made=made, now=now))
         lines += [f"{number}. {self.answer(one)}" for number, one in enumerate(asked.answers, 1)]
         return [*lines, self._say("reply_prompt")]
 
     def answer(self, one: AnswerView) -> str:
         """A way to answer, and where the home table would then stand."""
-        return self._say("answer_after", answer=self.named(one), support=points(one.after.support))
+        return self._say("answer_after", answer=self.named(one), support=self._where(one.after))
+
+    def _where(self, standing: Standing) -> str:
+        """Support at home, or where that is not seen how far the policy stands."""
+        return share(standing.strength) if standing.support is None else points(standing.support)
 
     def named(self, one: AnswerView) -> str:
         """A way to answer, in words."""
