@@ -18,6 +18,7 @@ from dosmesas.session.debrief import debrief
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
+from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.views import EVERYBODY, headline_of, table_view
 from dosmesas.session.why import doubts
 
@@ -31,14 +32,14 @@ class PlainGame:
     session: Session
     source: TextIO
     page: Page
-    teller: Teller = field(init=False)
+    teller: TurnTeller = field(init=False)
     asker: Asker = field(init=False)
     _told: int = 0
     _last_seat: str = ""
 
     @teller.default
-    def _teller(self) -> Teller:
-        return Teller(self.page.language)
+    def _teller(self) -> TurnTeller:
+        return TurnTeller(self.page.language)
 
     @asker.default
     def _asker(self) -> Asker:

@@ -74,11 +74,13 @@ def _parts(session: Session, text: str, language: str) -> dict[int, str]:
     found, pack = dict[int, str](), session.pack
     marks = [_start(say(language, key, **_BLANKS)) for key in ("swap_heading", "statement_heading")]
     marks += [_start(say(language, "statement_none")), _start(say(language, "outlook_line", steps="{}"))]
-    text = re.split("|".join(f"^{re.escape(mark)}" for mark in marks), text, maxsplit=1, flags=re.MULTILINE)[0]
+    text = re.split("|".join(f"^{re.escape(mark)}" for mark in marks), text, maxsplit=1, flags=re.MULTILINE)[
+        0
+    ]
     for turn in range(1, pack.turns + 1):
         month = pack.begins.plus(turn - 1)(language)
         heading = say(language, "turn_heading", turn=turn, turns=pack.turns, month=month)
-        before, found_it, after = text.rpartition(heading)
+        _, found_it, after = text.rpartition(heading)
         if found_it:
             found[turn] = after
     return {turn: part.split(_next(pack, turn, language))[0] for turn, part in found.items()}

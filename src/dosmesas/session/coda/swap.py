@@ -18,7 +18,7 @@ _MILLION = 1_000_000
 
 @frozen
 class Swap:
-    """The debate of the other chair. `mine` is the player's own seat, `kept` what the other side kept there."""
+    """The debate of the other chair. `mine` is the player's own seat, `kept` what the other side kept."""
 
     turn: int
     mine: str

@@ -1,0 +1,132 @@
+"""A turn in few words, for plain mode: what has to be read to decide, and what came of it.
+
+The rest is a key away: `? 2` opens an option, `status` all indicators, `why` every receipt. How many words a
+turn has is counted by `dosmesas words`.
+"""
+
+from attrs import define
+
+from dosmesas.session.outcome import Decided, Entry, Moved, OutcomeView
+from dosmesas.session.tell import front
+from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
+from dosmesas.text.catalog import say
+from dosmesas.text.number import fixed, signed
+
+_MOVES_SHOWN = 2
+_RECEIPTS_SHOWN = 5
+_PAPERS_SHOWN = 1
+
+
+@define
+class TurnTeller:
+    """Tells a turn briefly, in one language."""
+
+    language: str
+
+    def _say(self, key: str, **values: object) -> str:
+        return say(self.language, key, **values)
+
+    def heading(self, view: TableView) -> list[str]:
+        """Turn, month, bulletins, title, brief."""
+        lines = [self._say("turn_heading", turn=view.turn, turns=view.turns, month=view.month)]
+        lines += [self._say("bulletin_line", text=text) for text in view.bulletins]
+        return [*lines, f"{view.title}.", view.brief]
+
+    def situation(self, view: TableView) -> list[str]:
+        """The six indicators in a line, and how much is on its way."""
+        lines = ["", self._say("situation_brief", rows="; ".join(self._row(row) for row in view.rows))]
+        if view.coming:
+            lines.append(self._say("coming_brief", count=len(view.coming)))
+        return lines
+
+    def _row(self, row: IndicatorRow) -> str:
+        change = f" ({signed_short(row.change)})" if row.change else ""
+        return f"{row.name} {row.value}{change}"
+
+    def options(self, view: TableView) -> list[str]:
+        """The options, numbered, each with what it would move first."""
+        lines = ["", self._say("your_options_brief")]
+        return lines + [f"{number}. {self._option(one)}" for number, one in enumerate(view.options, 1)]
+
+    def _option(self, option: OptionView) -> str:
+        moves = "; ".join(move.text for move in option.moves[:_MOVES_SHOWN])
+        more = " ..." if len(option.moves) > _MOVES_SHOWN else ""
+        closed = "" if option.legal else f" {self._say('not_open')}"
+        return f"{option.label}.{closed} {moves}{more}".rstrip()
+
+    def option_open(self, option: OptionView) -> str:
+        """Everything behind an option: reason, requirement, all that it would move, its deals."""
+        moves = "; ".join(move.text for move in option.moves)
+        deals = [
+            self._say("part_of_deal", name=deal.name, office=deal.partner, theirs=deal.theirs)
+            for deal in option.deals
+        ]
+        told = self._say("moves", what=moves) if moves else self._say("moves_none")
+        return " ".join(filter(None, (option.reason, option.needs, told, *deals)))
+
+    def word_question(self, view: TableView) -> list[str]:
+        """The deals that a word may be given on."""
+        number = {option.id: place for place, option in enumerate(view.options, 1)}
+        texts = [
+            self._say(
+                "word_give_brief",
+                name=deal.name,
+                mine=number[deal.mine],
+                office=deal.partner,
+                theirs=deal.theirs,
+            )
+            for deal in view.deals
+        ]
+        texts += [self._say("word_decline"), self._say("word_silent")]
+        return ["", self._say("word_heading_brief")] + [
+            f"{number}. {text}" for number, text in enumerate(texts, 1)
+        ]
+
+    def words_said(self, view: TableView) -> list[str]:
+        """What the partners said of the deals."""
+        return [self._said(deal) for deal in view.deals if deal.said]
+
+    def _said(self, deal: DealView) -> str:
+        keys = {deal.id: "their_word", "decline": "their_decline"}
+        return self._say(keys.get(deal.said, "their_silence"), office=deal.partner, name=deal.name)
+
+    def outcome(self, view: OutcomeView, shown: tuple[str, ...]) -> list[str]:
+        """What came of a turn: the own case, the decisions, what moved most and why, the papers."""
+        lines = [*view.debates, "", self._say("what_followed")]
+        lines += [self._decided(one) for one in view.decisions]
+        lines += view.events
+        moved = [one for one in view.moved if one.id in shown and one.much] or list(view.moved[:1])
+        if moved:
+            what = "; ".join(f"{one.name} {signed_short(one.after - one.before)}" for one in moved)
+            lines.append(self._say("moved_brief", what=what))
+        lines += self._receipts(view.moved)
+        return lines + [
+            self._say("headline_line", paper=one.paper, text=one.text)
+            for one in front(view.headlines, _PAPERS_SHOWN)
+        ]
+
+    def _decided(self, one: Decided) -> str:
+        key = "decided_band" if one.band else "decided_line"
+        return self._say(key, office=one.office, label=one.label, band=one.band)
+
+    def _receipts(self, moved: tuple[Moved, ...]) -> list[str]:
+        """The largest receipts of the turn, each taken as a share of its indicator's range."""
+        found = [(one, entry) for one in moved for entry in one.entries if entry.places]
+        found.sort(key=lambda pair: (-abs(pair[1].applied) * 1000 // pair[0].span, pair[1].receipt))
+        return [self._receipt(one, entry) for one, entry in found[:_RECEIPTS_SHOWN]]
+
+    def _receipt(self, one: Moved, entry: Entry) -> str:
+        return self._say(
+            "receipt_brief",
+            applied=signed_short(entry.applied),
+            name=one.name,
+            text=entry.text,
+            places=entry.places,
+        )
+
+
+def signed_short(value: int) -> str:
+    """A change with its sign, to a tenth, or to a hundredth where it is less than that."""
+    text = fixed(value, 1 if abs(value) >= 100 else 2)
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return signed(value) if text in {"0", "-0"} else text if text.startswith("-") else f"+{text}"
