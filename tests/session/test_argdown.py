@@ -140,6 +140,23 @@ def test_a_reader_meets_what_supports_first_and_everything_written_out_where_it_
     assert "    - <A tenth of the fish is gone>" in lines
 
 
+def test_a_reason_that_cuts_an_earlier_question_is_named_there_and_written_out_below_its_own() -> None:
+    lines = list(argdown(map_of(parley(), "haul", "keep-haul", "en")))
+    named = lines.index("    - <A pact gives the fish time>")
+    out = next(
+        number for number, line in enumerate(lines) if line.startswith("    + <A pact gives the fish time>: ")
+    )
+    questions = [number for number, line in enumerate(lines) if line.startswith("  + [")]
+    assert [sum(number < at for number in questions) for at in (named, out)] == [1, 2]
+
+
+def test_below_each_question_what_speaks_for_it_comes_first() -> None:
+    for drawn in maps(parley()):
+        signs = [line[4] if line.startswith("    ") else "|" for line in argdown(drawn) if line[4:5] != " "]
+        assert "|++" in "".join(signs)
+        assert "-+" not in "".join(signs)
+
+
 def test_a_claim_that_somebody_denies_is_drawn_and_the_others_stay_in_the_text() -> None:
     found = read(written(map_of(parley(), "haul", "keep-haul", "en")))
     assert "P1 stock-falls" not in found["outOfMap"]

@@ -85,8 +85,8 @@ def _written_out(line: str, match: re.Match[str], found: Read) -> None:
         raise NotArgdownError(line)
     group[title] = plain(rest["text"])
     facts = yaml.safe_load(rest["data"])
-    if not isinstance(facts, dict):
-        raise NotArgdownError(line)
+    if not all(isinstance(value, str) or name == "isInMap" for name, value in facts.items()):
+        raise NotArgdownError(f"a value that YAML takes for something else: {line}")
     if facts.get("isInMap") is False:
         found["outOfMap"].append(title)
 
