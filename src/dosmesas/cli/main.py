@@ -10,6 +10,7 @@ from dosmesas import __version__
 _LANGUAGES = click.Choice(["en", "es"])
 _DRAWS = click.Choice(["fixed", "least", "greatest"])
 _RULES = click.Choice(["now", "old"])
+_FORMATS = click.Choice(["argdown"])
 _COUNTERPARTS = click.Choice(["persona", "random"])
 
 
@@ -166,6 +167,19 @@ def balance(pack: str, hands: int, view: str, language: str | None, *, as_json: 
     from dosmesas.cli.balance import print_balance
 
     print_balance(pack, hands, view, language, as_json=as_json)
+
+
+@dosmesas.command()
+@click.argument("pack", default="culiacan")
+@click.option("--event", metavar="EVENT", help="Whose debate; without it, the debates that there are.")
+@click.option("--option", metavar="OPTION", help="The debate of this option alone.")
+@click.option("--format", type=_FORMATS, default="argdown", show_default=True, expose_value=False)
+@click.option("--lang", "language", type=_LANGUAGES)
+def graph(pack: str, event: str | None, option: str | None, language: str | None) -> None:
+    """The debate of an event of PACK as a map of arguments in Argdown, for a hand-out or an editor."""
+    from dosmesas.cli.graph import print_graph
+
+    print_graph(pack, event, option, language)
 
 
 @dosmesas.command()

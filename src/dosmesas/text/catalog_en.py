@@ -440,4 +440,11 @@ ENGLISH = {
     "balance_dead": "In no best case: {cards}.",
     "balance_must": "In every best case: {cards}.",
     "balance_pars": "What an ordinary debate leaves (the median), by audience:",
+    "graph_reading": "An option stands on its questions. + speaks for what stands above it, - against it; _ says that a reason does not carry here. A card with _ on a reason and - on its question turns the reason round; one with - on a claim disputes the claim. A reason that also stands under another question with - cuts both ways.",
+    "graph_doubted": "Doubted at home, 0 to 1: {who}.",
+    "graph_undoubted": "Nobody at home asks this.",
+    "graph_events": "Events of {pack} that are put to debate:",
+    "graph_event": "{event}: {title} ({options} options)",
+    "graph_no_events": "No event of {pack} is put to debate.",
+    "graph_ask": "For one of them: dosmesas graph {pack} --event {event} (add --option {option} for one option).",
 }

@@ -440,4 +440,11 @@ SPANISH = {
     "balance_dead": "En ningún mejor alegato: {cards}.",
     "balance_must": "En todo mejor alegato: {cards}.",
     "balance_pars": "Lo que deja un debate común (la mediana), por público:",
+    "graph_reading": "Una opción se sostiene en sus preguntas. + apoya lo que está arriba, - lo ataca; _ dice que una razón aquí no alcanza. Una carta con _ sobre una razón y - sobre su pregunta le da la vuelta a la razón; una con - sobre una afirmación la pone en disputa. Una razón que además está con - bajo otra pregunta es de doble filo.",
+    "graph_doubted": "Lo dudan en casa, de 0 a 1: {who}.",
+    "graph_undoubted": "Nadie en casa lo pregunta.",
+    "graph_events": "Eventos de {pack} que se debaten:",
+    "graph_event": "{event}: {title} ({options} opciones)",
+    "graph_no_events": "Ningún evento de {pack} se debate.",
+    "graph_ask": "Para uno de ellos: dosmesas graph {pack} --event {event} (con --option {option}, una sola opción).",
 }
