@@ -55,7 +55,8 @@ class Coda:
             number = self.asker.number(swap.mine, len(asked.answers), details)
             swap = swap.answered(answer_of(asked.answers[number - 1].action))
         sheet = flow_sheet(self.session, swap.turn, swap.debate, None, language)
-        self.page.lines(FlowTeller(language).story(story_of(swap.debate, sheet), sheet, mine=True))
+        told = FlowTeller(language)
+        self.page.lines([*told.story(story_of(swap.debate, sheet), mine=True), told.path(sheet)])
         reached, kept, best = (fixed(one, 2) for one in (swap.reached, swap.kept, swap.best))
         self.page.say("swap_result", reached=reached, office=office, kept=kept, best=best)
 

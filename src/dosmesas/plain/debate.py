@@ -40,7 +40,7 @@ class DebateAsker:
 
         details = tuple(self._teller.opened(card) for card in asked.cards)
         picks = self.asker.numbers(seat, len(asked.cards), asked.most, details, tried)
-        self.page.line(tried(picks))
+        self.page.line(self._teller.spoken(standing_with(self.session, seat, cards(picks), language)))
         return action_of(cards(picks))
 
     def _rebut(self, seat: str) -> str:

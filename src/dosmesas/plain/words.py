@@ -101,7 +101,7 @@ def _next(pack: Pack, turn: int, language: str) -> str:
 
 def _debate(text: str, language: str) -> str:
     head = _start(say(language, "case_heading", label="{}"))
-    return text.partition(head)[2].partition(say(language, "headlines"))[0] if head in text else ""
+    return text.partition(head)[2].partition(say(language, "what_followed"))[0] if head in text else ""
 
 
 @define

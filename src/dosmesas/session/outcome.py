@@ -63,6 +63,7 @@ class Decided:
     office: str
     label: str
     band: str = ""
+    mine: bool = False
 
 
 @frozen
@@ -84,7 +85,7 @@ def outcome_view(session: Session, number: int, seat: str | None, language: str)
     before = turns[number - 2].values if number > 1 else starts(session)
     return OutcomeView(
         number,
-        _decided(session, turn, language),
+        _decided(session, turn, seat, language),
         tuple(debate_lines(session, number, seat, language)),
         tuple(_events(session, turn, seat, language)),
         moved(session, turn, before, seat, language),
@@ -92,15 +93,16 @@ def outcome_view(session: Session, number: int, seat: str | None, language: str)
     )
 
 
-def _decided(session: Session, turn: Turn, language: str) -> tuple[Decided, ...]:
+def _decided(session: Session, turn: Turn, seat: str | None, language: str) -> tuple[Decided, ...]:
     pack, found = session.pack, _verdicts(session, turn)
     return tuple(
         Decided(
-            pack.ruleset.offices[seat].name(language),
+            pack.ruleset.offices[one].name(language),
             pack.option(option).label(language),
-            band_word(found[seat].band, language) if seat in found else "",
+            band_word(found[one].band, language) if one in found else "",
+            mine=one == seat,
         )
-        for seat, option in sorted(turn.decisions.items())
+        for one, option in sorted(turn.decisions.items())
     )
 
 

@@ -6,6 +6,7 @@ turn has is counted by `dosmesas words`.
 
 from attrs import define
 
+from dosmesas.engine.state import DECLINE, SILENT
 from dosmesas.session.outcome import Decided, Entry, Moved, OutcomeView
 from dosmesas.session.tell import front
 from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
@@ -13,7 +14,7 @@ from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, signed
 
 _MOVES_SHOWN = 2
-_RECEIPTS_SHOWN = 5
+_RECEIPTS_SHOWN = 3
 _PAPERS_SHOWN = 1
 
 
@@ -77,23 +78,24 @@ class TurnTeller:
             )
             for deal in view.deals
         ]
-        texts += [self._say("word_decline"), self._say("word_silent")]
-        return ["", self._say("word_heading_brief")] + [
-            f"{number}. {text}" for number, text in enumerate(texts, 1)
-        ]
+        lines = [f"{place}. {text}" for place, text in enumerate(texts, 1)]
+        decline, silent = self._say("word_decline"), self._say("word_silent")
+        rest = f"{len(texts) + 1}. {decline} {len(texts) + 2}. {silent}"
+        return ["", self._say("word_heading_brief"), *lines, rest]
 
     def words_said(self, view: TableView) -> list[str]:
-        """What the partners said of the deals."""
-        return [self._said(deal) for deal in view.deals if deal.said]
+        """What the partners said of the deals; silence needs no words."""
+        return [self._said(deal) for deal in view.deals if deal.said not in {"", SILENT}]
 
     def _said(self, deal: DealView) -> str:
-        keys = {deal.id: "their_word", "decline": "their_decline"}
-        return self._say(keys.get(deal.said, "their_silence"), office=deal.partner, name=deal.name)
+        key = "their_decline" if deal.said == DECLINE else "their_word"
+        return self._say(key, office=deal.partner, name=deal.name)
 
     def outcome(self, view: OutcomeView, shown: tuple[str, ...]) -> list[str]:
         """What came of a turn: the own case, the decisions, what moved most and why, the papers."""
         lines = [*view.debates, "", self._say("what_followed")]
-        lines += [self._decided(one) for one in view.decisions]
+        # The verdict has told already what came of the own choice.
+        lines += [self._decided(one) for one in view.decisions if not (one.mine and view.debates)]
         lines += view.events
         moved = [one for one in view.moved if one.id in shown and one.much] or list(view.moved[:1])
         if moved:

@@ -38,8 +38,8 @@ class FlowTeller:
         band = band_word("inquiry" if verdict.inquiry else verdict.band, self.language)
         return self._say("verdict_line", heard=heard, support=points(verdict.support), band=band)
 
-    def story(self, story: Story, sheet: FlowSheet, *, mine: bool, most: int = 1) -> list[str]:
-        """Why it stands where it stands: the cards that fell furthest, what answered, the policy's path."""
+    def story(self, story: Story, *, mine: bool, most: int = 1) -> list[str]:
+        """Why it stands where it stands: the cards that fell furthest, and what answered."""
         lines = [self._fall(one, mine=mine) for one in story.falls[:most]]
         if not lines:
             lines += [
@@ -58,7 +58,7 @@ class FlowTeller:
                     after=after,
                 )
             )
-        return [*lines, self._path(sheet)]
+        return lines
 
     def _fall(self, one: Fall, *, mine: bool) -> str:
         said = "; ".join(self._said(card) for card in one.by)
@@ -94,7 +94,8 @@ class FlowTeller:
             back=self._say(back),
         )
 
-    def _path(self, sheet: FlowSheet) -> str:
+    def path(self, sheet: FlowSheet) -> str:
+        """How the policy went with the audience of the largest share."""
         weightiest = max(sheet.audiences, key=lambda one: (one.share, one.id))
         silent, made, rebutted, answered = (share(one) for one in weightiest.policy)
         return self._say(
