@@ -68,6 +68,20 @@ def demo(**options: Any) -> None:
 
 
 @dosmesas.command()
+@click.argument("pack", default="culiacan")
+@click.option(
+    "--games", type=click.IntRange(1, 100), default=4, show_default=True, help="Games for each seat."
+)
+@click.option("--lang", "language", type=_LANGUAGES)
+@click.option("--json", "as_json", is_flag=True)
+def words(pack: str, games: int, language: str | None, *, as_json: bool) -> None:
+    """Count the words that a turn of PACK puts before a player, against what it should have."""
+    from dosmesas.cli.words import print_words
+
+    print_words(pack, games, language, as_json=as_json)
+
+
+@dosmesas.command()
 @click.argument("save", type=click.Path(dir_okay=False))
 @click.option("--plain", is_flag=True, help="Lines of text only.")
 @click.option(

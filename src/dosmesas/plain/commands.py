@@ -6,6 +6,7 @@ from attrs import frozen
 
 from dosmesas.journal.journal import JournalError
 from dosmesas.plain.page import Page
+from dosmesas.session.debates.told import credit_lines, flow_lines
 from dosmesas.session.session import CannotUndoError, Session
 from dosmesas.session.tell import Teller
 from dosmesas.session.views import level, visible
@@ -25,6 +26,10 @@ _WORDS = {
     "estado": "status",
     "dossier": "dossier",
     "expediente": "dossier",
+    "flow": "flow",
+    "hoja": "flow",
+    "credit": "credit",
+    "aporte": "credit",
     "undo": "undo",
     "deshacer": "undo",
     "save": "save",
@@ -74,6 +79,8 @@ class Commands:
             "tree": lambda word: self._why(word, deep=True),
             "status": self._status,
             "dossier": self._dossier,
+            "flow": lambda turn: self._argued(turn, flow_lines),
+            "credit": lambda turn: self._argued(turn, credit_lines),
             "undo": self._undo,
             "save": self._save,
             "help": lambda _: self.page.say("help"),
@@ -128,6 +135,12 @@ class Commands:
             self.page.say("dossier_unknown", word=word, near=nearest(word, claims) or "-")
         for name in found or ([word] if word in self.session.pack.ruleset.assumptions else []):
             self.page.line(claim_line(self.session.pack, name, self._language))
+
+    def _argued(self, word: str, tell: Callable[[Session, int, str, str], list[str]]) -> None:
+        """What was argued in a turn (the last one that is over, or the one named)."""
+        turn = int(word) if word.isascii() and word.isdigit() else self.session.state.turn - 1
+        lines = tell(self.session, turn, self.seat, self._language)
+        self.page.lines(lines or [say(self._language, "flow_none")])
 
     def _glossary(self, word: str) -> None:
         terms = self.session.pack.ruleset.glossary

@@ -12,6 +12,20 @@ from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, half_even
 
 _MILLION = 1_000_000
+_ANSWERS = {
+    "rest": "answer_rest",
+    "reply": "answer_reply",
+    "back": "answer_back",
+    "concede": "answer_concede",
+    "withdraw": "answer_withdraw",
+}
+_BANDS = {
+    "carried": "band_carried",
+    "watered": "band_watered",
+    "blocked": "band_blocked",
+    "gave_way": "band_gave_way",
+    "inquiry": "band_inquiry",
+}
 
 
 def share(strength: int) -> str:
@@ -127,7 +141,7 @@ def letter(card: CardView, case: tuple[CardView, ...]) -> str:
 
 def band_word(band: Band | str, language: str) -> str:
     """What a home table made of a choice, in a word or two."""
-    return say(language, f"band_{band}")
+    return say(language, _BANDS[str(band)])
 
 
 def joined(parts: Iterable[str]) -> str:

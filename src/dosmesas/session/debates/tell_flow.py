@@ -6,6 +6,7 @@ from dosmesas.engine.home import Verdict
 from dosmesas.model.rules import Pack
 from dosmesas.session.debates.credit import Explained, Share
 from dosmesas.session.debates.flow import FlowCard, FlowRow, FlowSheet
+from dosmesas.session.debates.plays import PLAYS
 from dosmesas.session.debates.story import Fall, Story
 from dosmesas.session.debates.tell import band_word, points, share
 from dosmesas.text.catalog import say
@@ -47,12 +48,16 @@ class FlowTeller:
                 for card, question in story.heavier[:most]
             ]
         if story.taken_back:
-            lines.append(self._say(f"story_taken_back{_whose(mine)}", face=story.taken_back.card.face))
+            lines.append(
+                self._say(
+                    "story_taken_back" if mine else "story_taken_back_theirs", face=story.taken_back.card.face
+                )
+            )
         if story.backing and story.backed:
             after = _at(story.backed, 2)
             lines.append(
                 self._say(
-                    f"story_backed{_whose(mine)}",
+                    "story_backed" if mine else "story_backed_theirs",
                     face=story.backing.card.face,
                     other=story.backed.card.face,
                     after=after,
@@ -63,7 +68,7 @@ class FlowTeller:
     def _fall(self, one: Fall, *, mine: bool) -> str:
         said = "; ".join(self._said(card) for card in one.by)
         text = self._say(
-            f"story_fell{_whose(mine)}",
+            "story_fell" if mine else "story_fell_theirs",
             question=one.question,
             face=one.card.card.face,
             before=_at(one.card, 0),
@@ -87,7 +92,7 @@ class FlowTeller:
         taken = _HUNDRED - _HUNDRED * left // before
         back = "story_not_all_back" if after is None or made is None or after < made else "story_all_back"
         return self._say(
-            f"story_defended{_whose(mine)}",
+            "story_defended" if mine else "story_defended_theirs",
             said=self._said(reply),
             percent=taken,
             after=_at(one.card, 2),
@@ -163,7 +168,7 @@ class FlowTeller:
     def _play(self, one: Share, faces: dict[str, str]) -> str:
         name = one.play if one.kind in {"case", "rebuttal"} else one.play.rpartition(":")[2]
         face = faces.get(name, "")
-        return f"{self._say(f'play_{one.kind}')} {face}"
+        return f"{self._say(PLAYS[one.kind])} {face}"
 
 
 def faces_of(sheet: FlowSheet) -> dict[str, str]:
@@ -181,7 +186,3 @@ def _at(one: FlowCard, moment: int) -> str:
 def _amount(one: Share) -> str:
     sign = "+" if one.amount >= 0 else ""
     return f"{sign}{fixed(one.amount, 3)}"
-
-
-def _whose(mine: bool) -> str:
-    return "" if mine else "_theirs"
