@@ -44,7 +44,7 @@ def print_words(name: str, games: int, language: str | None, *, as_json: bool) -
 
 def _rows(found: list["TurnWords"]) -> Iterator[dict[str, str | int]]:
     """By how long a turn is argued: the median and the most words, the budget, and its debate in seconds."""
-    for argue in sorted({one.argue for one in found}, key=lambda one: [*type(one)].index(one)):
+    for argue in dict.fromkeys(one.argue for one in sorted(found, key=lambda one: one.budget)):
         here = [one for one in found if one.argue is argue]
         yield {
             "argue": str(argue),
