@@ -14,6 +14,7 @@ from dosmesas.session.debrief import debrief
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
+from dosmesas.session.tell_home import win_lines
 from dosmesas.session.views import EVERYBODY, headline_of, table_view
 from dosmesas.session.why import doubts
 
@@ -96,11 +97,13 @@ class PlainGame:
             self._show_table(seat)
         self._last_seat = seat
         if state.point is Point.WORD:
+            self.page.lines(win_lines(view, self.page.language))
             self.page.lines(self.teller.word_question(view))
             answers = [*(deal.id for deal in view.deals), DECLINE, SILENT]
             self.session_decide(seat, answers[self._number(seat, len(answers)) - 1])
         else:
             self.page.lines(self.teller.words_said(view))
+            self.page.lines(win_lines(view, self.page.language))
             self.page.say("choose_prompt")
             self._choose(seat)
 

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from attrs import define, evolve
 
+from dosmesas.session.deals import DealView
 from dosmesas.session.debrief import Brought, Debrief
 from dosmesas.session.outcome import Headline, Moved, OutcomeView
+from dosmesas.session.tell_home import support_line
 from dosmesas.session.tree import Branch
-from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
+from dosmesas.session.views import IndicatorRow, OptionView, TableView
 from dosmesas.session.why import Why
 from dosmesas.text.catalog import say
 from dosmesas.text.number import exact, fixed, signed, spaced
@@ -69,6 +71,8 @@ class Teller:
             lines.append(f"   {option.needs}")
         moves = "; ".join(move.text for move in option.moves)
         lines.append("   " + (self._say("moves", what=moves) if moves else self._say("moves_none")))
+        if option.home is not None:
+            lines.append(f"   {support_line(option.home, self.language)}")
         for deal in option.deals:
             text = self._say("part_of_deal", name=deal.name, office=deal.partner, theirs=deal.theirs)
             lines.append(f"   {text}")
