@@ -6,6 +6,10 @@ import pytest
 from attrs import evolve
 
 from dosmesas.bots.random import RandomBot
+from dosmesas.debate.graph import ONE
+from dosmesas.debate.judge import Bench, Judge, Listener
+from dosmesas.debate.search import naive_case
+from dosmesas.debate.table import Said
 from dosmesas.engine.game import Game, Transition
 from dosmesas.engine.home import Band
 from dosmesas.engine.observe import InformationState
@@ -14,7 +18,7 @@ from dosmesas.engine.state import Decision, Point, State
 from dosmesas.engine.turn import judged
 from dosmesas.model.arguments import Ratify
 from dosmesas.model.rules import Pack
-from dosmesas.session.home import Foreteller, HomeForecast
+from dosmesas.session.home import Foreteller, HomeForecast, best_unanswered
 from dosmesas.session.session import Session
 from dosmesas.session.views import table_view
 from dosmesas.session.winsets import win_sets
@@ -63,6 +67,16 @@ def test_the_forecast_is_what_comes_of_it_if_nobody_answers(seat: str) -> None:
         assert option.home is not None
         assert option.home.now == reached["none"]
         assert option.home.best == max(reached.values()) > reached["none"]
+
+
+def test_the_best_case_is_no_less_than_any_even_where_one_card_at_a_time_leads_astray() -> None:
+    sound = Said("sound", ONE * 7 // 10, answers="serious")
+    strong = Said("strong", ONE * 9 // 10, answers="serious", cuts=(("works", ONE * 3 // 10),))
+    mending = Said("mending", ONE * 9 // 10, answers="works")
+    listener = Listener("fishers", 1, {"serious": ONE * 6 // 10, "works": ONE // 10})
+    judge = Judge(Bench((listener,), (sound, strong, mending), (), (), most_cards=2))
+    assert naive_case(judge) == ("mending", "sound")
+    assert best_unanswered(judge) == ("mending", "strong")
 
 
 def unanswered(game: Game, state: State, seat: str, foe: str, case: str) -> int:

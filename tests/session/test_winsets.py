@@ -123,6 +123,13 @@ def test_a_word_given_says_that_it_can_be_carried_and_a_refusal_that_it_will_not
     assert theirs(pack, SILENT) == theirs(pack)
 
 
+def test_a_refusal_of_an_earlier_turn_says_nothing_of_this_one() -> None:
+    game = game_of(apart())
+    earlier = Decision(0, Point.WORD, SUDEN, DECLINE)
+    state = evolve(game.new_initial_state(7), decisions=(earlier,))
+    assert sets(apart(), state=state) == sets(apart())
+
+
 def test_a_word_given_does_not_make_a_sure_table_less_sure() -> None:
     pack = with_option(apart(), "haul/take-half", home={"crews": "+20"})
     assert theirs(pack, "haul").carries is Carries.SURE
@@ -154,6 +161,19 @@ def test_a_deal_that_cannot_be_kept_now_is_in_no_win_set() -> None:
     assert sets(closed) == sets(closed, said=SILENT) == ()
     own = with_option(apart(), "haul/share-haul", requires=parse("stock > 90"))
     assert sets(own) == ()
+
+
+def test_of_two_deals_the_one_that_is_closed_is_left_out_and_a_word_on_one_leaves_the_other_a_guess() -> None:
+    event = apart().events["haul"]
+    second = evolve(
+        event.deals[0], id="second", between=((NORDEN, "haul/keep-haul"), (SUDEN, "haul/take-all"))
+    )
+    pack = with_event(apart(), evolve(event, deals=(*event.deals, second)))
+    closed = with_option(pack, "haul/take-all", requires=parse("stock > 90"))
+    assert [one.deal for one in sets(closed)] == ["haul"]
+    one, other = sets(pack, said="second")
+    assert (one.theirs.said, one.theirs.basis) == ("", Basis.GUESSED)
+    assert (other.theirs.said, other.theirs.basis) == ("second", Basis.KNOWN)
 
 
 def test_only_the_parties_of_a_deal_have_it_before_them() -> None:
