@@ -9,7 +9,8 @@ from dosmesas.plain.page import Page
 from dosmesas.session.debates.told import credit_lines, flow_lines
 from dosmesas.session.session import CannotUndoError, Session
 from dosmesas.session.tell import Teller
-from dosmesas.session.views import level, visible
+from dosmesas.session.tell_home import home_lines, win_lines
+from dosmesas.session.views import level, table_view, visible
 from dosmesas.session.why import claim_line, find_indicator, why
 from dosmesas.text.catalog import say
 from dosmesas.text.diagnostic import nearest
@@ -24,6 +25,8 @@ _WORDS = {
     "arbol": "tree",
     "status": "status",
     "estado": "status",
+    "home": "home",
+    "casa": "home",
     "dossier": "dossier",
     "expediente": "dossier",
     "flow": "flow",
@@ -78,6 +81,7 @@ class Commands:
             "why": lambda word: self._why(word, deep=False),
             "tree": lambda word: self._why(word, deep=True),
             "status": self._status,
+            "home": self._home,
             "dossier": self._dossier,
             "flow": lambda turn: self._argued(turn, flow_lines),
             "credit": lambda turn: self._argued(turn, credit_lines),
@@ -125,6 +129,14 @@ class Commands:
         ]
         if on:
             self.page.say("in_force", names="; ".join(on))
+
+    def _home(self, _: str) -> None:
+        """Those whom the office answers to, and what each would make of its options."""
+        if self.seat:
+            view = table_view(self.session, self.seat, self._language)
+            self.page.lines([*home_lines(view, self._language), *win_lines(view, self._language)])
+        else:
+            self.page.say("home_none")
 
     def _dossier(self, word: str) -> None:
         claims, word = self.session.pack.ruleset.dossier.claims, word.lower()

@@ -112,7 +112,8 @@ class PlainGame:
         if state.point is Point.WORD:
             self.page.lines(self.teller.word_question(view))
             answers = [*(deal.id for deal in view.deals), DECLINE, SILENT]
-            self.session_decide(seat, answers[self.asker.number(seat, len(answers)) - 1])
+            opened = self.teller.words_open(view)
+            self.session_decide(seat, answers[self.asker.number(seat, len(answers), opened) - 1])
         else:
             self.page.lines(self.teller.words_said(view))
             self.page.say("choose_prompt")

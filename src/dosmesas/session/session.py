@@ -16,6 +16,7 @@ from dosmesas.journal.journal import Journal, JournalError, Recovered, read_jour
 from dosmesas.journal.packs import keep_rules
 from dosmesas.journal.records import Decided, Header, Undone
 from dosmesas.model.rules import Pack
+from dosmesas.session.home import Foreteller
 from dosmesas.session.setup import Setup, checked, header_of, make_game, setup_of
 from dosmesas.session.staff import staffed
 from dosmesas.text.catalog import say
@@ -57,6 +58,12 @@ class Session:
     @belief.default
     def _belief(self) -> Mapping[str, int]:
         return self.game.pack.ruleset.beliefs(self.game.view)
+
+    foreteller: Foreteller = field(init=False)
+
+    @foreteller.default
+    def _foreteller(self) -> Foreteller:
+        return Foreteller(self.game.pack, self.game.view)
 
     names: FirstNames = field(init=False)
 

@@ -4,16 +4,20 @@ The rest is a key away: `? 2` opens an option, `status` all indicators, `why` ev
 turn has is counted by `dosmesas words`.
 """
 
+import re
+
 from attrs import define
 
 from dosmesas.engine.state import DECLINE, SILENT
+from dosmesas.session.deals import DealView
 from dosmesas.session.outcome import Decided, Entry, Moved, OutcomeView
 from dosmesas.session.tell import front
-from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
+from dosmesas.session.tell_home import support_brief, support_line, win_brief, win_lines
+from dosmesas.session.views import IndicatorRow, OptionView, TableView
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, signed
 
-_MOVES_SHOWN = 2
+_MOVE_WORDS = 6
 _RECEIPTS_SHOWN = 3
 _PAPERS_SHOWN = 1
 
@@ -50,10 +54,11 @@ class TurnTeller:
         return lines + [f"{number}. {self._option(one)}" for number, one in enumerate(view.options, 1)]
 
     def _option(self, option: OptionView) -> str:
-        moves = "; ".join(move.text for move in option.moves[:_MOVES_SHOWN])
-        more = " ..." if len(option.moves) > _MOVES_SHOWN else ""
         closed = "" if option.legal else f" {self._say('not_open')}"
-        return f"{option.label}.{closed} {moves}{more}".rstrip()
+        home = f" {support_brief(option.home, self.language)}" if option.home else ""
+        return (
+            f"{option.label}.{closed}{home} {_begun('; '.join(move.text for move in option.moves))}".rstrip()
+        )
 
     def option_open(self, option: OptionView) -> str:
         """Everything behind an option: reason, requirement, all that it would move, its deals."""
@@ -63,7 +68,8 @@ class TurnTeller:
             for deal in option.deals
         ]
         told = self._say("moves", what=moves) if moves else self._say("moves_none")
-        return " ".join(filter(None, (option.reason, option.needs, told, *deals)))
+        home = support_line(option.home, self.language) if option.home else ""
+        return " ".join(filter(None, (option.reason, option.needs, home, told, *deals)))
 
     def word_question(self, view: TableView) -> list[str]:
         """The deals that a word may be given on."""
@@ -73,15 +79,26 @@ class TurnTeller:
                 "word_give_brief",
                 name=deal.name,
                 mine=number[deal.mine],
-                office=deal.partner,
-                theirs=deal.theirs,
-            )
+                win=win_brief(deal, self.language),
+            ).rstrip()
             for deal in view.deals
         ]
         lines = [f"{place}. {text}" for place, text in enumerate(texts, 1)]
         decline, silent = self._say("word_decline"), self._say("word_silent")
         rest = f"{len(texts) + 1}. {decline} {len(texts) + 2}. {silent}"
         return ["", self._say("word_heading_brief"), *lines, rest]
+
+    def words_open(self, view: TableView) -> tuple[str, ...]:
+        """What stands behind each deal: what both sides would choose, and what their tables would carry."""
+        mine = {option.id: option.label for option in view.options}
+        wins = win_lines(view, self.language) or [""] * len(view.deals)
+        return tuple(
+            self._say(
+                "word_give", name=deal.name, mine=mine[deal.mine], office=deal.partner, theirs=deal.theirs
+            )
+            + f" {win}".rstrip()
+            for deal, win in zip(view.deals, wins, strict=True)
+        )
 
     def words_said(self, view: TableView) -> list[str]:
         """What the partners said of the deals; silence needs no words."""
@@ -125,6 +142,16 @@ class TurnTeller:
             text=entry.text,
             places=entry.places,
         )
+
+
+def _begun(moves: str) -> str:
+    """The first few of the moves, and dots where there are more."""
+    parts, shown = re.split(r"(?<=[;,]) ", moves), ""
+    for part in parts:
+        if shown and len(f"{shown} {part}".split()) > _MOVE_WORDS:
+            return f"{shown} ..."
+        shown = f"{shown} {part}".strip()
+    return shown
 
 
 def signed_short(value: int) -> str:

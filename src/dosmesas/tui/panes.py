@@ -1,8 +1,9 @@
 """The texts of the table's panes, put together from the views of a session. Pure, and all plain text."""
 
 from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.session.deals import DealView
 from dosmesas.session.tell_turn import TurnTeller
-from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
+from dosmesas.session.views import IndicatorRow, OptionView, TableView
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, signed
 

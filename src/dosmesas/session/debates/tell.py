@@ -56,7 +56,7 @@ class DebateTeller:
     def table(self, standing: Standing) -> str:
         """The home table as a whole: where it stands, and what it doubts."""
         doubts = ", ".join(f"{question} {weight}" for question, weight in standing.doubts)
-        head = "home_doubts" if standing.support is None else "home_now"
+        head = "case_doubts" if standing.support is None else "case_now"
         return self._say(head, support=points(standing.support), doubts=doubts)
 
     def listener(self, one: ListenerView) -> str:
@@ -80,11 +80,11 @@ class DebateTeller:
         if standing.support is None:
             return self._say("stands_with", strength=share(standing.strength))
         heard = ", ".join(f"{one.name} {points(one.support)}" for one in standing.listeners)
-        return self._say("home_with", support=points(standing.support), heard=heard)
+        return self._say("case_with", support=points(standing.support), heard=heard)
 
     def spoken(self, standing: Standing) -> str:
         """Where the home table stands once a case is made."""
-        return self._say("home_after_case", support=points(standing.support))
+        return self._say("case_made", support=points(standing.support))
 
     def rebut(self, asked: RebutAsked) -> list[str]:
         """Another office's case, and what can be said against it."""
