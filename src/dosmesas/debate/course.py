@@ -28,9 +28,11 @@ class Moment:
         return self.strengths[doubt_name(question)]
 
 
-def moments(
-    judge: Judge, case: Play, against: Play, answer: Answer, listener: Listener
-) -> tuple[Moment, Moment, Moment, Moment]:
+Course = tuple[Moment, Moment, Moment, Moment]
+"""A debate before one audience, moment by moment."""
+
+
+def moments(judge: Judge, case: Play, against: Play, answer: Answer, listener: Listener) -> Course:
     """The four moments of a debate before an audience."""
     silent, made, rebutted, answered = _spoken(judge, case, against, answer)
     return (
@@ -39,6 +41,17 @@ def moments(
         _moment(listener, rebutted),
         _moment(listener, answered),
     )
+
+
+def last_of(course: Course, name: str) -> Moment:
+    """The last moment in which a card lay on the table: a rebuttal goes with what it spoke against."""
+    return next(one for one in reversed(course) if name in one.strengths)
+
+
+def holds(course: Course, name: str, answer: Answer) -> bool:
+    """Whether a card stands as the debate ends, or stood when what it spoke against was taken back."""
+    taken_back = answer.kind == "concede" and answer.card == name
+    return not taken_back and name in last_of(course, name).standing
 
 
 def _spoken(judge: Judge, case: Play, against: Play, answer: Answer) -> tuple[Spoken, Spoken, Spoken, Spoken]:

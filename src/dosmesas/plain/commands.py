@@ -10,6 +10,7 @@ from dosmesas.session.debates.told import credit_lines, flow_lines
 from dosmesas.session.session import CannotUndoError, Session
 from dosmesas.session.tell import Teller
 from dosmesas.session.tell_home import home_lines, win_lines
+from dosmesas.session.turns import finished_turns
 from dosmesas.session.views import level, table_view, visible
 from dosmesas.session.why import claim_line, find_indicator, why
 from dosmesas.text.catalog import say
@@ -106,7 +107,7 @@ class Commands:
         if not indicator:
             self.page.say("why_unknown", word=word, names=", ".join(names))
             return
-        turn, teller = self.session.state.turn - 1, Teller(self._language)
+        turn, teller = finished_turns(self.session), Teller(self._language)
         found = why(self.session, indicator, turn, self.seat, self._language)
         self.page.lines(teller.tree(found) if deep else teller.why(found))
 
@@ -149,10 +150,12 @@ class Commands:
             self.page.line(claim_line(self.session.pack, name, self._language))
 
     def _argued(self, word: str, tell: Callable[[Session, int, str, str], list[str]]) -> None:
-        """What was argued in a turn (the last one that is over, or the one named)."""
-        turn = int(word) if word.isascii() and word.isdigit() else self.session.state.turn - 1
-        lines = tell(self.session, turn, self.seat, self._language)
-        self.page.lines(lines or [say(self._language, "flow_none")])
+        """What was argued in the turn named, or in the last one in which anything was."""
+        named = word.isascii() and word.isdigit()
+        # No pack has so many turns; and a number of thousands of digits is none that Python reads.
+        turns = [int(word[:6])] if named else range(finished_turns(self.session), 0, -1)
+        told = (tell(self.session, turn, self.seat, self._language) for turn in turns)
+        self.page.lines(next(filter(None, told), [say(self._language, "flow_none")]))
 
     def _glossary(self, word: str) -> None:
         terms = self.session.pack.ruleset.glossary

@@ -19,6 +19,7 @@ from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
 from dosmesas.session.tell_turn import TurnTeller
+from dosmesas.session.turns import finished_turns
 from dosmesas.session.views import EVERYBODY, headline_of, table_view
 from dosmesas.session.why import doubts
 
@@ -52,21 +53,27 @@ class PlainGame:
     def run(self) -> None:
         """Play to the end, or until the player stops or the input ends."""
         self._greet()
-        self._told = self._finished()
+        self._told = finished_turns(self.session)
         try:
-            while not self.session.over:
-                try:
-                    self._step()
-                except TurnBackError:
-                    self._told, self._last_seat = self._finished(), ""
-                self._tell_finished()
-            self._end()
+            while not self._played():
+                self._told, self._last_seat = finished_turns(self.session), ""
         except (QuitGameError, EOFError) as stop:
             if isinstance(stop, EOFError):
                 self.page.gap()
                 self.page.say("input_ended")
             self.page.line(self.asker.commands("").saved())
             self.page.say("bye")
+
+    def _played(self) -> bool:
+        """Play on to the end; False where something was taken back, be it after the last turn."""
+        try:
+            while not self.session.over:
+                self._step()
+                self._tell_finished()
+            self._end()
+        except TurnBackError:
+            return False
+        return True
 
     def _step(self) -> None:
         """Ask the next seat; or, where a save failed while bots were acting, try that again."""
@@ -159,13 +166,9 @@ class PlainGame:
         self.page.say("curtain", office=office)
         self.asker.read(seat)
 
-    def _finished(self) -> int:
-        state = self.session.state
-        return max((one.turn for one in state.decisions), default=0) if self.session.over else state.turn - 1
-
     def _tell_finished(self) -> None:
         """Tell the outcome of every turn that has ended since."""
-        while self._told < self._finished():
+        while self._told < finished_turns(self.session):
             self._told += 1
             seats = self.session.setup.seats
             seat = seats[0] if len(seats) == 1 else EVERYBODY

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from dosmesas.engine.home import Band, Verdict, band_of_deal
 from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
+from dosmesas.session.debates.flow import fate
 from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.debates.tell import band_word
 from dosmesas.session.debates.told import debate_lines
@@ -99,7 +100,7 @@ def _decided(session: Session, turn: Turn, seat: str | None, language: str) -> t
         Decided(
             pack.ruleset.offices[one].name(language),
             pack.option(option).label(language),
-            band_word(found[one].band, language) if one in found else "",
+            band_word(fate(found[one]), language) if one in found else "",
             mine=one == seat,
         )
         for one, option in sorted(turn.decisions.items())

@@ -36,12 +36,16 @@ class Turn:
     outlook: bool = False
 
 
+def finished_turns(session: Session) -> int:
+    """How many turns of a game are over."""
+    decided = max((one.turn for one in session.state.decisions), default=0)
+    return decided if session.over else session.state.turn - 1
+
+
 def turns_of(session: Session) -> tuple[Turn, ...]:
     """The turns that are over. Their numbers are the starts plus what the receipts say, which is exact."""
-    state = session.state
-    played = max((one.turn for one in state.decisions), default=0)
-    finished = played if session.over else state.turn - 1
-    last = state.turn if session.over else finished
+    finished = finished_turns(session)
+    last = session.state.turn if session.over else finished
     by_turn: dict[int, list[Receipt]] = {}
     for receipt in session.receipts:
         by_turn.setdefault(receipt.turn, []).append(receipt)

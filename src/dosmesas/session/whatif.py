@@ -17,7 +17,7 @@ from dosmesas.engine.state import Point, State
 from dosmesas.session.differences import Difference, first_difference
 from dosmesas.session.session import Session
 from dosmesas.session.setup import checked, make_game
-from dosmesas.session.turns import turns_of
+from dosmesas.session.turns import finished_turns
 from dosmesas.session.views import visible
 from dosmesas.text.diagnostic import did_you_mean
 
@@ -134,11 +134,6 @@ def what_if(session: Session, change: Change) -> WhatIf:
     apart = (change.turn, change.point, change.seat)
     first = first_difference(session, other, apart, hidden_in(session))
     return WhatIf(change, session, other, first, tuple(run.replaced))
-
-
-def finished_turns(session: Session) -> int:
-    """How many turns of a game are over."""
-    return sum(not turn.outlook for turn in turns_of(session))
 
 
 def hidden_in(session: Session) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from dosmesas.debate.course import ANSWERED, moments
+from dosmesas.debate.course import holds, last_of, moments
 from dosmesas.engine.floor import Debate
 from dosmesas.session.debates.cards import basis_of
 from dosmesas.session.debates.past import judged_turns
@@ -34,11 +34,12 @@ def let_stand(session: Session) -> tuple[Stood, ...]:
     lost: set[str] = set()
     for judged in judged_turns(session):
         for debate in judged.debates.values():
-            for stood, stands in _spoken(session, debate):
-                if not stands:
-                    lost.add(stood.claim)
-                elif stood.claim not in best or best[stood.claim].strength < stood.strength:
-                    best[stood.claim] = stood
+            stood, fallen = _spoken(session, debate)
+            lost |= fallen
+            # What the floor says has nobody on the other side who lets it stand.
+            for one in stood if debate.foe else ():
+                if one.claim not in best or best[one.claim].strength < one.strength:
+                    best[one.claim] = one
     left = sorted(
         (one for name, one in best.items() if name not in lost), key=lambda one: (-one.strength, one.claim)
     )
@@ -64,18 +65,22 @@ def _of(stood: list[Stood], country: str) -> Iterator[Stood]:
     return (one for one in stood if one.country == country)
 
 
-def _spoken(session: Session, debate: Debate) -> Iterator[tuple[Stood, bool]]:
-    """Every claim spoken on in a debate that the other side could answer, and whether it stands."""
-    if not debate.foe or not debate.bench.listeners:
-        return
-    pack, judge = session.pack, debate.judge
-    end = moments(judge, debate.case, debate.against, debate.answer, debate.bench.listeners[0])[ANSWERED]
-    offices = pack.ruleset.offices
+def _spoken(session: Session, debate: Debate) -> tuple[list[Stood], set[str]]:
+    """The claims spoken on in a debate: those whose card stands, and those of which a card does not."""
+    if not debate.bench.listeners:
+        return [], set()
+    judge, answer = debate.judge, debate.answer
+    course = moments(judge, debate.case, debate.against, answer, debate.bench.listeners[0])
+    known, offices = session.pack.ruleset.dossier.claims, session.pack.ruleset.offices
     speakers = dict.fromkeys(debate.case, debate.seat) | dict.fromkeys(debate.against, debate.foe)
-    if debate.answer.kind in {"reply", "back"}:
-        speakers[debate.answer.card] = debate.seat
+    if answer.kind in {"reply", "back"}:
+        speakers[answer.card] = debate.seat
+    stood, fallen = list[Stood](), set[str]()
     for name, seat in speakers.items():
-        for claim in judge.cards[name].claims:
-            if claim in pack.ruleset.dossier.claims:
-                stood = Stood(claim, offices[seat].country, end.strengths.get(name, 0))
-                yield stood, name in end.standing
+        claims = [claim for claim in judge.cards[name].claims if claim in known]
+        if holds(course, name, answer):
+            country, strength = offices[seat].country if seat else "", last_of(course, name).strengths[name]
+            stood += [Stood(claim, country, strength) for claim in claims]
+        else:
+            fallen |= {*claims}
+    return stood, fallen

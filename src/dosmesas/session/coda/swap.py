@@ -5,15 +5,13 @@ It moves no number: who has had to make the other side's case knows better where
 
 from attrs import evolve, frozen
 
-from dosmesas.debate.judge import REST, Answer, Judge, Play
-from dosmesas.debate.search import advocate, answers, best_answer, expert_case
+from dosmesas.debate.judge import REST, Answer, Play
+from dosmesas.debate.search import advocate, answers, best_answer, cases
 from dosmesas.engine.floor import Debate
 from dosmesas.engine.plays import text_of_answer
+from dosmesas.session.debates.credit import mean_kept
 from dosmesas.session.debates.past import judged_turns
 from dosmesas.session.session import Session
-from dosmesas.text.number import half_even
-
-_MILLION = 1_000_000
 
 
 @frozen
@@ -43,15 +41,16 @@ class Swap:
     @property
     def reached(self) -> int:
         """What the policy keeps with the home table as a whole, in thousandths."""
-        return _mean(self.debate.judge, self.debate.case, self.debate.against, self.debate.answer)
+        return _kept(self.debate)
 
     @property
     def best(self) -> int:
         """What the best case keeps against the same way of answering, in thousandths."""
-        judge = self.debate.judge
-        case, _ = expert_case(judge)
-        against = advocate(judge, case)
-        return _mean(judge, case, against, best_answer(judge, case, against))
+        judge, found = self.debate.judge, []
+        for case in cases(judge.bench):
+            against = advocate(judge, case)
+            found.append(mean_kept(judge, case, against, best_answer(judge, case, against)))
+        return max(found)
 
 
 def swap_for(session: Session, seat: str) -> Swap | None:
@@ -61,11 +60,10 @@ def swap_for(session: Session, seat: str) -> Swap | None:
         if own is None or not own.foe or own.foe in session.setup.seats:
             continue
         theirs = judged.debates[own.foe]
-        kept = _mean(theirs.judge, theirs.case, theirs.against, theirs.answer)
-        return Swap(judged.turn, seat, evolve(theirs, foe=seat, case=(), rebutted=(), answer=REST), kept)
+        silent = evolve(theirs, case=(), rebutted=(), answer=REST)
+        return Swap(judged.turn, seat, silent, _kept(theirs))
     return None
 
 
-def _mean(judge: Judge, case: Play, against: Play, answer: Answer) -> int:
-    shares = max(1, sum(one.share for one in judge.bench.listeners))
-    return half_even(judge.worth(case, against, answer), shares * _MILLION)
+def _kept(debate: Debate) -> int:
+    return mean_kept(debate.judge, debate.case, debate.against, debate.answer)

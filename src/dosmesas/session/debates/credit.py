@@ -8,7 +8,7 @@ how far the policy stands with the audiences, by their shares, in thousandths.
 from attrs import frozen
 
 from dosmesas.debate.credit import credits_of, shared_out
-from dosmesas.debate.judge import REST, Play
+from dosmesas.debate.judge import REST, Answer, Judge, Play
 from dosmesas.engine.floor import Debate
 from dosmesas.text.number import half_even
 
@@ -39,15 +39,9 @@ def explained(debate: Debate) -> Explained:
     """The three views of a debate."""
     plays = _plays(debate)
     names = [name for name, _ in plays]
-    unit = _unit(debate)
-    path = [_worth(debate, tuple(names[:count])) for count in range(len(names) + 1)]
-    steps = [half_even(value, unit) for value in path]
-    exact = credits_of(names, lambda group: _worth(debate, group))
-    shares = shared_out(exact, unit)
-    lost = {
-        name: half_even(path[-1] - _worth(debate, tuple(one for one in names if one != name)), unit)
-        for name in names
-    }
+    steps = [_kept(debate, tuple(names[:count])) for count in range(len(names) + 1)]
+    shares = shared_out(credits_of(names, lambda group: _kept(debate, group)), 1)
+    lost = {name: steps[-1] - _kept(debate, tuple(one for one in names if one != name)) for name in names}
     return Explained(
         steps[0],
         steps[-1],
@@ -65,13 +59,15 @@ def _plays(debate: Debate) -> list[tuple[str, str]]:
     return found
 
 
-def _worth(debate: Debate, group: tuple[str, ...]) -> int:
-    """What the policy is worth where only these plays had been made."""
+def _kept(debate: Debate, group: tuple[str, ...]) -> int:
+    """How far the policy would stand had only these plays been made: rounded here, so that all views sum."""
     case: Play = tuple(name for name in debate.case if name in group)
     against: Play = tuple(name for name in debate.against if name in group)
     answered = f"{debate.answer.kind}:{debate.answer.card}" in group
-    return debate.judge.worth(case, against, debate.answer if answered else REST)
+    return mean_kept(debate.judge, case, against, debate.answer if answered else REST)
 
 
-def _unit(debate: Debate) -> int:
-    return max(1, sum(one.share for one in debate.bench.listeners)) * _MILLION
+def mean_kept(judge: Judge, case: Play, against: Play, answer: Answer) -> int:
+    """How far a policy stands with the home table as a whole, in thousandths."""
+    shares = max(1, sum(one.share for one in judge.bench.listeners))
+    return half_even(judge.worth(case, against, answer), shares * _MILLION)

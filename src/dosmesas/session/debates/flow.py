@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from dosmesas.debate.course import ANSWERED, CASE, REBUTTED, Moment, moments
+from dosmesas.debate.course import ANSWERED, CASE, REBUTTED, Course, holds, moments
 from dosmesas.engine.floor import Debate
 from dosmesas.engine.home import Verdict
 from dosmesas.session.debates.cards import CardView, card_view
@@ -98,18 +98,21 @@ def flow_sheet(
             for one in debate.bench.listeners
         ),
         verdict.support if verdict else None,
-        str(verdict.band) if verdict else "",
+        fate(verdict) if verdict else "",
     )
 
 
-def _policy(course: tuple[Moment, ...]) -> tuple[int, int, int, int]:
+def fate(verdict: Verdict) -> str:
+    """What a home table made of a choice: its band, or `inquiry` where it was carried and is looked into."""
+    return "inquiry" if verdict.inquiry else str(verdict.band)
+
+
+def _policy(course: Course) -> tuple[int, int, int, int]:
     silent, made, rebutted, answered = (one.plan for one in course)
     return silent, made, rebutted, answered
 
 
-def _flow_cards(
-    session: Session, debate: Debate, course: tuple[Moment, ...], language: str
-) -> dict[str, FlowCard]:
+def _flow_cards(session: Session, debate: Debate, course: Course, language: str) -> dict[str, FlowCard]:
     """The cards on the table; how far a card stands is the same with every audience."""
     answer, found = debate.answer, {}
     roles = dict.fromkeys(debate.case, "case") | dict.fromkeys(debate.against, "rebuttal")
@@ -123,7 +126,7 @@ def _flow_cards(
             view,
             role,
             (made, rebutted, answered),
-            name in course[ANSWERED].standing,
+            holds(course, name, answer),
             targets,
             taken_back=answer.kind == "concede" and answer.card == name,
         )
@@ -135,7 +138,7 @@ def _row(
     debate: Debate,
     question: str,
     cards: dict[str, FlowCard],
-    courses: dict[str, tuple[Moment, Moment, Moment, Moment]],
+    courses: dict[str, Course],
     language: str,
 ) -> FlowRow:
     placed = {name: place_of(debate, name) for name in cards}

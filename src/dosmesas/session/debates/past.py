@@ -8,6 +8,7 @@ from dosmesas.engine.floor import Debate
 from dosmesas.engine.home import Verdict
 from dosmesas.engine.turn import judged
 from dosmesas.session.session import Session
+from dosmesas.session.turns import finished_turns
 
 
 @frozen
@@ -20,13 +21,10 @@ class Judged:
 
 
 def judged_turn(session: Session, number: int) -> Judged | None:
-    """The debates and verdicts of a finished turn; None in a pack without home tables."""
-    if session.game.tables.home is None:
+    """The debates and verdicts of a finished turn; None for any other, or in a pack without home tables."""
+    if session.game.tables.home is None or not 1 <= number <= finished_turns(session):
         return None
-    places = [place for place, one in enumerate(session.path[:-1]) if one.state.turn == number]
-    if not places:
-        return None
-    last = places[-1]
+    last = max(place for place, one in enumerate(session.path[:-1]) if one.state.turn == number)
     state = evolve(session.path[last].state, decisions=session.path[last + 1].state.decisions)
     debates, verdicts = judged(session.game.tables, state)
     return Judged(number, debates, verdicts)
@@ -34,7 +32,5 @@ def judged_turn(session: Session, number: int) -> Judged | None:
 
 def judged_turns(session: Session) -> list[Judged]:
     """All finished turns with home tables, in order."""
-    last = max((one.turn for one in session.state.decisions), default=0)
-    finished = last if session.over else session.state.turn - 1
-    found = (judged_turn(session, number) for number in range(1, finished + 1))
+    found = (judged_turn(session, number) for number in range(1, finished_turns(session) + 1))
     return [one for one in found if one is not None]

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from dosmesas.debate.judge import REST
 from dosmesas.engine.benches import INCONSISTENT
-from dosmesas.engine.plays import NOTHING, answer_of, play_of
+from dosmesas.engine.plays import NOTHING, play_of
 from dosmesas.engine.state import Point
 from dosmesas.model.arguments import Card
 from dosmesas.text.catalog import say
@@ -23,10 +24,12 @@ def in_words(point: Point, action: str, cards: Mapping[str, Card], language: str
     if point is not Point.REPLY:
         faces = [_face(name, cards, language) for name in play_of(action)]
         return ", ".join(faces) if action != NOTHING else say(language, "play_nothing")
-    answer = answer_of(action)
-    if not answer.card:
+    if action == REST.kind:
         return say(language, "play_rest")
-    return f"{say(language, PLAYS[answer.kind])} {_face(answer.card, cards, language)}"
+    kind, _, card = action.partition(":")
+    if kind not in PLAYS:  # it stands in a save, but is none
+        return action
+    return f"{say(language, PLAYS[kind])} {_face(card.partition(':')[0], cards, language)}"
 
 
 def _face(name: str, cards: Mapping[str, Card], language: str) -> str:

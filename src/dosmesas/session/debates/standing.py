@@ -4,8 +4,7 @@ from attrs import frozen
 
 from dosmesas.debate.judge import REST, Answer, Play
 from dosmesas.engine.floor import Debate
-from dosmesas.engine.home import Band, audiences_of, band_of, support_of
-from dosmesas.model.arguments import Ratify
+from dosmesas.engine.home import Band, audiences_of, fate_of, support_of
 from dosmesas.session.debates.cards import question_of
 from dosmesas.session.session import Session
 from dosmesas.text.number import half_even
@@ -83,5 +82,5 @@ def standing(  # noqa: PLR0913 - a debate has three moves
     if not seen:
         return Standing(None, None, listeners)
     support = support_of(heard)
-    band = Band.CARRIED if pack.events[state.event].ratify is Ratify.ANSWER_FOR else band_of(support)
+    band, _ = fate_of(pack.events[state.event].ratify, support)
     return Standing(support, band, listeners)

@@ -35,11 +35,11 @@ def story_of(debate: Debate, sheet: FlowSheet) -> Story:
     falls = [
         Fall(cards[name], asked[name], by, _answering(debate, cards, by))
         for name in debate.case
-        if name in asked and _fell(cards[name]) and (by := _hitting(debate, cards, name))
+        if name in asked and fell(cards[name]) > 0 and (by := _hitting(debate, cards, name))
     ]
     backing = cards.get(debate.answer.card) if debate.answer.kind == "back" else None
     return Story(
-        tuple(sorted(falls, key=lambda one: (-_loss(one.card), one.card.card.id))),
+        tuple(sorted(falls, key=lambda one: (-fell(one.card), one.card.card.id))),
         tuple(
             (cards[name], row.text)
             for row in sheet.rows
@@ -52,13 +52,10 @@ def story_of(debate: Debate, sheet: FlowSheet) -> Story:
     )
 
 
-def _fell(one: FlowCard) -> bool:
-    return _loss(one) > 0
-
-
-def _loss(one: FlowCard) -> int:
-    made, rebutted, _ = one.strengths
-    return 0 if made is None or rebutted is None else made - rebutted
+def fell(one: FlowCard, since: int = 0, until: int = 1) -> int:
+    """By how much a card fell between two of its strengths, in billionths; 0 where it lacks one of them."""
+    before, after = one.strengths[since], one.strengths[until]
+    return 0 if before is None or after is None else before - after
 
 
 def _hitting(debate: Debate, cards: dict[str, FlowCard], name: str) -> tuple[FlowCard, ...]:
@@ -74,7 +71,6 @@ def _hitting(debate: Debate, cards: dict[str, FlowCard], name: str) -> tuple[Flo
 
 
 def _answering(debate: Debate, cards: dict[str, FlowCard], by: tuple[FlowCard, ...]) -> tuple[FlowCard, ...]:
-    hit = {one.card.id for one in by}
-    reply = debate.answer.card if debate.answer.kind == "reply" else ""
-    aimed = reply in cards and hit & set(debate.judge.cards[reply].against)
-    return (cards[reply],) if aimed else ()
+    """The reply, where it took something of these, be it by denying a claim that they rest on."""
+    took = debate.answer.kind == "reply" and any(fell(one, 1, 2) > 0 for one in by)
+    return (cards[debate.answer.card],) if took else ()

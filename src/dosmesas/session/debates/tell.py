@@ -1,7 +1,5 @@
 """Debates as lines of plain text, for every face: what is asked, what came of it, the flow sheet."""
 
-from collections.abc import Iterable
-
 from attrs import define
 
 from dosmesas.engine.home import Band
@@ -128,10 +126,8 @@ class DebateTeller:
         face = one.card.face if one.card else ""
         basis = one.card.basis if one.card else ""
         place = (one.other or one.card).place if one.card else 0
-        key = (
-            "answer_withdraw" if one.kind == "concede" and one.after.support is None else f"answer_{one.kind}"
-        )
-        return self._say(key, face=face, basis=basis, place=place)
+        quiet = one.kind == "concede" and one.after.support is None
+        return self._say(_ANSWERS["withdraw" if quiet else one.kind], face=face, basis=basis, place=place)
 
 
 def letter(card: CardView, case: tuple[CardView, ...]) -> str:
@@ -142,8 +138,3 @@ def letter(card: CardView, case: tuple[CardView, ...]) -> str:
 def band_word(band: Band | str, language: str) -> str:
     """What a home table made of a choice, in a word or two."""
     return say(language, _BANDS[str(band)])
-
-
-def joined(parts: Iterable[str]) -> str:
-    """Parts of a line, without the empty ones."""
-    return " ".join(part for part in parts if part)

@@ -1,16 +1,18 @@
 """What came of a debate, in words: the verdict, why it stands there, the flow sheet, the three views."""
 
+from collections.abc import Iterable
+
 from attrs import define
 
 from dosmesas.engine.home import Verdict
 from dosmesas.model.rules import Pack
 from dosmesas.session.debates.credit import Explained, Share
-from dosmesas.session.debates.flow import FlowCard, FlowRow, FlowSheet
+from dosmesas.session.debates.flow import FlowCard, FlowRow, FlowSheet, fate
 from dosmesas.session.debates.plays import PLAYS
-from dosmesas.session.debates.story import Fall, Story
+from dosmesas.session.debates.story import Fall, Story, fell
 from dosmesas.session.debates.tell import band_word, points, share
 from dosmesas.text.catalog import say
-from dosmesas.text.number import fixed
+from dosmesas.text.number import fixed, half_even
 
 _HUNDRED = 100
 
@@ -26,18 +28,18 @@ class FlowTeller:
 
     def verdict(self, sheet: FlowSheet) -> str:
         """What the home table made of it, audience by audience."""
-        heard = ", ".join(f"{one.name} {points(one.support)}" for one in sheet.audiences)
-        band = band_word(sheet.band, self.language)
-        return self._say("verdict_line", heard=heard, support=points(sheet.support), band=band)
+        return self._verdict([(one.name, one.support) for one in sheet.audiences], sheet.support, sheet.band)
 
     def heard(self, pack: Pack, verdict: Verdict) -> str:
         """The same for a choice that was not argued."""
         names = pack.ruleset.audiences
-        heard = ", ".join(
-            f"{names[one.audience].name(self.language)} {points(one.support)}" for one in verdict.audiences
-        )
-        band = band_word("inquiry" if verdict.inquiry else verdict.band, self.language)
-        return self._say("verdict_line", heard=heard, support=points(verdict.support), band=band)
+        heard = [(names[one.audience].name(self.language), one.support) for one in verdict.audiences]
+        return self._verdict(heard, verdict.support, fate(verdict))
+
+    def _verdict(self, heard: Iterable[tuple[str, int | None]], support: int | None, band: str) -> str:
+        told = ", ".join(f"{name} {points(of_it)}" for name, of_it in heard)
+        word = band_word(band, self.language)
+        return self._say("verdict_line", heard=told, support=points(support), band=word)
 
     def story(self, story: Story, *, mine: bool, most: int = 1) -> list[str]:
         """Why it stands where it stands: the cards that fell furthest, and what answered."""
@@ -87,14 +89,12 @@ class FlowTeller:
     def _defended(self, one: Fall, *, mine: bool) -> str:
         """What the reply took away of the rebuttals, and where the card came to stand."""
         reply, (made, _, after) = one.answered[0], one.card.strengths
-        hit = next(card for card in one.by if card.card.id in reply.aims)
-        before, left = hit.strengths[1] or 1, hit.strengths[2] or 0
-        taken = _HUNDRED - _HUNDRED * left // before
+        lost, before = max((fell(card, 1, 2), card.strengths[1] or 1) for card in one.by)
         back = "story_not_all_back" if after is None or made is None or after < made else "story_all_back"
         return self._say(
             "story_defended" if mine else "story_defended_theirs",
             said=self._said(reply),
-            percent=taken,
+            percent=half_even(_HUNDRED * lost, before),
             after=_at(one.card, 2),
             back=self._say(back),
         )
