@@ -1,12 +1,13 @@
 """Credit: without it, in order, and Shapley; each exact, each summing to what it says."""
 
 from fractions import Fraction
+from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dosmesas.debate.credit import in_order, shapley, shared_out, without
+from dosmesas.debate.credit import credits_of, in_order, shapley, shared_out, without
 from dosmesas.debate.graph import ONE
 from dosmesas.debate.strength import ALL, strength
 from tests.debate.making import Parts, debates
@@ -55,6 +56,25 @@ def test_who_bears_on_nothing_gets_no_credit(parts: Parts) -> None:
     lone = Parts({**parts.bases, "c9": ONE // 2}, parts.attacks, parts.supports)
     assert shapley(lone.graph, "plan", (*players(parts)[:4], "c9"))["c9"] == 0
     assert without(lone.graph, "plan", "c9") == 0
+
+
+GROUPS = [group for size in range(5) for group in combinations("abcd", size)]
+
+
+@given(st.lists(st.integers(-1000, 1000), min_size=len(GROUPS), max_size=len(GROUPS)))
+def test_a_credit_is_the_mean_of_what_a_player_changes_over_all_orders(worths: list[int]) -> None:
+    worth = dict(zip(GROUPS, worths, strict=True))
+    found = credits_of("abcd", worth.__getitem__)
+    orders = list(permutations("abcd"))
+    for name in "abcd":
+        before = [tuple(sorted(order[: order.index(name)])) for order in orders]
+        changes = [worth[tuple(sorted((*group, name)))] - worth[group] for group in before]
+        assert found[name] == Fraction(sum(changes), len(orders))
+    assert sum(found.values()) == worths[-1] - worths[0]
+
+
+def test_nobody_has_no_credit() -> None:
+    assert credits_of((), lambda _: 7) == {}
 
 
 @given(st.dictionaries(st.sampled_from("abcdef"), st.integers(-(10**9), 10**9), min_size=1))

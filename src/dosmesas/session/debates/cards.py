@@ -53,7 +53,8 @@ def card_view(session: Session, judge: Judge, name: str, language: str) -> CardV
 
 def _held_to_words(pack: Pack, card: Card, name: str, heard: int, language: str) -> CardView:
     face = say(language, "said_otherwise", face=card.face(language))
-    warrant = pack.ruleset.assumptions[HELD_TO_WORDS].text(language)
+    held = pack.ruleset.assumptions.get(HELD_TO_WORDS)
+    warrant = held.text(language) if held else f"{face}."  # a ruleset may do without the assumption
     basis = basis_of(pack, (HELD_TO_WORDS,), language)
     return CardView(name, face, warrant, basis, heard, "", (), (HELD_TO_WORDS,))
 
