@@ -1,6 +1,6 @@
 """Debates for the faces that tell them: one made by hand, and all that can come of a dealt one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
 
@@ -77,12 +77,13 @@ def worked(
     against: tuple[str, ...] = ("bought", "dear"),
     answer: Answer = Answer("reply", "standards"),
     said: tuple[Said, ...] = SAID,
+    doubts: Mapping[str, int] = DOUBTS,
 ) -> Debate:
     """The worked case, or what comes of it with other rebuttals, another answer, other cards."""
     pack = programme()
     cards = {one.id: one for line in pack.ruleset.bank.lines.values() for one in line.cards}
-    doubts = {question: weight * (ONE // 1000) for question, weight in DOUBTS.items()}
-    bench = Bench((Listener("fishers", 5, doubts),), said[:3], said[3:-1], said[-1:])
+    heard = {question: weight * (ONE // 1000) for question, weight in doubts.items()}
+    bench = Bench((Listener("fishers", 5, heard),), said[:3], said[3:-1], said[-1:])
     dealt = Dealt(tuple(cards[one.id] for one in said[:3]), tuple(cards[one.id] for one in said[3:-1]))
     case = tuple(sorted(one.id for one in said[:3]))
     option = pack.option("haul/share-haul")

@@ -206,6 +206,7 @@ ENGLISH = {
     "the_floor": "the floor",
     "flow_heading": "Flow sheet, turn {turn}. {office}: {label}. Answered by: {foe}.",
     "flow_row": "{question} The doubt, before and after: {doubts}.",
+    "flow_row_unasked": "{question} Nobody at home asks it.",
     "flow_case": "For:",
     "flow_rebuttal": "Against:",
     "flow_reply": "Reply:",

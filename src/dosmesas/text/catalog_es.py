@@ -206,6 +206,7 @@ SPANISH = {
     "the_floor": "la sala",
     "flow_heading": "Hoja de flujo, turno {turn}. {office}: {label}. Contesta: {foe}.",
     "flow_row": "{question} La duda, antes y después: {doubts}.",
+    "flow_row_unasked": "{question} En casa nadie lo pregunta.",
     "flow_case": "A favor:",
     "flow_rebuttal": "En contra:",
     "flow_reply": "Réplica:",

@@ -13,7 +13,9 @@ from dosmesas.engine.state import Point
 from dosmesas.load.loading import load_pack
 from dosmesas.session.debates.flow import FlowCard, FlowSheet, flow_sheet, place_of
 from dosmesas.session.debates.past import judged_turn
+from dosmesas.session.debates.tell_flow import FlowTeller
 from dosmesas.session.session import Session
+from dosmesas.text.catalog import say
 from tests.support.arguing import (
     EVERY,
     debates_at,
@@ -181,3 +183,14 @@ def test_a_question_that_nobody_spoke_to_has_an_empty_row_and_its_whole_doubt() 
     for row in sheet(session_of(programme(), NORDEN), debate).rows:
         assert (row.case, row.rebuttals, row.replies) == ((), (), ())
         assert all(before == after for _, before, after in row.doubts)
+
+
+def test_a_card_that_answers_what_nobody_at_home_asks_stands_on_the_sheet_too() -> None:
+    debate = worked(against=("bought",), doubts={"serious": 600, "works": 600})
+    here = {one.card.id: (question, one) for question, _, one in found_in_programme(debate)}
+    question, one = here["grants"]
+    assert question == "worth"
+    assert one.strengths == (800_000_000,) * 3
+    assert sorted(here) == sorted(played(debate))
+    lines = FlowTeller("en").sheet(sheet(session_of(programme()), debate))
+    assert say("en", "flow_row_unasked", question="Is it worth it?") in lines

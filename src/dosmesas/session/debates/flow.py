@@ -79,6 +79,8 @@ def flow_sheet(
     }
     heard = {one.audience: one.support for one in verdict.audiences} if verdict else {}
     cards = _flow_cards(session, debate, next(iter(courses.values())), language) if courses else {}
+    # A card may answer what nobody at this table asks: that moves nothing, but it was said.
+    spoken_to = dict.fromkeys([*debate.bench.asked, *(place_of(debate, name) for name in cards)])
     return FlowSheet(
         turn,
         debate.seat,
@@ -86,7 +88,7 @@ def flow_sheet(
         offices[debate.foe].name(language) if debate.foe else "",
         debate.option.id,
         debate.option.label(language),
-        tuple(_row(session, debate, question, cards, courses, language) for question in debate.bench.asked),
+        tuple(_row(session, debate, question, cards, courses, language) for question in spoken_to),
         tuple(
             FlowAudience(
                 one.id,
@@ -168,5 +170,4 @@ def place_of(debate: Debate, name: str) -> str:
     if card.answers or card.worsens:
         return card.answers or card.worsens
     on_table = {*debate.case, *debate.against}
-    aims = [aim for aim in card.against if aim in on_table] or [*card.against]
-    return place_of(debate, aims[0]) if aims and aims[0] in debate.judge.cards else ""
+    return place_of(debate, next(aim for aim in card.against if aim in on_table))

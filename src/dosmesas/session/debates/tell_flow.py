@@ -137,7 +137,8 @@ class FlowTeller:
 
     def _row(self, row: FlowRow) -> list[str]:
         doubts = ", ".join(f"{name} {share(before)} > {share(after)}" for name, before, after in row.doubts)
-        lines = [self._say("flow_row", question=row.text, doubts=doubts)]
+        key = "flow_row" if row.doubts else "flow_row_unasked"
+        lines = [self._say(key, question=row.text, doubts=doubts)]
         columns = (("flow_case", row.case), ("flow_rebuttal", row.rebuttals), ("flow_reply", row.replies))
         for key, cards in columns:
             lines += [f"  {self._say(key)} {self._flow_card(one)}" for one in cards]
