@@ -70,8 +70,10 @@ def test_every_play_is_named_once_in_each_view_and_an_answer_is_a_play_of_its_ow
         for course in some_courses(debate, 101):
             found = explained(course)
             names = [(one.play, one.kind) for one in found.in_order]
-            assert len(set(names)) == len(names) == len(course.case) + len(course.against) + (
-                course.answer != REST
+            assert (
+                len(set(names))
+                == len(names)
+                == len(course.case) + len(course.against) + (course.answer != REST)
             )
             for shares in (found.without, found.credit):
                 assert [(one.play, one.kind) for one in shares] == names
