@@ -66,10 +66,10 @@ def test_a_credit_is_the_mean_of_what_a_player_changes_over_all_orders(worths: l
     worth = dict(zip(GROUPS, worths, strict=True))
     found = credits_of("abcd", worth.__getitem__)
     orders = list(permutations("abcd"))
-    for name in "abcd":
-        before = [tuple(sorted(order[: order.index(name)])) for order in orders]
-        changes = [worth[tuple(sorted((*group, name)))] - worth[group] for group in before]
-        assert found[name] == Fraction(sum(changes), len(orders))
+    for one in "abcd":
+        before = [tuple(sorted(order[: order.index(one)])) for order in orders]
+        changes = [worth[tuple(sorted((*group, one)))] - worth[group] for group in before]
+        assert found[one] == Fraction(sum(changes), len(orders))
     assert sum(found.values()) == worths[-1] - worths[0]
 
 

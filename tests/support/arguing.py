@@ -41,6 +41,7 @@ SAID = (
     Said("standards", ONE * 7 // 10, ("talks-help",), against=("bought",)),
 )
 """The worked case of docs: a programme, two rebuttals and a reply."""
+REPLY = Answer("reply", "standards")
 DOUBTS = {"serious": 600, "works": 600, "worth": 400}
 
 
@@ -75,7 +76,7 @@ def programme() -> Pack:
 def worked(
     *,
     against: tuple[str, ...] = ("bought", "dear"),
-    answer: Answer = Answer("reply", "standards"),
+    answer: Answer = REPLY,
     said: tuple[Said, ...] = SAID,
     doubts: Mapping[str, int] = DOUBTS,
 ) -> Debate:

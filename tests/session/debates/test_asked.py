@@ -20,7 +20,7 @@ from tests.support.athome import apart
 from tests.support.making import NORDEN, SUDEN
 
 CULIACAN = load_pack("culiacan")
-PACKS = {"parley": lambda: session_of(), "culiacan": lambda: session_of(CULIACAN, *CULIACAN.seats)}
+PACKS = {"parley": session_of, "culiacan": lambda: session_of(CULIACAN, *CULIACAN.seats)}
 
 
 @pytest.mark.parametrize("name", PACKS)
