@@ -133,7 +133,7 @@ class Commands:
 
     def _home(self, _: str) -> None:
         """Those whom the office answers to, and what each would make of its options."""
-        if self.seat:
+        if self.seat and not self.session.over:
             view = table_view(self.session, self.seat, self._language)
             self.page.lines([*home_lines(view, self._language), *win_lines(view, self._language)])
         else:

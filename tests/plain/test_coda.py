@@ -1,0 +1,185 @@
+"""After the last turn in plain mode: the other chair and the statement; then the debrief comes, whatever."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from dosmesas.engine.plays import answer_of
+from dosmesas.session.coda.statement import draft, let_stand
+from dosmesas.session.coda.swap import swap_for
+from dosmesas.session.session import Session
+from dosmesas.session.setup import ALTERNATE
+from dosmesas.text.catalog import say
+from dosmesas.text.number import fixed
+from tests.support.arguing import session_of
+from tests.support.making import NORDEN, SUDEN
+from tests.support.playing import start
+from tests.support.small import parley
+from tests.support.talking import SIGN, talk
+
+PLAYED = ("3", "1", "1 2", "1", "1", "1 2", "1", "1", "1", "1 2", "1")
+"""A whole game of parley as Norden, up to the question for the other chair's case."""
+LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
+
+
+def norden() -> Session:
+    return session_of(None, NORDEN, argue=ALTERNATE)
+
+
+@cache
+def game(*lines: str, language: str = "en") -> str:
+    return talk(norden(), *PLAYED, *lines, language=language)
+
+
+@cache
+def over() -> Session:
+    """The game itself, over."""
+    session = norden()
+    talk(session, *PLAYED)
+    assert session.over
+    return session
+
+
+def coda(text: str, language: str = "en") -> str:
+    """What comes after the last turn and before the debrief, without line breaks."""
+    start_of = text.index(say(language, "swap_heading", turn=4, office="#").partition("#")[0])
+    end = text.index(say(language, "outlook_line", steps=12)[:30])
+    return " ".join(text[start_of:end].split())
+
+
+@pytest.mark.parametrize("answers", [(), ("1 2",), ("1 2", "1"), ("x", "? 1", "try 1")])
+@LANGUAGES
+def test_the_debrief_comes_when_the_input_ends_at_any_prompt(answers: tuple[str, ...], language: str) -> None:
+    text = game(*answers, language=language)
+    assert say(language, "ending_heading", title="#").partition("#")[0] in text
+    assert "Who was heard?" in text
+    assert text.index(coda(text, language)[:30]) < text.index("Who was heard?")
+
+
+def test_the_other_chair_is_told_with_what_was_reached_kept_and_best() -> None:
+    swap = swap_for(over(), NORDEN)
+    assert swap is not None
+    hand = swap.debate.bench.hand
+    made = swap.argued(tuple(sorted(card.id for card in hand[:2])))
+    text = coda(game("1 2", "2"))
+    done = made.answered(answer_of(made.actions[1]))
+    reached, kept, best = (fixed(one, 2) for one in (done.reached, done.kept, done.best))
+    said = say("en", "swap_result", reached=reached, office="Minister of Suden", kept=kept, best=best)
+    assert said in text
+    for number, card in enumerate(swap.debate.dealt.hand, 1):
+        assert f" {number}. {card.face('en')}. " in text
+
+
+def test_the_other_chair_shows_no_support_at_the_others_home() -> None:
+    text = coda(game("try 1 2", "1 2", "1"))
+    assert " of 100" not in text
+
+
+def test_what_is_tried_there_is_how_far_the_policy_would_stand_unanswered() -> None:
+    swap = swap_for(over(), NORDEN)
+    assert swap is not None
+    case = tuple(sorted(card.id for card in swap.debate.bench.hand[:2]))
+    (strength,) = swap.debate.judge.strengths(case).values()
+    assert say("en", "stands_with", strength=fixed(round(strength / 10**6), 2)) in coda(game("try 1 2"))
+
+
+@pytest.mark.parametrize("answers", [(), ("1 2", "1", "1"), ("0", "0"), ("0", "undo")])
+def test_the_coda_moves_no_number_and_no_digest(answers: tuple[str, ...]) -> None:
+    session = norden()
+    talk(session, *PLAYED, *answers)
+    if "undo" not in answers:
+        assert session.digest() == over().digest()
+    assert say("en", "outlook_line", steps=12)[:30] in game(*answers) or "undo" in answers
+
+
+def test_a_case_of_nothing_may_be_made_there() -> None:
+    assert say("en", "swap_result", reached="#", office="#", kept="#", best="#")[:8] in coda(game("0", "1"))
+
+
+@LANGUAGES
+def test_a_statement_holds_what_was_signed_and_nothing_else(language: str) -> None:
+    stood = let_stand(over())
+    assert stood
+    text = coda(game("0", "1", "1", language=language), language)
+    wanted = " ".join(" ".join(draft(over(), stood[:1], language)).split())
+    assert text.endswith(wanted)
+
+
+def test_who_signs_nothing_has_no_statement() -> None:
+    text = coda(game("0", "1", "0"))
+    assert text.endswith(say("en", "statement_unsigned"))
+    assert say("en", "statement_head", pack="#").partition("#")[0] not in text
+
+
+def test_a_number_that_the_statement_does_not_have_is_asked_again() -> None:
+    most = len(let_stand(over()))
+    text = coda(game("0", "1", "9", "1"))
+    assert say("en", "pick_numbers", count=most, most=most) in text
+    assert say("en", "statement_head", pack="The parley") in text
+
+
+ANSWERS = {
+    "flow": "Flow sheet, turn 4.",
+    "credit": say("en", "views_in_order"),
+    "why goodwill": "Goodwill, turn 4: ",
+    "status": say("en", "status_heading"),
+    "home": say("en", "home_none"),
+    "help": "Commands:",
+    "?": "Quota",
+    "save": say("en", "not_saved"),
+}
+
+
+@pytest.mark.parametrize("word", ANSWERS)
+@pytest.mark.parametrize("before", [(), ("1 2",), ("0", "1")], ids=["case", "reply", "statement"])
+def test_commands_are_answered_there_as_in_the_game(word: str, before: tuple[str, ...]) -> None:
+    text = game(*before, word)
+    said = text.split(f"\n> {word}\n", 1)[1]
+    assert ANSWERS[word] in said.split("\n> ", 1)[0]
+    assert "Who was heard?" in text
+
+
+@pytest.mark.parametrize("before", [(), ("1 2",), ("0", "1")], ids=["case", "reply", "statement"])
+def test_undo_there_goes_back_to_the_last_turn_which_is_then_played_again(before: tuple[str, ...]) -> None:
+    session = norden()
+    text = talk(session, *PLAYED, *before, "undo", "2", "0", "0", "1", "0")
+    assert session.over
+    after = text.split("\n> undo\n", 1)[1]
+    assert after.startswith("Back to the beginning of turn 4.")
+    assert after.count("Turn 4 of 4.") == 1
+    assert session.state.chosen(4)[NORDEN].endswith("keep-again")
+    assert after.count("Who was heard?") == 1
+    assert "Who was heard?" not in text.split("\n> undo\n", 1)[0]
+
+
+def test_who_quits_there_is_told_where_the_game_is_kept() -> None:
+    text = game("quit")
+    assert text.endswith(f"{say('en', 'not_saved')}\n{say('en', 'bye')}\n")
+
+
+def test_a_game_that_is_over_is_asked_again_when_it_is_resumed(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    session = Session.start(parley(), norden().setup, save=path)
+    first = talk(session, *PLAYED, "0", "1", "1")
+    session.close()
+    again = Session.resume(parley(), path)
+    second = talk(again, "0", "1", "1")
+    again.close()
+    assert coda(second) == coda(first)
+    assert again.digest() == over().digest()
+
+
+def test_two_players_sit_opposite_each_other_and_are_asked_for_the_statement_only() -> None:
+    session = session_of(None, NORDEN, SUDEN)
+    text = talk(session, *["1", ""] * 60)
+    assert session.over
+    assert say("en", "swap_heading", turn=4, office="#")[:13] not in text
+    assert re.search(re.escape(say("en", "statement_none")[:30]) + "|" + say("en", "statement_heading"), text)
+
+
+def test_a_pack_without_debates_has_no_coda() -> None:
+    text = talk(start(NORDEN, draws="greatest"), *SIGN)
+    assert say("en", "statement_none")[:30] not in text
+    assert say("en", "statement_heading") not in text
