@@ -10,6 +10,7 @@ from dosmesas.journal.journal import JournalError
 from dosmesas.model.limits import OUTLOOK_STEPS
 from dosmesas.plain.commands import Commands, QuitGameError, TurnBackError
 from dosmesas.plain.page import Page
+from dosmesas.plain.sentence import ask_for_sentences
 from dosmesas.session.debrief import debrief
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
@@ -189,6 +190,7 @@ class PlainGame:
 
     def _end(self) -> None:
         self._tell_finished()
+        ask_for_sentences(self.session, self.page, self._read)
         end_of_game(self.session, self.page)
         self.page.gap()
         self.page.line(self._commands("").saved())
