@@ -197,7 +197,7 @@ def _fit(session: Session, one: Argued) -> Part:
         return Part()
     doubts = session.pack.ruleset.bank.doubters[audience.audience].doubts
     # A doubt that weighs as much as the second is as good as the second.
-    least = sorted(doubts.values(), reverse=True)[:2][-1]
+    least = min(sorted(doubts.values(), reverse=True)[:2], default=0)
     large = {question for question, weight in doubts.items() if weight >= least}
     case = [one.debate.judge.cards[name] for name in one.debate.case]
     return Part(sum(card.answers in large for card in case), len(case))
