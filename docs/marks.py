@@ -34,10 +34,10 @@ people on all seats. The minister of Norden opens the claim `talks-help`, choose
 | --- | --- | ---: | ---: | ---: | ---: |
 {rows}
 The first row by hand: 100 x ({left} - {least}) / ({most} - {least}) = {case_quality}, but for the rounding of
-what is printed. Quality {quality} is the mean of the last column. Clash {clash}: both rebuttals hurt, and the backing
-holds up `haul-agreed`, which one of them hit. Fit {fit}: both cards of the case answer one of the only two
-doubts. Evidence {evidence}: of four cards `haul-agreed` and `talks-open-doors` rest on `talks-help`, which was
-opened before; `haul-counted` and `talk-is-cheap` rest on `stock-falls`, which was not.
+what is printed. Quality {quality} is the mean of the last column. Clash {clash}: both rebuttals hurt, and the
+backing holds up `haul-agreed`, which one of them hit. Fit {fit}: both cards of the case answer one of the
+only two doubts. Evidence {evidence}: of four cards `haul-agreed` and `talks-open-doors` rest on `talks-help`,
+which was opened before; `haul-counted` and `talk-is-cheap` rest on `stock-falls`, which was not.
 
 The same as `dosmesas replay SAVE --json` prints it under `debate`, `seats`, for this seat:
 

@@ -53,6 +53,7 @@ def heard(audience: str, share: int, standing: int, strength: int | None) -> Hea
         ((40_000, None), (25_000, None), "press"),  # blocked anyway: 3 x 10 short, 1 x 25
         ((60_000, None), (55_000, None), "fishers"),  # carried anyway: the one least beyond 50
         ((38_000, 500_000_000), (38_000, 980_000_000), "press"),  # either moved it: by 9 points, by 8
+        ((38_000, 340_000_000), (38_000, 980_000_000), "fishers"),  # either moved it: by 4.2 points, by 8
         ((70_000, 0), (52_000, 100_000_000), "fishers"),  # carried with or without either; 1 x 1.2 short
     ],
 )

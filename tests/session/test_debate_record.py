@@ -60,6 +60,11 @@ def test_marks_follow_from_what_is_printed_beside_them() -> None:
             assert chosen["quality"] == pytest.approx(100 * share, abs=1)
         qualities = [chosen["quality"] for chosen in one["decisions"]]
         assert one["quality"] == pytest.approx(sum(qualities) / len(qualities), abs=0.001)
+    turns = {
+        one["seat"]: one for one in debate_record(argue(SCRIPT), marked=True)["turns"] if one["turn"] == 1
+    }
+    reply = next(one for one in seats[NORDEN]["decisions"] if one["point"] == "reply")
+    assert reply["left"] == turns[NORDEN]["strengths"]["fishers"]  # its one audience
     assert (seats[NORDEN]["clash"], seats[NORDEN]["fit"], seats[NORDEN]["evidence"]) == (50, 100, 0)
 
 

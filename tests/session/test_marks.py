@@ -9,8 +9,10 @@ import pytest
 from attrs import evolve, frozen
 
 from dosmesas.debate.search import expert_case
+from dosmesas.engine import dealing
 from dosmesas.engine.draws import DOUBLES, NamedDraws
 from dosmesas.engine.floor import ARGUING
+from dosmesas.engine.game import Game
 from dosmesas.engine.plays import answer_of, play_of, text_of
 from dosmesas.model.rules import Pack
 from dosmesas.session.argued import argued, own_words
@@ -315,6 +317,32 @@ def test_another_seed_with_the_same_hands_is_marked_the_same_for_the_same_plays(
     assert len({game.state.digest() for game in games}) > 1
     found = [{seat: numbers(one) for seat, one in marks(game).items()} for game in games]
     assert all(one == found[0] for one in found)
+
+
+@frozen
+class SameHands:
+    """Draws as named, but for the reasons: those are dealt as for seed 7, what is said against them is not."""
+
+    def number(self, seed: int, name: str, turn: int, index: int) -> int:
+        card = name.rpartition(":")[2]
+        reason = name.startswith("card:") and CARDS[card].answers
+        return NamedDraws().number(7 if reason else seed, name, turn, index)
+
+
+CARDS = Game(parley(), parley().ruleset.worldviews["authors"]).tables.floor.cards
+
+
+def test_a_case_has_the_same_mark_whatever_rebuttals_chance_dealt_to_the_other_side() -> None:
+    hands, ready, found = set(), set(), set()
+    with patch.dict(DOUBLES, hands=SameHands()), patch.object(dealing, "MOST_REBUTTALS", 1):
+        for seed in range(7, 15):
+            game = argue({(1, "case", NORDEN): "haul-agreed+haul-counted"}, seed=seed, draws="hands", turns=1)
+            debate = argued(game)[0].debate
+            hands.add(tuple(card.id for card in debate.dealt.hand))
+            ready.add(tuple(sorted(card.id for card in debate.dealt.ready)))
+            found.add(quality(game, "case"))
+    assert (len(hands), len(found)) == (1, 1)
+    assert len(ready) > 1
 
 
 @pytest.mark.parametrize("luck", range(3))

@@ -47,6 +47,13 @@ def test_a_claim_opened_twice_and_what_is_no_claim_leave_no_record(tmp_path: Pat
     assert [one.claims for one in read_journal(tmp_path / "g.jsonl").records] == [(CLAIM,), (OTHER,)]
 
 
+def test_where_a_save_says_twice_that_a_claim_was_opened_the_first_time_counts() -> None:
+    session = start(NORDEN)
+    session.note(Opened(NORDEN, (CLAIM,), 1, "word"))
+    do(session, "quota").note(Opened(NORDEN, (CLAIM,), 1, "choose"))
+    assert session.notes.before(NORDEN, 1) == {CLAIM}
+
+
 def test_a_later_sentence_takes_the_place_of_the_first() -> None:
     session = start(NORDEN)
     session.say_sentence(NORDEN, WORDS)
