@@ -209,6 +209,7 @@ ENGLISH = {
     "flow_case": "For:",
     "flow_rebuttal": "Against:",
     "flow_reply": "Reply:",
+    "flow_fed": "Fed by: {face}",
     "flow_nothing": "Nobody spoke to it.",
     "flow_card": "{face} ({basis}): {path}, {mark}",
     "flow_stands": "stands",

@@ -209,6 +209,7 @@ SPANISH = {
     "flow_case": "A favor:",
     "flow_rebuttal": "En contra:",
     "flow_reply": "Réplica:",
+    "flow_fed": "La alimenta: {face}",
     "flow_nothing": "Nadie habló de esto.",
     "flow_card": "{face} ({basis}): {path}, {mark}",
     "flow_stands": "en pie",
