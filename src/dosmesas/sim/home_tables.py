@@ -1,12 +1,13 @@
 """What the home tables make of the argued options of a pack, in games as they come: for `dosmesas balance`.
 
-Officials play whole games, as advocates. Wherever a debate opens, every option that a seat may choose is put to
-its home table there: with nobody speaking for it, as two advocates debate it, and after best play.
+Officials play whole games, as advocates. Wherever a debate opens, every option that a seat may choose is
+put to its home table there: with nobody speaking for it, as two advocates debate it, and after best play.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from itertools import pairwise
 
 from attrs import define, field, frozen
 
@@ -125,7 +126,7 @@ def sittings(pack: Pack, view: Worldview, games: int, told: Told = lambda _done,
     for seed in range(games):
         told(seed, games)
         path = playout(game, seed, make_bot("persona", pack, view, seed).choose)
-        for before, after in zip(path, path[1:], strict=False):
+        for before, after in pairwise(path):
             if before.state.point is Point.CHOOSE:
                 found.found += _sat(game, before.state, after.state.chosen(before.state.turn))
     told(games, games)
