@@ -30,9 +30,11 @@ def table_lines(sat: Sittings, language: str) -> Iterator[str]:
         high=high,
         best=round(sat.changed(Speech.BEST)),
     )
+    times = {option: len(sittings) for option, sittings in sat.by_option().items()}
     for key, options in named(sat).items():
         if options:
-            yield say(language, f"table_{key}", options=", ".join(options))
+            counted = ", ".join(f"{option} ({times[option]})" for option in options)
+            yield say(language, f"table_{key}", options=counted)
 
 
 def table_record(sat: Sittings) -> dict[str, object]:
