@@ -81,7 +81,7 @@ def test_a_normative_claim_on_a_card_has_a_rival_beside_it() -> None:
 def test_an_option_of_each_seat_says_something_where_it_falls_short_in_each_argued_event() -> None:
     for event in ARGUED:
         for seat, options in event.seats.items():
-            assert any(option.sure or option.watered or option.blocked for option in options), (
+            assert any(option.watered or option.blocked for option in options), (
                 event.id,
                 seat,
             )

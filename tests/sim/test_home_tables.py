@@ -82,6 +82,8 @@ def test_an_option_that_once_went_otherwise_is_not_certain() -> None:
     found = Sittings(2, [sitting(0, 45, 51, 52), sitting(0, 45, 49, 52)])
     assert found.certain(Band.CARRIED) == []
     assert found.settled() == []
+    once_saved = Sittings(2, [sitting(0, 30, 35, 39), sitting(0, 30, 35, 41)])
+    assert once_saved.settled() == []
 
 
 def test_an_option_that_every_audience_prefers_is_named() -> None:
