@@ -11,7 +11,19 @@ import pytest
 from dosmesas import __version__
 from dosmesas.load.locate import roots
 
-KEYS = {"pack", "seed", "seats", "start", "turns", "outlook", "ending", "returns", "joint_return", "digest"}
+KEYS = {
+    "pack",
+    "seed",
+    "seats",
+    "start",
+    "turns",
+    "outlook",
+    "ending",
+    "returns",
+    "joint_return",
+    "debate",
+    "digest",
+}
 TURN = {
     "turn",
     "event",
