@@ -16,6 +16,7 @@ from dosmesas.journal.journal import Journal, JournalError, Recovered, read_jour
 from dosmesas.journal.packs import keep_rules
 from dosmesas.journal.records import Decided, Header, Opened, Sentence, Undone
 from dosmesas.model.rules import Pack
+from dosmesas.session.errors import CannotUndoError, DoesNotFitError
 from dosmesas.session.home import Foreteller
 from dosmesas.session.notes import Notes, tidied
 from dosmesas.session.setup import Setup, checked, header_of, make_game, setup_of
@@ -24,20 +25,6 @@ from dosmesas.text.catalog import say
 
 FULL = 100
 """Belief in full, in percent."""
-
-
-class CannotUndoError(Exception):
-    """There is nothing to take back, or it would take back what another player has seen."""
-
-
-class DoesNotFitError(JournalError):
-    """A saved decision does not fit the pack: `session` stands where it was to be taken."""
-
-    def __init__(self, message: str, session: "Session", record: Decided, number: int) -> None:
-        super().__init__(message)
-        self.session = session
-        self.record = record
-        self.number = number
 
 
 @define(eq=False)

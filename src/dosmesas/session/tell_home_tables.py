@@ -12,6 +12,13 @@ ENOUGH = 6
 """An option is called certain only after so many sittings."""
 _SPEECHES = {Speech.SILENT: "table_silent", Speech.PLAYED: "table_played", Speech.BEST: "table_best"}
 
+_NAMED = {
+    "settled": "table_settled",
+    "always_carried": "table_always_carried",
+    "always_blocked": "table_always_blocked",
+    "unrivalled": "table_unrivalled",
+}
+
 
 def table_lines(sat: Sittings, language: str) -> Iterator[str]:
     """The lines for a terminal; none for a pack that is not argued."""
@@ -34,7 +41,7 @@ def table_lines(sat: Sittings, language: str) -> Iterator[str]:
     for key, options in named(sat).items():
         if options:
             counted = ", ".join(f"{option} ({times[option]})" for option in options)
-            yield say(language, f"table_{key}", options=counted)
+            yield say(language, _NAMED[key], options=counted)
 
 
 def table_record(sat: Sittings) -> dict[str, object]:
