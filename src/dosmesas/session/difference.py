@@ -9,8 +9,7 @@ from dosmesas.journal.scan import Recovered
 from dosmesas.model.rules import Pack
 from dosmesas.model.world import Flag, Indicator
 from dosmesas.session.debates.plays import in_words
-from dosmesas.session.errors import DoesNotFitError
-from dosmesas.session.session import Session
+from dosmesas.session.session import DoesNotFitError, Session
 from dosmesas.text.catalog import say
 from dosmesas.text.number import exact
 
