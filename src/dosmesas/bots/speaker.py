@@ -46,9 +46,12 @@ class Speaker:
         return text_of(expert_case(judge)[0] if self.level == EXPERT else naive_case(judge))
 
     def judge(self, info: InformationState, one: Opened) -> Judge:
-        """The debate as the seat sees it: where the rebuttals lie face down, any might be there."""
+        """The debate as the seat sees it: where the rebuttals lie face down, any might be there.
+
+        Of another's hand it knows the case, and so of no card that might back it up.
+        """
         event, option = self.pack.events[info.event], self.pack.option(one.option)
-        hand = tuple(self.floor.cards[name] for name in one.hand)
+        hand = tuple(self.floor.cards[name] for name in one.hand or one.case)
         dealt = self.floor.dealer.open_deal(event, option, hand)
         if one.ready:
             ready = (name for name in one.ready if not name.startswith(INCONSISTENT))

@@ -101,12 +101,21 @@ class Floor:
     def memories(
         self, seat: str, foe: str, turn: int, decisions: Iterable[Decision]
     ) -> tuple[Memory, Memory]:
-        """What the seat and its foe said in earlier turns."""
-        made = [one for one in decisions if one.point in ARGUING and one.turn < turn]
+        """What the seat and its foe said in earlier turns, whoever sat across from them there."""
+        earlier = [one for one in decisions if one.turn < turn]
+        made = [one for one in earlier if one.point in ARGUING]
         if not made:
             return FRESH, FRESH
-        own = memory_of(seat, foe, turn, made, self.cards)
-        return own, memory_of(foe, seat, turn, made, self.cards) if foe else FRESH
+        asked: dict[int, tuple[str, ...]] = {}
+        for one in earlier:
+            if one.point is Point.CHOOSE:
+                asked[one.turn] = (*asked.get(one.turn, ()), one.seat)
+
+        def of(speaker: str) -> Memory:
+            faced = {then: self.foe(seats, speaker) for then, seats in asked.items() if speaker in seats}
+            return memory_of(speaker, faced, turn, made, self.cards)
+
+        return of(seat), of(foe) if foe else FRESH
 
     def debates(
         self,
