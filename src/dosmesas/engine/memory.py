@@ -50,7 +50,9 @@ def memory_of(
                 relied |= _claims(cards, (name,))
         elif one.point is Point.REBUT:
             said = [cards[name] for name in play_of(one.action) if name in cards]
-            hit = {aim for card in said for aim in card.against} & {*cases.get((one.turn, faced.get(one.turn, "")), ())}
+            hit = {aim for card in said for aim in card.against} & {
+                *cases.get((one.turn, faced.get(one.turn, "")), ())
+            }
             disputed |= _claims(cards, hit)
         elif one.point is Point.REPLY and (answer := answer_of(one.action)).kind == "concede":
             disputed |= _claims(cards, (answer.card,))

@@ -95,9 +95,7 @@ def _opened(tables: Tables, state: State, seat: str) -> tuple[Opened, ...]:
         return ()
     debates = tables.debates(state, answered=state.point is Point.REPLY)
     return tuple(
-        _seen(one, seat)
-        for one in debates.values()
-        if state.point is not Point.CASE or one.seat == seat
+        _seen(one, seat) for one in debates.values() if state.point is not Point.CASE or one.seat == seat
     )
 
 
