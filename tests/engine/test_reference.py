@@ -86,5 +86,8 @@ def test_the_random_games_of_parley_show_all_that_can_come_of_a_debate() -> None
     assert any(
         one.after.startswith("half:") for path in paths for reached in path for one in reached.state.pending
     )
-    stock = {one.applied for one in receipts if (one.by, one.indicator) == ("lull/rest-boats", "stock")}
-    assert stock == {1_001, 500}
+    poaching = {one.applied for one in receipts if (one.by, one.indicator) == ("haul/take-all", "poaching")}
+    assert poaching == {5_000, 2_500}
+    assert any(
+        (one.by, one.indicator, one.applied) == ("lull/rest-boats", "goodwill", -3_000) for one in receipts
+    )
