@@ -50,7 +50,9 @@ def test_a_word_broken_by_choice_costs_six_and_one_lost_at_home_two() -> None:
     broken = haul(90_000, suden="haul/take-all")
     assert moved(broken, "word-broken", "goodwill") == [-6_000]
     assert moved(broken, "ratification-lost", "goodwill") == []
-    both = haul(40_000, suden="haul/take-all")
+    # Suden's other choice falls at home too: that was not what it gave its word for.
+    both = haul(30_000, suden="haul/take-all")
+    assert moved(both, "haul/take-all", "poaching") == []
     assert moved(both, "word-broken", "goodwill") == [-6_000]
     assert moved(both, "ratification-lost", "goodwill") == [-2_000]
     assert {one.stage for one in both if one.by in {"word-broken", "ratification-lost"}} == {"ratify"}
