@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.receipts import Receipt, ReceiptKind
 from dosmesas.engine.state import Point
 from dosmesas.model.limits import STAGES
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     BULLETIN = "bulletin"
     WORD = "word"
     CHOICE = "choice"
+    ARGUMENT = "argument"
     LENGTH = "length"
 
 
@@ -97,6 +99,17 @@ def _decided(saved: Session, other: Session, turn: int, apart: Apart) -> Iterato
         for seat in sorted({*mine, *theirs}):
             if mine.get(seat) != theirs.get(seat) and (turn, point, seat) != apart:
                 yield Difference(turn, str(point), kind, seat, mine.get(seat), theirs.get(seat))
+    one, two = (_argued(session, turn) for session in (saved, other))
+    for at, seat in sorted({*one, *two}):
+        if one.get((at, seat)) != two.get((at, seat)) and (turn, ARGUING[at], seat) != apart:
+            said = (one.get((at, seat)), two.get((at, seat)))
+            yield Difference(turn, "argue", Kind.ARGUMENT, seat, *said)
+
+
+def _argued(session: Session, turn: int) -> dict[tuple[int, str], str]:
+    """What was said in the debates of a turn, by point (its place among them) and seat."""
+    made = (one for one in session.state.decisions if one.turn == turn and one.point in ARGUING)
+    return {(ARGUING.index(one.point), one.seat): one.action for one in made}
 
 
 def _stage(

@@ -4,6 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from dosmesas.engine.benches import INCONSISTENT
+from dosmesas.engine.floor import ARGUING
+from dosmesas.engine.plays import play_of
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.session.differences import Difference, Kind
 from dosmesas.session.paths import PathPair, paths_of, rounded, told_apart
@@ -17,9 +20,17 @@ _STAGES = {
     "brief": "stage_brief",
     "word": "stage_word",
     "choose": "stage_choose",
+    "argue": "stage_argue",
+    "ratify": "stage_ratify",
     "enact": "stage_enact",
     "drift": "stage_drift",
     "reckon": "stage_reckon",
+}
+_ANSWERS = {
+    "rest": "whatif_rest",
+    "reply": "whatif_reply",
+    "back": "whatif_back",
+    "concede": "whatif_concede",
 }
 
 
@@ -62,16 +73,37 @@ class WhatIfTeller:
         deals = {deal.id: deal for event in self._saved.pack.events.values() for deal in event.deals}
         return self._say("whatif_word", name=deals[action].name(self.language))
 
+    def _done(self, action: str, point: Point) -> str:
+        """What was done at a point, whichever it is."""
+        if point not in ARGUING or not action:
+            return self._action(action)
+        kind, *cards = action.split(":")
+        if point is not Point.REPLY:
+            return " + ".join(map(self._card, play_of(action))) or self._say("whatif_no_card")
+        faces = dict(zip(("card", "backed"), map(self._card, cards), strict=False))
+        return self._say(_ANSWERS[kind], **faces)
+
+    def _argument(self, action: str) -> str:
+        """What was said at some point of a debate: an answer names its kind."""
+        replies = action.partition(":")[0] in _ANSWERS
+        return self._done(action, Point.REPLY if replies else Point.CASE)
+
+    def _card(self, name: str) -> str:
+        """What a card says on its face."""
+        card = self._saved.game.tables.floor.cards[name.removeprefix(INCONSISTENT)]
+        face = self._say("quoted", text=card.face(self.language))
+        return self._say("whatif_held_to", card=face) if name.startswith(INCONSISTENT) else face
+
     def _question(self) -> str:
         change = self.found.change
         if change.view:
             names = {"view": self.found.other.game.view, "saved": self._saved.game.view}
             return self._say("whatif_view", **{key: view.name(self.language) for key, view in names.items()})
-        office, action = self._office(change.seat), self._action(change.action)
+        office, action = self._office(change.seat), self._done(change.action, change.point)
         if change.action == change.saved:
             return self._say("whatif_same", turn=change.turn, office=office, action=action)
-        key = "whatif_said" if change.point is Point.WORD else "whatif_chose"
-        saved = self._action(change.saved)
+        key = {Point.WORD: "whatif_said", Point.CHOOSE: "whatif_chose"}.get(change.point, "whatif_argued")
+        saved = self._done(change.saved, change.point)
         return self._say(key, turn=change.turn, office=office, action=action, saved=saved)
 
     def _first(self) -> str:
@@ -103,6 +135,9 @@ class WhatIfTeller:
             case Kind.WORD | Kind.CHOICE:
                 told = {key: self._action(str(one or "")) for key, one in values.items()}
                 return self._say("whatif_decision", office=self._office(first.id), **told)
+            case Kind.ARGUMENT:
+                told = {key: self._argument(str(one or "")) for key, one in values.items()}
+                return self._say("whatif_decision", office=self._office(first.id), **told)
             case Kind.LENGTH:
                 return self._say("whatif_length_saved" if first.saved else "whatif_length_other")
 
@@ -132,7 +167,7 @@ class WhatIfTeller:
 
     def _one_replaced(self, one: Replaced) -> str:
         key = "whatif_not_kept" if one.saved else "whatif_not_there"
-        taken, saved = self._action(one.taken), self._action(one.saved)
+        taken, saved = self._done(one.taken, one.point), self._done(one.saved, one.point)
         return self._say(key, turn=one.turn, office=self._office(one.seat), saved=saved, taken=taken)
 
     def _decided(self) -> list[str]:
