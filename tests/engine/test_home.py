@@ -183,6 +183,12 @@ def test_a_clash_named_by_either_side_counts_and_one_that_was_not_chosen_does_no
     assert bands(other_way)[WARDEN] is Band.GAVE_WAY
 
 
+def test_choices_of_two_countries_do_not_clash_whatever_they_say() -> None:
+    pack = option_with(parley(), "lull/rest-too", clash=("lull/rest-boats",))
+    found = verdict_on(pack, {}, fishers=60_000)
+    assert [found[seat].band for seat in (NORDEN, SUDEN)] == [Band.CARRIED, Band.CARRIED]
+
+
 def test_who_gave_way_is_not_looked_into_for_what_it_did_not_do() -> None:
     found = verdict_on(answering(), CLASH, fishers=30_000, press=20_000)
     assert found[NORDEN].inquiry
