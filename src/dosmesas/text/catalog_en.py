@@ -324,6 +324,7 @@ ENGLISH = {
     "quoted": '"{text}"',
     "whatif_chose": "What if, in turn {turn}, {office} had chosen {action} and not {saved}?",
     "whatif_said": "What if, in turn {turn}, {office} had answered with {action} and not with {saved} when words were given?",
+    "whatif_argued": "What if, in turn {turn}, {office} had argued with {action} and not with {saved}?",
     "whatif_same": "In turn {turn}, {office}: {action}. That is what the save has already.",
     "whatif_view": 'What if the game had been played under the worldview "{view}" and not "{saved}"? The computer\'s offices decide anew under it; yours are kept.',
     "whatif_word": 'its word on "{name}"',

@@ -324,6 +324,7 @@ SPANISH = {
     "quoted": "«{text}»",
     "whatif_chose": "¿Y si, en el turno {turn}, la decisión hubiera sido otra? {office}: {action} y no {saved}.",
     "whatif_said": "¿Y si, en el turno {turn}, la respuesta al dar la palabra hubiera sido otra? {office}: {action} y no {saved}.",
+    "whatif_argued": "¿Y si, en el turno {turn}, los argumentos hubieran sido otros? {office}: {action} y no {saved}.",
     "whatif_same": "En el turno {turn}, {office}: {action}. Es lo que ya está en la partida.",
     "whatif_view": "¿Y si la partida se hubiera jugado con la visión «{view}» y no con «{saved}»? Las oficinas de la computadora deciden de nuevo con ella; las decisiones de usted se conservan.",
     "whatif_word": "su palabra sobre «{name}»",
