@@ -11,7 +11,19 @@ import pytest
 from dosmesas import __version__
 from dosmesas.load.locate import roots
 
-KEYS = {"pack", "seed", "seats", "start", "turns", "outlook", "ending", "returns", "joint_return", "digest"}
+KEYS = {
+    "pack",
+    "seed",
+    "seats",
+    "start",
+    "turns",
+    "outlook",
+    "ending",
+    "returns",
+    "joint_return",
+    "debate",
+    "digest",
+}
 TURN = {
     "turn",
     "event",
@@ -189,9 +201,21 @@ def test_explain_answers_for_a_name_and_knows_the_nearest_one(tmp_path: Path) ->
 def test_balance_prints_the_same_figures_for_people_in_both_languages_and_for_programs(
     tmp_path: Path,
 ) -> None:
-    figures = json.loads(dosmesas(tmp_path, "balance", "--hands", "1", "--json").stdout)["debates"]
+    figures = json.loads(dosmesas(tmp_path, "balance", "--hands", "1", "--games", "0", "--json").stdout)[
+        "debates"
+    ]
     for language, words in (("en", "Nobody speaks: "), ("es", "Si nadie habla, de una política queda ")):
-        text = dosmesas(tmp_path, "balance", "--hands", "1", "--lang", language).stdout
+        text = dosmesas(tmp_path, "balance", "--hands", "1", "--games", "0", "--lang", language).stdout
         assert f"{words}{figures['silent']:.2f}" in text
-    assert set(figures) == {"hands_an_option", "silent", "levels", "naive_is_best", "pars", "best", "cards"}
-    assert dosmesas(tmp_path, "balance", "--hands", "1", "--json").stderr == ""
+    assert set(figures) == {
+        "hands_an_option",
+        "silent",
+        "levels",
+        "naive_is_best",
+        "pars",
+        "stale_pars",
+        "worst_deals",
+        "best",
+        "cards",
+    }
+    assert dosmesas(tmp_path, "balance", "--hands", "1", "--games", "0", "--json").stderr == ""

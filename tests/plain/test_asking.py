@@ -7,7 +7,7 @@ import pytest
 from dosmesas.plain.asking import Asker, numbers_in, picked
 from dosmesas.plain.page import Page
 from dosmesas.text.catalog import say
-from tests.support.arguing import session_of
+from tests.support.debating import session_of
 from tests.support.making import NORDEN
 from tests.support.talking import answer
 

@@ -1,16 +1,18 @@
 """What a player may type besides a number, in both languages, and the answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
 from dosmesas.journal.journal import JournalError
 from dosmesas.plain.page import Page
+from dosmesas.plain.sentence import keep_sentence
 from dosmesas.session.debates.told import credit_lines, flow_lines
-from dosmesas.session.session import CannotUndoError, Session
+from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
 from dosmesas.session.tell_home import home_lines, win_lines
 from dosmesas.session.turns import finished_turns
+from dosmesas.session.undo import CannotUndoError
 from dosmesas.session.views import level, table_view, visible
 from dosmesas.session.why import claim_line, find_indicator, why
 from dosmesas.text.catalog import say
@@ -34,6 +36,8 @@ _WORDS = {
     "hoja": "flow",
     "credit": "credit",
     "aporte": "credit",
+    "sentence": "sentence",
+    "frase": "sentence",
     "undo": "undo",
     "deshacer": "undo",
     "save": "save",
@@ -86,6 +90,7 @@ class Commands:
             "dossier": self._dossier,
             "flow": lambda turn: self._argued(turn, flow_lines),
             "credit": lambda turn: self._argued(turn, credit_lines),
+            "sentence": self._sentence,
             "undo": self._undo,
             "save": self._save,
             "help": lambda _: self.page.say("help"),
@@ -109,7 +114,15 @@ class Commands:
             return
         turn, teller = finished_turns(self.session), Teller(self._language)
         found = why(self.session, indicator, turn, self.seat, self._language)
+        self.opened(claim for reason in found.reasons for claim in reason.cited)
         self.page.lines(teller.tree(found) if deep else teller.why(found))
+
+    def opened(self, claims: Iterable[str]) -> None:
+        """Note what the player opens; where that cannot be saved, it is shown all the same."""
+        try:
+            self.session.note_opened(self.seat, claims)
+        except JournalError as error:
+            self.page.say("save_failed", problem=error)
 
     def _visible_names(self) -> list[str]:
         indicators = self.session.pack.ruleset.indicators.values()
@@ -146,7 +159,9 @@ class Commands:
             self.page.say("dossier_heading", count=len(claims))
         elif not found and word not in self.session.pack.ruleset.assumptions:
             self.page.say("dossier_unknown", word=word, near=nearest(word, claims) or "-")
-        for name in found or ([word] if word in self.session.pack.ruleset.assumptions else []):
+        listed = found or ([word] if word in self.session.pack.ruleset.assumptions else [])
+        self.opened(listed)
+        for name in listed:
             self.page.line(claim_line(self.session.pack, name, self._language))
 
     def _argued(self, word: str, tell: Callable[[Session, int, str, str], list[str]]) -> None:
@@ -171,6 +186,16 @@ class Commands:
             self.page.say(
                 "glossary_list", names=", ".join(sorted(term.term(self._language) for term in terms))
             )
+
+    def _sentence(self, text: str) -> None:
+        """Keep the player's own sentence, or say which there is."""
+        now = self.session.notes.sentences.get(self.seat)
+        if text:
+            keep_sentence(self.session, self.seat, text, self.page)
+        elif now:
+            self.page.say("sentence_now", text=now)
+        else:
+            self.page.say("sentence_how")
 
     def _undo(self, _: str) -> None:
         try:

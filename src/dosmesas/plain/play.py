@@ -14,6 +14,7 @@ from dosmesas.plain.coda import Coda
 from dosmesas.plain.commands import QuitGameError, TurnBackError
 from dosmesas.plain.debate import DebateAsker
 from dosmesas.plain.page import Page
+from dosmesas.plain.sentence import ask_for_sentences
 from dosmesas.session.debrief import debrief
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
@@ -179,6 +180,7 @@ class PlainGame:
     def _end(self) -> None:
         self._tell_finished()
         Coda(self.session, self.page, self.asker).run()
+        ask_for_sentences(self.session, self.page, self.asker.read)
         end_of_game(self.session, self.page)
         self.page.gap()
         self.page.line(self.asker.commands("").saved())

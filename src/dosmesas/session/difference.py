@@ -73,7 +73,8 @@ def told(found: Parting, recovered: Recovered, old: Pack | None) -> str:
 
 def _open(found: Parting, recovered: Recovered) -> bool:
     """Whether the other player at the keyboard may read the decision: not while it waits for theirs."""
-    return len(found.now.setup.seats) < 2 or found.number < len(recovered.records)
+    later = recovered.records[found.number :]
+    return len(found.now.setup.seats) < 2 or any(isinstance(one, Decided) for one in later)
 
 
 def _before(recovered: Recovered, number: int) -> Recovered:

@@ -1,6 +1,6 @@
 """A game being played: humans and bots decide, the journal keeps it, the engine carries it out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import define, field
@@ -14,19 +14,17 @@ from dosmesas.engine.receipts import Receipt
 from dosmesas.engine.state import State
 from dosmesas.journal.journal import Journal, JournalError, Recovered, read_journal
 from dosmesas.journal.packs import keep_rules
-from dosmesas.journal.records import Decided, Header, Undone
+from dosmesas.journal.records import Decided, Header, Opened, Sentence, Undone
 from dosmesas.model.rules import Pack
 from dosmesas.session.home import Foreteller
+from dosmesas.session.notes import Notes, tidied
 from dosmesas.session.setup import Setup, checked, header_of, make_game, setup_of
 from dosmesas.session.staff import staffed
+from dosmesas.session.undo import undo_target
 from dosmesas.text.catalog import say
 
 FULL = 100
 """Belief in full, in percent."""
-
-
-class CannotUndoError(Exception):
-    """There is nothing to take back, or it would take back what another player has seen."""
 
 
 class DoesNotFitError(JournalError):
@@ -43,7 +41,8 @@ class DoesNotFitError(JournalError):
 class Session:
     """One game. `path` holds every transition so far; `held` the actions taken but not yet revealed.
 
-    `bots` answer for every seat; for a human one only in the parts of a debate that its staff does.
+    `bots` answer for every seat; for a human one only in the parts of a debate that its staff does. `notes`
+    is what the players opened and wrote.
     """
 
     game: Game
@@ -53,6 +52,7 @@ class Session:
     journal: Journal | None = None
     notice: str = ""
     held: dict[str, str] = field(factory=dict)
+    notes: Notes = field(factory=Notes)
     belief: Mapping[str, int] = field(init=False)
 
     @belief.default
@@ -85,7 +85,11 @@ class Session:
         if save:
             session.journal = Journal.create(save, header)
             session.notice = session.journal.guard_notice
-            _keep_rules(session.journal, session)
+            try:
+                keep_rules(save, pack, setup.language)
+            except JournalError:
+                session.journal.abandon()  # a save without its rules would be found wanting too late
+                raise
         session.settle()
         return session
 
@@ -181,6 +185,25 @@ class Session:
         self._take({seat: action})
         self.settle()
 
+    def note_opened(self, seat: str, claims: Iterable[str]) -> None:
+        """Note that a player has opened claims, each once; JournalError where it cannot be saved."""
+        new = self.notes.new(self.pack, seat, claims)
+        if new and seat in self.setup.seats:
+            self.note(Opened(seat, new, self.state.turn, str(self.state.point)))
+
+    def say_sentence(self, seat: str, text: str) -> None:
+        """Keep a player's sentence, in place of an earlier one; SentenceError or JournalError where not."""
+        record = Sentence(seat, tidied(text))
+        if seat in self.setup.seats:
+            self.note(record)
+
+    def note(self, record: Opened | Sentence, *, written: bool = False) -> None:
+        """Take a note: on the disk first, unless it was read from there."""
+        if self.journal and not written:
+            self.journal.append(record)
+        # What a seat opens while it waits for the others comes after its own decision.
+        self.notes.take(record, len(self.path) + (record.seat in self.held))
+
     def undo(self) -> int:
         """Go back to the start of this turn, or of the one before where nothing was decided yet; its number.
 
@@ -188,25 +211,13 @@ class Session:
             CannotUndoError: nothing to take back, or another player has seen it.
             JournalError: it could not be saved; nothing is taken back.
         """
-        turn = self._undo_target()
+        fresh = self._first_of(self.state.turn) == len(self.path) - 1
+        turn = undo_target(self.state, self.setup.seats, held=bool(self.held), fresh=fresh)
         if self.journal:
             self.journal.append(Undone(turn))
         self.rewind(turn)
         self.settle()
         return turn
-
-    def _undo_target(self) -> int:
-        if len(self.setup.seats) > 1:
-            if self.held and self._first_of(self.state.turn) == len(self.path) - 1:
-                return self.state.turn
-            raise CannotUndoError
-        # A turn in which bots alone decided would come out the same again: go back to one's own.
-        mine = [one.turn for one in self.state.decisions if one.seat in self.setup.seats]
-        if self.held and not self.over:
-            mine.append(self.state.turn)
-        if not mine:
-            raise CannotUndoError
-        return max(mine)
 
     def _first_of(self, turn: int) -> int:
         return next((n for n, one in enumerate(self.path) if one.state.turn == turn), len(self.path) - 1)
@@ -215,6 +226,7 @@ class Session:
         """Back to the beginning of a turn, without writing anything."""
         del self.path[self._first_of(turn) + 1 :]
         self.held.clear()
+        self.notes.rewind(len(self.path))
 
     def settle(self) -> None:
         """While no human is to act, let bots decide and carry it out.
@@ -274,6 +286,8 @@ class Session:
                     session.rewind(turn)
                 case Decided():
                     session.take_again(record, number)
+                case Opened() | Sentence():
+                    session.note(record, written=True)
                 case Header():
                     raise JournalError(say(session.setup.language, "save_of_two_games", number=number))
         return session
@@ -292,11 +306,3 @@ class Session:
         self.held[record.seat] = action
         if set(self.held) == set(self.game.to_move(self.state)):
             self._apply()
-
-
-def _keep_rules(journal: Journal, session: Session) -> None:
-    try:
-        keep_rules(journal.path, session.pack, session.setup.language)
-    except JournalError:
-        journal.abandon()  # a save without its rules would be found wanting when it is too late
-        raise

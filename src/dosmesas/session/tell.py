@@ -6,6 +6,7 @@ from attrs import define, evolve
 
 from dosmesas.session.debrief import Brought, Debrief
 from dosmesas.session.outcome import Decided, Headline, Moved, OutcomeView
+from dosmesas.session.tell_marks import argued_lines
 from dosmesas.session.tree import Branch
 from dosmesas.session.views import IndicatorRow
 from dosmesas.session.why import Why
@@ -138,7 +139,7 @@ class Teller:
             mine = self._say("mine") if score.mine else ""
             lines.append(self._say("score_line", office=score.office, value=fixed(score.value), mine=mine))
         lines.append(self._say("joint_line", value=fixed(view.joint)))
-        lines += ["", self._say("secrets_heading")]
+        lines += [*argued_lines(view.argued, self.language), "", self._say("secrets_heading")]
         lines += [self._say("secret_line", office=office, text=text) for office, text in view.secrets]
         lines += ["", self._say("later_heading")]
         lines += [

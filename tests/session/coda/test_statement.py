@@ -11,7 +11,7 @@ from dosmesas.session.debates.past import judged_turns
 from dosmesas.session.session import Session
 from dosmesas.session.setup import ALTERNATE
 from dosmesas.text.catalog import say
-from tests.support.arguing import EVERY, WARDEN, richest, session_of, until
+from tests.support.debating import EVERY, WARDEN, richest, session_of, until
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import finish, start
 

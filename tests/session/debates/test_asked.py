@@ -15,7 +15,7 @@ from dosmesas.session.debates.asked import (
     standing_with,
 )
 from dosmesas.session.session import Session
-from tests.support.arguing import EVERY, WARDEN, debates_at, richest, session_of, until
+from tests.support.debating import EVERY, WARDEN, debates_at, richest, session_of, until
 from tests.support.athome import apart
 from tests.support.making import NORDEN, SUDEN
 

@@ -10,7 +10,7 @@ from dosmesas.model.dossier import ClaimKind
 from dosmesas.session.debates.cards import CardView, basis_of, card_view, question_of
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
-from tests.support.arguing import debates_at, session_of, until
+from tests.support.debating import debates_at, session_of, until
 from tests.support.making import NORDEN
 
 CULIACAN = load_pack("culiacan")

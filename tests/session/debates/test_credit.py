@@ -11,7 +11,7 @@ from dosmesas.session.debates.tell_flow import FlowTeller, faces_of
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, half_even
-from tests.support.arguing import (
+from tests.support.debating import (
     FACES,
     courses_of,
     debates_at,

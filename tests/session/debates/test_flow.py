@@ -16,7 +16,7 @@ from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.debates.tell_flow import FlowTeller
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
-from tests.support.arguing import (
+from tests.support.debating import (
     EVERY,
     debates_at,
     programme,

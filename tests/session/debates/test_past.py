@@ -6,7 +6,7 @@ from dosmesas.engine.receipts import ReceiptKind
 from dosmesas.engine.state import Point
 from dosmesas.session.debates.past import judged_turn, judged_turns
 from dosmesas.session.session import Session
-from tests.support.arguing import EVERY, debates_at, richest, session_of, until
+from tests.support.debating import EVERY, debates_at, richest, session_of, until
 from tests.support.playing import finish, start
 
 

@@ -10,7 +10,7 @@ from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.debates.tell import points, share
 from dosmesas.session.debates.tell_flow import FlowTeller, faces_of
 from dosmesas.text.catalog import say
-from tests.support.arguing import FACES, programme, session_of, worked
+from tests.support.debating import FACES, programme, session_of, worked
 from tests.support.making import NORDEN
 from tests.support.playing import finish
 

@@ -142,6 +142,7 @@ class FlowTeller:
         columns = (("flow_case", row.case), ("flow_rebuttal", row.rebuttals), ("flow_reply", row.replies))
         for key, cards in columns:
             lines += [f"  {self._say(key)} {self._flow_card(one)}" for one in cards]
+        lines += [f"  {self._say('flow_fed', face=one.card.face)}" for one in row.fed]
         if len(lines) == 1:
             lines.append("  " + self._say("flow_nothing"))
         return lines
