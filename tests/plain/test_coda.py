@@ -43,9 +43,9 @@ def over() -> Session:
 
 
 def coda(text: str, language: str = "en") -> str:
-    """What comes after the last turn and before the debrief, without line breaks."""
+    """What comes after the last turn, before the player's own sentence and the debrief; no line breaks."""
     start_of = text.index(say(language, "swap_heading", turn=4, office="#").partition("#")[0])
-    end = text.index(say(language, "outlook_line", steps=12)[:30])
+    end = text.index(say(language, "sentence_ask")[:30])
     return " ".join(text[start_of:end].split())
 
 

@@ -15,8 +15,8 @@ from dosmesas.session.debates.asked import (
     standing_with,
 )
 from dosmesas.session.session import Session
-from tests.support.debating import EVERY, WARDEN, debates_at, richest, session_of, until
 from tests.support.athome import apart
+from tests.support.debating import EVERY, WARDEN, debates_at, richest, session_of, until
 from tests.support.making import NORDEN, SUDEN
 
 CULIACAN = load_pack("culiacan")

@@ -9,8 +9,8 @@ from dosmesas.session.debates.tell_flow import FlowTeller
 from dosmesas.session.debates.told import credit_lines, debate_lines, flow_lines, sheet_of
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
-from tests.support.debating import EVERY, WARDEN, session_of, until
 from tests.support.athome import apart
+from tests.support.debating import EVERY, WARDEN, session_of, until
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import finish
 
