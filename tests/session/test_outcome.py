@@ -1,6 +1,7 @@
 """What came of a turn: the lines under a number add up to its change, and hidden reasons stay hidden."""
 
 import pytest
+from attrs import evolve
 
 from dosmesas.load.loading import load_pack
 from dosmesas.load.locate import shipped_packs
@@ -8,9 +9,11 @@ from dosmesas.model.rules import Pack
 from dosmesas.session.outcome import Decided, OutcomeView, outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.turns import turns_of
+from dosmesas.text.catalog import say
+from tests.support.athome import at_table, with_option
 from tests.support.making import NORDEN, SUDEN, change, regatta, set_flag
 from tests.support.playing import BOTH, do, finish, one_day, secretive, start
-from tests.support.small import harbour
+from tests.support.small import harbour, parley
 
 HIDDEN = "for reasons you cannot see; the debrief opens them"
 SMALL = {"harbour": harbour, "regatta": regatta, "secretive": secretive}
@@ -150,3 +153,80 @@ def test_the_debrief_opens_every_reason() -> None:
     texts = [entry.text for view in secret_turns(None) for one in view.moved for entry in one.entries]
     assert HIDDEN not in texts
     assert any(one.id == "poaching" for view in secret_turns(None) for one in view.moved)
+
+
+def at_home(share: str, half: str = "+20", watch: str = "0") -> Session:
+    """Turn 1 of parley with a deal struck by both, and these stances of the homes; nobody argues."""
+    pack = with_option(parley(), "haul/share-haul", home={"fishers": share}, clash=())
+    pack = with_option(pack, "haul/take-half", home={"fishers": half})
+    pack = with_option(pack, "haul/watch-haul", home={"press": watch, "fishers": watch})
+    session = at_table(pack=evolve(pack, stages=tuple(one for one in pack.stages if one != "argue")))
+    return do(session, "haul", "haul", "haul/share-haul", "haul/watch-haul", "haul/take-half")
+
+
+BANDS = {"+5": "carried", "-5": "watered", "-30": "blocked"}
+
+
+@pytest.mark.parametrize("stance", BANDS)
+def test_each_choice_is_told_with_what_its_home_table_made_of_it(stance: str) -> None:
+    view = outcome_view(at_home(stance), 1, SUDEN, "en")
+    bands = {one.label: one.band for one in view.decisions}
+    assert bands == {
+        "Share haul": say("en", f"band_{BANDS[stance]}"),
+        "Take half": say("en", "band_carried"),
+        "Watch haul": say("en", "band_carried"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("share", "half", "key"),
+    [
+        ("+5", "+5", "deal_struck"),
+        ("-5", "+5", "deal_watered"),
+        ("+5", "-5", "deal_watered"),
+        ("+5", "-30", "deal_lost"),
+        ("-30", "-5", "deal_lost"),
+    ],
+)
+def test_a_deal_is_kept_half_passed_or_lost_at_a_home_table(share: str, half: str, key: str) -> None:
+    session = at_home(share, half)
+    view = outcome_view(session, 1, NORDEN, "en")
+    line = say("en", key, name="A common haul")
+    assert [one for one in view.events if "A common haul" in one] == [line]
+    in_the_papers = [one.text for one in view.headlines if one.by == "haul"]
+    assert in_the_papers == ([] if key == "deal_lost" else ["One haul for all", "Suden takes half"])
+    goodwill = next((one for one in view.moved if one.id == "goodwill"), None)
+    by_deal = [entry for entry in goodwill.entries if "A common haul" in entry.text] if goodwill else []
+    assert bool(by_deal) == (key != "deal_lost")
+
+
+@pytest.mark.parametrize(("stance", "stopped"), [("+5", False), ("-5", False), ("-30", True)])
+def test_the_papers_write_of_what_was_stopped_at_home_that_it_was(stance: str, *, stopped: bool) -> None:
+    view = outcome_view(at_home(stance), 1, NORDEN, "en")
+    (line,) = (one.text for one in view.headlines if one.by == "haul/share-haul")
+    assert line == (say("en", "headline_stopped", label="Share haul") if stopped else "Share haul")
+
+
+def test_a_choice_that_gave_way_to_a_colleagues_is_told_so_and_stopped() -> None:
+    pack = with_option(parley(), "haul/share-haul", home={"fishers": "+5"})
+    pack = with_option(pack, "haul/close-haul", home={"press": "+20", "fishers": "+20"})
+    session = at_table(pack=evolve(pack, stages=tuple(one for one in pack.stages if one != "argue")))
+    do(session, "silent", "silent", "haul/share-haul", "haul/close-haul", "haul/take-half")
+    view = outcome_view(session, 1, SUDEN, "en")
+    assert {one.label: one.band for one in view.decisions}["Share haul"] == say("en", "band_gave_way")
+    assert say("en", "headline_stopped", label="Share haul") in [one.text for one in view.headlines]
+
+
+def test_an_inquiry_is_told_beside_the_choice_that_brought_it() -> None:
+    session = do(at_home("+5"), "drill/join-drill", "drill/read-of-drill", "drill/send-boats")
+    view = outcome_view(session, 2, NORDEN, "en")
+    bands = {one.label: one.band for one in view.decisions}
+    assert bands["Join drill"] == say("en", "band_inquiry")
+    assert bands["Read of drill"] == say("en", "band_carried")
+    for one in view.headlines:
+        assert not one.text.startswith(say("en", "headline_stopped", label=""))
+
+
+def test_without_home_tables_no_band_is_told() -> None:
+    session = do(start(*BOTH), "silent", "silent", "talks/sign", "talks/agree")
+    assert {one.band for one in outcome_view(session, 1, NORDEN, "en").decisions} == {""}

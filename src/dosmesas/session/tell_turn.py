@@ -158,4 +158,4 @@ def signed_short(value: int) -> str:
     """A change with its sign, to a tenth, or to a hundredth where it is less than that."""
     text = fixed(value, 1 if abs(value) >= 100 else 2)
     text = text.rstrip("0").rstrip(".") if "." in text else text
-    return signed(value) if text in {"0", "-0"} else text if text.startswith("-") else f"+{text}"
+    return signed(value) if text == "0" else text if text.startswith("-") else f"+{text}"
