@@ -1,0 +1,122 @@
+"""What the three screens of a debate share: a heading with the table's facts, a list, the opened card."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.events import Key, Resize
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from dosmesas.tui import panes
+from dosmesas.tui.commands import Command, keys_line
+from dosmesas.tui.contract import SMALLEST
+from dosmesas.tui.screens.base import GameScreen, plain
+
+_MARGINS = 4
+"""Columns that the panes, and the bar at the side of a list that scrolls, leave free of text."""
+_OPENED = 4
+"""Lines that the opened card needs, its border among them."""
+_FEW = 5
+"""Rows of the list that are always in sight."""
+
+
+class DebateScreen(GameScreen):
+    """A seat speaks in a debate."""
+
+    CSS_PATH = "../styles/debate.tcss"
+    commands: ClassVar[tuple[Command, ...]] = ()
+    keys_first = ""
+
+    def __init__(self, seat: str) -> None:
+        super().__init__()
+        self.seat = seat
+
+    def compose(self) -> ComposeResult:
+        """Header, the debate as it stands, what can be said, what stands behind it, keys."""
+        yield Static("", id="header", classes="line header", markup=False)
+        yield Static("", id="asked", markup=False)
+        yield OptionList(id="cards", markup=False)
+        with VerticalScroll(id="opened-pane", can_focus=False):
+            yield Static("", id="opened", markup=False)
+        yield Static("", id="keys", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Read the question and wait for an answer."""
+        self.refresh_texts()
+        self.query_one(OptionList).focus()
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay the texts anew; behind the notice of a small terminal they wait as they are."""
+        if event.size.width >= SMALLEST[0] and event.size.height >= SMALLEST[1]:
+            self.write()
+
+    @property
+    def columns(self) -> int:
+        """The width of the texts."""
+        return max(SMALLEST[0], self.app.size.width) - _MARGINS
+
+    def refresh_texts(self) -> None:
+        """Read the question again, in the language of now, and write it."""
+        self.ask()
+        self.write()
+
+    def ask(self) -> None:
+        """Read what the seat is asked; each screen has its own."""
+
+    def above(self) -> list[str]:
+        """The lines above the list; each screen has its own."""
+        return []
+
+    def rows(self) -> list[str]:
+        """The rows of the list; each screen has its own."""
+        return []
+
+    def opened(self, index: int) -> list[str]:
+        """What stands behind a row; each screen has its own."""
+        raise NotImplementedError
+
+    def write(self) -> None:
+        """Write every pane again; the highlight stays where it was."""
+        session, language = self.session, self.language
+        self.put("#header", panes.header(session, self.seat, language))
+        keys = self.say(self.keys_first) + "  " + keys_line(self.commands, language)
+        self.put("#keys", keys)
+        cards, rows = self.query_one(OptionList), self.rows()
+        before = cards.highlighted or 0
+        cards.clear_options()
+        cards.add_options([Option(plain(row)) for row in rows])
+        cards.highlighted = min(before, len(rows) - 1)
+        self.stand()
+        self._tell(cards.highlighted)
+
+    def stand(self) -> None:
+        """Write again what stands above the list, and leave the list what room there is."""
+        lines = self.above()
+        self.put("#asked", "\n".join(lines))
+        height = max(SMALLEST[1], self.app.size.height)
+        keys = 2
+        room = height - 1 - "\n".join(lines).count("\n") - 1 - keys - _OPENED
+        self.query_one("#cards").styles.max_height = max(_FEW, room)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Open the row."""
+        self._tell(event.option_index)
+
+    def _tell(self, index: int) -> None:
+        self.put("#opened", f"{index + 1}. " + "\n".join(self.opened(index)))
+
+    def on_key(self, event: Key) -> None:
+        """A digit goes to a row."""
+        cards = self.query_one(OptionList)
+        if event.key.isdigit() and 1 <= int(event.key) <= cards.option_count:
+            event.stop()
+            self.digit(int(event.key) - 1)
+
+    def digit(self, index: int) -> None:
+        """Go to a row."""
+        self.query_one(OptionList).highlighted = index
+
+    def action_flow(self) -> None:
+        """Open the flow sheet."""
+        self.main.open_flow(self.seat)
