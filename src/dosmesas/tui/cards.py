@@ -9,6 +9,12 @@ from dosmesas.session.debates.cards import CardView
 from dosmesas.session.debates.tell import DebateTeller, points
 from dosmesas.text.catalog import say
 
+_ANSWERS = {
+    "rest": "answers_rest",
+    "reply": "answers_reply",
+    "back": "answers_back",
+    "concede": "answers_concede",
+}
 Letters = Mapping[str, str]
 """The letter that a card of a case goes by on the screen."""
 
@@ -99,7 +105,7 @@ def answer_text(one: AnswerView, letters: Letters, language: str) -> str:
     """An answer in words, own cards by letter."""
     face = one.card.face if one.card else ""
     letter = letters.get(one.other.id if one.other else one.card.id if one.card else "", "")
-    return say(language, f"answers_{one.kind}", face=face, letter=letter)
+    return say(language, _ANSWERS[one.kind], face=face, letter=letter)
 
 
 def opened_answer(one: AnswerView, language: str) -> list[str]:

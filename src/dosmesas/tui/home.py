@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from textwrap import wrap
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dosmesas.session.debates.standing import ListenerView, Standing
 from dosmesas.session.debates.tell import band_word, points
@@ -38,24 +38,69 @@ def home_lines(
     now: Standing, before: Standing, width: int, language: str, picked: Picked | None = None
 ) -> list[str]:
     """The home table as lines; with `picked`, the doubts stand beside it, and what the cards do to them."""
-    columns = _columns(now) if picked else {}
-    cells = _CELLS_WIDE if width >= _ROOMY else _CELLS
-    numbers = cells + 13 if now.support is not None else 4
-    names = [one.name for one in now.listeners] + [say(language, "home_together")]
-    wanted = max(map(len, names)) if now.support is not None else _LONG_NAME
-    room = width - sum(columns.values()) - len(columns) - numbers
-    name = max(_SHORTEST_NAME, min(wanted, room))
+    band = band_word(now.band, language) if now.band else ""
+    grid = _grid(now, width, say(language, "home_together"), band, _columns(now) if picked else {})
     old = {one.id: one.support for one in before.listeners}
-    lines = [_listener(one, old.get(one.id), name, cells, columns) for one in now.listeners]
+    lines = [grid.listener(one, old.get(one.id)) for one in now.listeners]
     if now.support is not None:
-        together = _level(say(language, "home_together"), "", now.support, before.support, name, cells)
-        lines.append(f"{together}  {band_word(now.band or '', language) if now.band else ''}".rstrip())
+        together = grid.level(say(language, "home_together"), "", now.support, before.support)
+        lines.append(f"{together} {band}".rstrip())
     if picked is None:
         return lines
-    left = name + numbers
-    marks = _row(picked.status, left, (picked.marks.get(one, "") for one in columns), columns)
+    marks = grid.row(picked.status, [picked.marks.get(one, "") for one in grid.columns])
     legend = say(language, "home_legend" if now.support is not None else "home_legend_theirs")
-    return [*_heads(legend, left, columns), *lines, marks]
+    return [*grid.heads(legend), *lines, marks]
+
+
+@frozen
+class _Grid:
+    """How wide each part of a line is; `cells` is 0 where support is not seen."""
+
+    name: int
+    share: int
+    cells: int
+    columns: Mapping[str, int]
+
+    @property
+    def left(self) -> int:
+        """The width of all that stands left of the columns: name, share; number, change and bar."""
+        return self.name + 1 + self.share + (len(f" 100 +10 {bar(0, self.cells)}") if self.cells else 0)
+
+    def heads(self, legend: str) -> list[str]:
+        """The legend, and the questions over their columns, on two lines."""
+        texts, halves = [*wrap(legend, self.left), "", ""], [_halves(question) for question in self.columns]
+        return [self.row(texts[at], [half[at] for half in halves]) for at in (0, 1)]
+
+    def row(self, text: str, cells: Iterable[str]) -> str:
+        """A line: a text, and a cell under each question."""
+        parts = [f" {cell:>{width}}" for cell, width in zip(cells, self.columns.values(), strict=True)]
+        return "".join([clipped(text, self.left).ljust(self.left), *parts]).rstrip()
+
+    def listener(self, one: ListenerView, before: int | None) -> str:
+        """An audience and what it doubts."""
+        weights = dict(one.doubts)
+        text = self.level(one.name, str(one.share), one.support, before)
+        return self.row(text, [str(weights.get(question, "·")) for question in self.columns])
+
+    def level(self, text: str, share: str, support: int | None, before: int | None) -> str:
+        """A name with its share; where the support is seen, the number, its change, and the bar."""
+        shown = f"{clipped(text, self.name):<{self.name}} {share:>{self.share}}"
+        if support is None or before is None:
+            return shown
+        change = support // 1000 - before // 1000
+        return f"{shown} {points(support):>3} {f'{change:+}' if change else '':<3} {bar(support, self.cells)}"
+
+
+def _grid(now: Standing, width: int, together: str, band: str, columns: Mapping[str, int]) -> _Grid:
+    """The widest names for which questions, numbers and the verdict still fit on the line."""
+    names = [one.name for one in now.listeners] + [together]
+    seen = now.support is not None
+    cells = 0 if not seen else _CELLS_WIDE if width >= _ROOMY else _CELLS
+    share = max((len(str(one.share)) for one in now.listeners), default=1)
+    bare = _Grid(0, share, cells, columns)
+    room = width - bare.left - max(sum(columns.values()) + len(columns), len(band) + 1)
+    wanted = max(map(len, names)) if seen else _LONG_NAME
+    return evolve(bare, name=max(_SHORTEST_NAME, min(wanted, room)))
 
 
 def _columns(standing: Standing) -> dict[str, int]:
@@ -73,32 +118,6 @@ def _halves(question: str) -> tuple[str, str]:
     words = question.split() or [""]
     cuts = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
     return min(cuts, key=lambda pair: max(len(pair[0]), len(pair[1])))
-
-
-def _heads(legend: str, left: int, columns: dict[str, int]) -> list[str]:
-    texts = [*wrap(legend, left), "", ""]
-    halves = [_halves(question) for question in columns]
-    return [_row(texts[at], left, [half[at] for half in halves], columns) for at in (0, 1)]
-
-
-def _row(text: str, left: int, cells: Iterable[str], columns: dict[str, int]) -> str:
-    parts = [f"{cell:>{width}}" for cell, width in zip(cells, columns.values(), strict=True)]
-    return " ".join([clipped(text, left).ljust(left), *parts]).rstrip()
-
-
-def _listener(one: ListenerView, before: int | None, name: int, cells: int, columns: dict[str, int]) -> str:
-    weights = dict(one.doubts)
-    text = _level(one.name, str(one.share), one.support, before, name, cells)
-    return _row(text, len(text), (str(weights.get(question, "·")) for question in columns), columns)
-
-
-def _level(text: str, share: str, support: int | None, before: int | None, name: int, cells: int) -> str:
-    """A name with its share; where the support is seen, the number, its change, and the bar."""
-    shown = f"{clipped(text, name):<{name}} {share:>2} "
-    if support is None or before is None:
-        return shown
-    change = support // 1000 - before // 1000
-    return f"{shown}{points(support):>3} {f'{change:+}' if change else '':<3} {bar(support, cells)}"
 
 
 def clipped(text: str, width: int) -> str:

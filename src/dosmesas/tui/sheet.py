@@ -14,6 +14,7 @@ from dosmesas.text.catalog import say
 _GAP = " │ "
 _RULE = "─"
 _COLUMNS = 3
+_MOMENTS = ("sheet_silent", "sheet_made", "sheet_rebutted", "sheet_answered")
 
 
 @frozen
@@ -34,7 +35,7 @@ class Paper:
         """A debate: what was said of each doubt, side by side, then how far the policy stood."""
         lines = self.heading(sheet)
         lines.append(self._rule())
-        lines += self._beside([[self._say(f"sheet_{key}")] for key in ("case", "rebuttal", "reply")])
+        lines += self._beside([[self._say(key)] for key in ("sheet_case", "sheet_rebuttal", "sheet_reply")])
         for row in sheet.rows:
             lines += [self._rule(), *self._row(row)]
         return [*lines, self._rule(), *self._policy(sheet)]
@@ -92,7 +93,7 @@ class Paper:
 
     def _policy(self, sheet: FlowSheet) -> list[str]:
         """How far the policy stood with each audience, at four moments, in columns."""
-        heads = [self._say(f"sheet_{key}") for key in ("silent", "made", "rebutted", "answered")]
+        heads = [self._say(key) for key in _MOMENTS]
         widths = [max(6, len(head) + 2) for head in heads]
         room = self.width - sum(widths) - 8
         lines = wrap(self._say("sheet_policy"), self.width)

@@ -1,5 +1,6 @@
 """What the three screens of a debate share: a heading with the table's facts, a list, the opened card."""
 
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,8 +16,9 @@ from dosmesas.tui.screens.base import GameScreen, plain
 
 _MARGINS = 4
 """Columns that the panes, and the bar at the side of a list that scrolls, leave free of text."""
-_OPENED = 4
-"""Lines that the opened card needs, its border among them."""
+_OPENED = 3
+"""Lines that the opened card has at least: its border, and two for the warrant."""
+_HEAD_AND_KEYS = 3
 _FEW = 5
 """Rows of the list that are always in sight."""
 
@@ -31,6 +33,7 @@ class DebateScreen(GameScreen):
     def __init__(self, seat: str) -> None:
         super().__init__()
         self.seat = seat
+        self._lines = 0
 
     def compose(self) -> ComposeResult:
         """Header, the debate as it stands, what can be said, what stands behind it, keys."""
@@ -92,11 +95,11 @@ class DebateScreen(GameScreen):
 
     def stand(self) -> None:
         """Write again what stands above the list, and leave the list what room there is."""
-        lines = self.above()
-        self.put("#asked", "\n".join(lines))
-        height = max(SMALLEST[1], self.app.size.height)
-        keys = 2
-        room = height - 1 - "\n".join(lines).count("\n") - 1 - keys - _OPENED
+        text = "\n".join(self.above())
+        lines = text.count("\n") + 1
+        self._update("#asked", text, moved=lines != self._lines)
+        self._lines = lines
+        room = max(SMALLEST[1], self.app.size.height) - _HEAD_AND_KEYS - lines - _OPENED
         self.query_one("#cards").styles.max_height = max(_FEW, room)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -104,7 +107,13 @@ class DebateScreen(GameScreen):
         self._tell(event.option_index)
 
     def _tell(self, index: int) -> None:
-        self.put("#opened", f"{index + 1}. " + "\n".join(self.opened(index)))
+        lines = [row for line in self.opened(index) for row in wrap(line, self.columns)]
+        room = self.query_one("#opened-pane").size.height
+        self._update("#opened", f"{index + 1}. " + "\n".join(lines), moved=len(lines) > room)
+
+    def _update(self, selector: str, text: str, *, moved: bool) -> None:
+        """Show a text; only where the panes have to move is the screen laid out anew, which takes longest."""
+        self.query_one(selector, Static).update(plain(text), layout=moved)
 
     def on_key(self, event: Key) -> None:
         """A digit goes to a row."""

@@ -10,19 +10,22 @@ from textual.screen import Screen
 from textual.widgets import Button, Input, Select, Static
 
 from dosmesas.bots.bot import NAMES
-from dosmesas.bots.speaker import ADVOCATE, SPEAKERS
+from dosmesas.bots.speaker import ADVOCATE, EXPERT, NOVICE, SPEAKERS
 from dosmesas.journal.journal import JournalError
 from dosmesas.load.loading import load_pack
 from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
-from dosmesas.session.setup import ALTERNATE, ARGUE, Setup, free_name, saves_folder
+from dosmesas.session.setup import ALL, ALTERNATE, ARGUE, AUTO, Setup, free_name, saves_folder
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 from dosmesas.tui.contract import Main
 
 USUAL = "authors"
 """The worldview that a game is played under unless another is chosen."""
+
+_LEVELS = {NOVICE: "setup_novice", ADVOCATE: "setup_advocate", EXPERT: "setup_expert"}
+_PARTS = {ALTERNATE: "argue_alternate", ALL: "argue_all", AUTO: "argue_auto"}
 
 
 class SetupScreen(Screen[None]):
@@ -67,10 +70,10 @@ class SetupScreen(Screen[None]):
                 [(name, name) for name in NAMES], value="persona", id="counterpart", allow_blank=False
             )
             yield Static(say(language, "setup_level"), markup=False)
-            levels = [(say(language, f"setup_{one}"), one) for one in SPEAKERS]
+            levels = [(say(language, _LEVELS[one]), one) for one in SPEAKERS]
             yield Select(levels, value=ADVOCATE, id="level", allow_blank=False)
             yield Static(say(language, "setup_argue"), markup=False)
-            parts = [(say(language, f"argue_{one}"), one) for one in ARGUE]
+            parts = [(say(language, _PARTS[one]), one) for one in ARGUE]
             yield Select(parts, value=ALTERNATE, id="argue", allow_blank=False)
             yield Static(say(language, "setup_seed"), markup=False)
             yield Input(str(secrets.randbelow(1_000_000)), id="seed", type="integer", max_length=18)
