@@ -22,7 +22,7 @@ def test_one_decision_changed_is_told_side_by_side_and_the_save_is_left_alone(sa
     before = (saves / "a.jsonl").read_bytes()
     done = dosmesas(saves, "what-if", "a.jsonl", "--turn", "1", "--choose", "us.president=hold-silence")
     assert done.returncode == 0
-    assert done.stdout.startswith("What if, in turn 1, President of the United States had chosen")
+    assert done.stdout.startswith("What if, in turn 1, U.S. President had chosen")
     said = done.stdout.replace("\n", " ")
     assert "The first difference: turn 1, when the decisions took effect. Rhetoric stood at 68" in said
     assert "  as played" in done.stdout

@@ -17,6 +17,8 @@ def play(save: Path) -> Session:
     """Twelve decisions of the minister of Norden and a bot: two turns are taken back and played again."""
     session = Session.start(harbour(), Setup(SEATS[:1], 7, "random"), save=save)
     decided(session, 9)
+    session.note_opened(SEATS[0], ["stock-falls", "talks-help"])
+    session.say_sentence(SEATS[0], "because the fish were falling")
     session.undo()
     session.undo()
     decided(session, 9)

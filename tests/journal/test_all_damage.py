@@ -8,13 +8,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dosmesas.journal.journal import DamagedError, JournalError, read_journal
-from dosmesas.journal.records import Decided
+from dosmesas.journal.records import Decided, Opened, Sentence, Undone
 from dosmesas.journal.scan import Recovered
+from dosmesas.session.notes import Notes
 from dosmesas.session.session import Session
 from tests.journal.test_damage import Bytes
 from tests.support.full import cases
 from tests.support.making import NORDEN, regatta
 from tests.support.playing import finish, start
+
+CLAIMS = tuple(regatta().ruleset.dossier.claims)
 
 
 @cache
@@ -24,6 +27,8 @@ def save() -> bytes:
         path = Path(folder) / "game.jsonl"
         session = finish(start(NORDEN, pack=regatta(), counterpart="random", save=path))
         while len(moves_of(read_journal(path))) < 20:
+            session.note_opened(NORDEN, [CLAIMS[len(moves_of(read_journal(path))) % len(CLAIMS)]])
+            session.say_sentence(NORDEN, f"because of {len(moves_of(read_journal(path)))} moves")
             session.undo()
             finish(session, which=len(moves_of(read_journal(path))) % 2)
         return path.read_bytes()
@@ -40,17 +45,17 @@ def read(data: bytes, *, from_whole_part: bool = False) -> Recovered:
 
 
 @cache
-def states() -> tuple[tuple[str, int], ...]:
-    """Where the game stood after each number of records: state and decisions held."""
+def states() -> tuple[tuple[str, int, Notes], ...]:
+    """Where the game stood after each number of records: state, decisions held, what was opened and said."""
     whole = read(save())
     return tuple(
         standing(Recovered(whole.header, whole.records[:count])) for count in range(len(whole.records) + 1)
     )
 
 
-def standing(recovered: Recovered) -> tuple[str, int]:
+def standing(recovered: Recovered) -> tuple[str, int, Notes]:
     session = Session.replayed(regatta(), recovered)
-    return session.digest(), len(session.held)
+    return session.digest(), len(session.held), session.notes
 
 
 def fate(data: bytes) -> str:
@@ -73,7 +78,8 @@ def fate(data: bytes) -> str:
 
 def test_the_save_has_twenty_moves_and_something_taken_back() -> None:
     assert len(moves_of(read(save()))) >= 20
-    assert len(read(save()).records) > len(moves_of(read(save())))
+    kinds = [type(one) for one in read(save()).records]
+    assert all(kinds.count(kind) for kind in (Undone, Opened, Sentence))
 
 
 def test_cut_at_any_length_it_is_a_shorter_game_or_refused() -> None:

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosmesas.journal.records import Decided, Header, Record, Undone, decode, encode
+from dosmesas.journal.records import Decided, Header, Opened, Record, Sentence, Undone, decode, encode
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 records = (
     st.builds(Decided, words, words, words)
     | st.builds(Undone, st.integers(1, 24))
+    | st.builds(Opened, words, st.lists(words, max_size=3).map(tuple), st.integers(1, 24), words)
+    | st.builds(Sentence, words, st.text("abc áñ¿", min_size=1, max_size=280))
     | st.builds(
         Header,
         words,
@@ -109,6 +111,18 @@ def test_a_record_of_an_unknown_kind_or_with_other_fields_is_refused() -> None:
         decode(forged({"mood": "good"}), 0, "")
     with pytest.raises(ValueError, match="fields are not those of this version"):
         decode(forged({}, "seats"), 0, "")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x" * 281, "two\nlines", "\x1b[2J", "right\u202eleft", "z\u0300" * 9 + "\u0300" * 5]
+)
+def test_a_sentence_that_a_stranger_wrote_into_a_save_is_as_short_and_safe_as_a_players(text: str) -> None:
+    from dosmesas.journal.records import _hash
+
+    body = {"n": 1, "kind": "sentence", "seat": "a", "text": text, "prev": ""}
+    line = json.dumps({**body, "hash": _hash(body)})
+    with pytest.raises(ValueError, match="fields are not those of this version"):
+        decode(line, 1, "")
 
 
 @pytest.mark.parametrize(

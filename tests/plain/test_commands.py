@@ -19,6 +19,7 @@ PAIRS = [
     ("tree", "árbol"),
     ("tree stock", "arbol stock"),
     ("status", "estado"),
+    ("home", "casa"),
     ("dossier", "expediente"),
     ("dossier stock-falls", "expediente stock-falls"),
     ("? quota", "? quota"),

@@ -5,7 +5,7 @@ import pytest
 from dosmesas.load.loading import load_pack
 from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
-from dosmesas.session.outcome import OutcomeView, outcome_view
+from dosmesas.session.outcome import Decided, OutcomeView, outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.turns import turns_of
 from tests.support.making import NORDEN, SUDEN, change, regatta, set_flag
@@ -52,8 +52,8 @@ def test_decisions_deals_and_headlines_are_told() -> None:
     session = do(start(*BOTH), "quota", "quota", "talks/sign", "talks/agree")
     view = outcome_view(session, 1, NORDEN, "en")
     assert view.decisions == (
-        ("Minister of Norden", "Sign the pact"),
-        ("Minister of Suden", "Agree to share"),
+        Decided("Minister of Norden", "Sign the pact", mine=True),
+        Decided("Minister of Suden", "Agree to share"),
     )
     assert view.events == (
         "A deal was kept by both sides: A common quota.",

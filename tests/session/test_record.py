@@ -14,7 +14,10 @@ from tests.support.playing import BOTH, do, finish, start
 from tests.support.small import harbour
 
 PACKS = {"harbour": harbour, "regatta": regatta}
-GAME = ("pack", "seed", "seats", "start", "turns", "outlook", "ending", "returns", "joint_return", "digest")
+GAME = (
+    *("pack", "seed", "seats", "start", "turns", "outlook", "ending", "returns", "joint_return"),
+    *("debate", "digest"),
+)
 TURN = (
     "turn",
     "event",

@@ -240,6 +240,20 @@ def test_the_language_changes_in_mid_case_and_keeps_the_picks() -> None:
     run(session, play)
 
 
+def test_what_was_opened_on_the_screen_counts_as_read_before_speaking(tmp_path: Path) -> None:
+    session = arguing(Point.CASE, save=tmp_path / "a.jsonl")
+    cards = case_asked(session, SECRETARY, "en").cards
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "2", "g")
+
+    run(session, play)
+    read = session.notes.before(SECRETARY, len(session.path))
+    assert {*cards[0].claims, *cards[1].claims} <= read
+    assert not {*cards[2].claims} <= read
+    assert '"opened"' in (tmp_path / "a.jsonl").read_text()
+
+
 def test_undo_in_a_debate_goes_back_to_the_beginning_of_the_turn() -> None:
     session = arguing(Point.REPLY)
 

@@ -10,6 +10,7 @@ from dosmesas import __version__
 _LANGUAGES = click.Choice(["en", "es"])
 _DRAWS = click.Choice(["fixed", "least", "greatest"])
 _RULES = click.Choice(["now", "old"])
+_FORMATS = click.Choice(["argdown"])
 _COUNTERPARTS = click.Choice(["persona", "random"])
 _LEVELS = click.Choice(["novice", "advocate", "expert"])
 _PARTS = click.Choice(["alternate", "all", "auto"])
@@ -77,6 +78,20 @@ def demo(**options: Any) -> None:
     from dosmesas.cli.play import demo_pack
 
     demo_pack(**options)
+
+
+@dosmesas.command()
+@click.argument("pack", default="culiacan")
+@click.option(
+    "--games", type=click.IntRange(1, 100), default=4, show_default=True, help="Games for each seat."
+)
+@click.option("--lang", "language", type=_LANGUAGES)
+@click.option("--json", "as_json", is_flag=True)
+def words(pack: str, games: int, language: str | None, *, as_json: bool) -> None:
+    """Count the words that a turn of PACK puts before a player, against what it should have."""
+    from dosmesas.cli.words import print_words
+
+    print_words(pack, games, language, as_json=as_json)
 
 
 @dosmesas.command()
@@ -179,6 +194,19 @@ def balance(pack: str, hands: int, view: str, language: str | None, *, as_json: 
     from dosmesas.cli.balance import print_balance
 
     print_balance(pack, hands, view, language, as_json=as_json)
+
+
+@dosmesas.command()
+@click.argument("pack", default="culiacan")
+@click.option("--event", metavar="EVENT", help="Whose debate; without it, the debates that there are.")
+@click.option("--option", metavar="OPTION", help="The debate of this option alone.")
+@click.option("--format", type=_FORMATS, default="argdown", show_default=True, expose_value=False)
+@click.option("--lang", "language", type=_LANGUAGES)
+def graph(pack: str, event: str | None, option: str | None, language: str | None) -> None:
+    """The debate of an event of PACK as a map of arguments in Argdown, for a hand-out or an editor."""
+    from dosmesas.cli.graph import print_graph
+
+    print_graph(pack, event, option, language)
 
 
 @dosmesas.command()

@@ -53,6 +53,11 @@ def expert(judge: Judge, case: Play) -> Play:
     return _least(judge, case, _BELOW)[1]
 
 
+def kept(judge: Judge, case: Play) -> int:
+    """The worth that a case keeps after an expert's rebuttals and the best answer to them."""
+    return _least(judge, case, _BELOW)[0]
+
+
 def naive_case(judge: Judge) -> Play:
     """A case made card by card, each the one that adds most before anybody answers, while any adds."""
     case: Play = ()
@@ -70,9 +75,9 @@ def expert_case(judge: Judge) -> tuple[Play, int]:
     listed = cases(judge.bench)
     best, value = 0, _BELOW
     for place in sorted(range(len(listed)), key=lambda one: -judge.worth(listed[one])):
-        kept, _ = _least(judge, listed[place], value)
-        if (kept, -place) > (value, -best):
-            best, value = place, kept
+        worth, _ = _least(judge, listed[place], value)
+        if (worth, -place) > (value, -best):
+            best, value = place, worth
     return listed[best], value
 
 
@@ -85,17 +90,17 @@ def _least(judge: Judge, case: Play, floor: int) -> tuple[int, Play]:
     listed = rebuttals(judge, case)
     worths = [judge.worth(case, against) for against in listed]
     first, *others = sorted(range(len(listed)), key=worths.__getitem__)
-    least = (_answered(judge, case, listed[first]), first)
+    least = (left(judge, case, listed[first]), first)
     for place in others:
         # An answer only helps, so those that leave more before it cannot leave less after it.
         if worths[place] > least[0] or least[0] < floor:
             break
-        least = min(least, (_answered(judge, case, listed[place]), place))
+        least = min(least, (left(judge, case, listed[place]), place))
     return least[0], listed[least[1]]
 
 
-def _answered(judge: Judge, case: Play, against: Play) -> int:
-    """What the best answer leaves."""
+def left(judge: Judge, case: Play, against: Play) -> int:
+    """The worth that the best answer leaves."""
     return max(judge.worth(case, against, one) for one in answers(judge, case, against))
 
 

@@ -90,6 +90,13 @@ def band_of(support: int) -> Band:
     return Band.CARRIED if support >= CARRIES else Band.WATERED if support >= WATERS else Band.BLOCKED
 
 
+def fate_of(ratify: Ratify, support: int) -> tuple[Band, bool]:
+    """What becomes of a choice with this support, and whether its office is looked into for it."""
+    if ratify is Ratify.ANSWER_FOR:
+        return Band.CARRIED, support < WATERS
+    return band_of(support), False
+
+
 def audiences_of(
     pack: Pack, seat: str, option: Option, scene: Scene, strengths: Mapping[str, int]
 ) -> tuple[Heard, ...]:
@@ -117,11 +124,7 @@ def verdicts(
         option = pack.option(name)
         strengths = debates[seat].strengths() if seat in debates else {}
         heard = audiences_of(pack, seat, option, scene, strengths)
-        support = support_of(heard)
-        if event.ratify is Ratify.ANSWER_FOR:
-            found[seat] = Verdict(seat, option, heard, Band.CARRIED, support < WATERS)
-        else:
-            found[seat] = Verdict(seat, option, heard, band_of(support))
+        found[seat] = Verdict(seat, option, heard, *fate_of(event.ratify, support_of(heard)))
     return _one_voice(pack, found)
 
 

@@ -7,8 +7,11 @@ from typing import Any
 from attrs import fields, frozen
 
 from dosmesas.text.catalog import say
+from dosmesas.text.safe import faults
 
 FORMAT = 2
+MOST_LETTERS = 280
+"""The longest sentence that a player may leave, in characters."""
 
 
 class BadRecordError(ValueError):
@@ -59,7 +62,30 @@ class Undone:
     turn: int
 
 
-Record = Header | Decided | Undone
+@frozen
+class Opened:
+    """A player opened these claims, at a point of a turn; it changes no state, and undoing leaves it."""
+
+    seat: str
+    claims: tuple[str, ...]
+    turn: int
+    point: str
+
+
+@frozen
+class Sentence:
+    """A player's own sentence about the game; a later one of the same seat takes its place."""
+
+    seat: str
+    text: str
+
+
+Record = Header | Decided | Undone | Opened | Sentence
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text may stand in a save as a player's sentence: one short line that is safe to show."""
+    return 0 < len(text) <= MOST_LETTERS and "\n" not in text and not faults(text)
 
 
 def encode(record: Record, number: int, previous: str) -> tuple[str, str]:
@@ -71,6 +97,10 @@ def encode(record: Record, number: int, previous: str) -> tuple[str, str]:
             body = {"kind": "decision", **_fields(record)}
         case Undone():
             body = {"kind": "undo", **_fields(record)}
+        case Opened():
+            body = {"kind": "opened", **_fields(record)}
+        case Sentence():
+            body = {"kind": "sentence", **_fields(record)}
     body = {"n": number, **body, "prev": previous}
     own = _hash(body)
     return json.dumps({**body, "hash": own}, ensure_ascii=False, separators=(",", ":")), own
@@ -94,11 +124,19 @@ def decode(line: str | bytes, number: int, previous: str) -> tuple[Record, str]:
     return _record(body), str(own)
 
 
+_KINDS: dict[str, type[Record]] = {
+    "game": Header,
+    "decision": Decided,
+    "undo": Undone,
+    "opened": Opened,
+    "sentence": Sentence,
+}
+
+
 def _record(body: dict[str, object]) -> Record:
     kind = body.get("kind")
     found = {key: value for key, value in body.items() if key not in {"n", "prev", "kind", "format"}}
-    kinds: dict[object, type[Record]] = {"game": Header, "decision": Decided, "undo": Undone}
-    cls = kinds.get(kind) if isinstance(kind, str) else None
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
     if cls is None:
         raise BadRecordError("record_of_no_kind")
     if kind == "game" and body.get("format") != FORMAT:
@@ -106,6 +144,8 @@ def _record(body: dict[str, object]) -> Record:
     wanted = {field.name: field for field in fields(cls)}
     # The checksum shows damage, not who wrote the line: a stranger can compute it.
     if set(found) != set(wanted) or not all(_fits(found[name], field.type) for name, field in wanted.items()):
+        raise BadRecordError("record_fields")
+    if cls is Sentence and not is_sentence(str(found["text"])):
         raise BadRecordError("record_fields")
     values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in found.items()

@@ -11,6 +11,7 @@ from dosmesas.session.session import Session
 
 _TRY = ("try", "probar")
 Picked = tuple[int, ...]
+Cited = tuple[tuple[str, ...], ...]
 
 
 @frozen
@@ -39,10 +40,10 @@ class Asker:
         """What a player may type besides an answer."""
         return Commands(self.session, self.page, seat)
 
-    def number(self, seat: str, count: int, details: tuple[str, ...] = ()) -> int:
-        """A number from 1 to count; `details` are what `? N` opens."""
+    def number(self, seat: str, count: int, details: tuple[str, ...] = (), cited: Cited = ()) -> int:
+        """A number from 1 to count; `details` are what `? N` opens, `cited` the claims that each rests on."""
         while True:
-            line = self._line(seat, details)
+            line = self._line(seat, details, cited)
             if line is None:
                 continue
             found = numbers_in(line)
@@ -58,10 +59,11 @@ class Asker:
         most: int,
         details: tuple[str, ...],
         tried: Callable[[Picked], str] | None = None,
+        cited: Cited = (),
     ) -> Picked:
         """Up to `most` different numbers from 1 to count, none for 0; `tried` tells what picks would do."""
         while True:
-            line = self._line(seat, details)
+            line = self._line(seat, details, cited)
             if line is None:
                 continue
             word, _, rest = line.partition(" ")
@@ -75,13 +77,15 @@ class Asker:
             self._unknown(line)
             self.page.say("pick_numbers", count=count, most=most)
 
-    def _line(self, seat: str, details: tuple[str, ...]) -> str | None:
+    def _line(self, seat: str, details: tuple[str, ...], cited: Cited) -> str | None:
         """The next line that is neither a command nor the opening of a detail; None after one of these."""
         self.page.prompt()
         line = self.read(seat)
         opened = numbers_in(line[1:]) if line.startswith("?") else None
         if opened and details and len(opened) == 1 and 1 <= opened[0] <= len(details):
             self.page.line(details[opened[0] - 1])
+            if cited:
+                self.commands(seat).opened(cited[opened[0] - 1])
             return None
         return None if self.commands(seat).run(line) else line
 

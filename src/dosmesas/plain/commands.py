@@ -1,14 +1,17 @@
 """What a player may type besides a number, in both languages, and the answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
 from dosmesas.journal.journal import JournalError
 from dosmesas.plain.page import Page
+from dosmesas.plain.sentence import keep_sentence
+from dosmesas.session.debates.told import credit_lines, flow_lines
 from dosmesas.session.session import CannotUndoError, Session
 from dosmesas.session.tell import Teller
-from dosmesas.session.views import level, visible
+from dosmesas.session.tell_home import home_lines, win_lines
+from dosmesas.session.views import level, table_view, visible
 from dosmesas.session.why import claim_line, find_indicator, why
 from dosmesas.text.catalog import say
 from dosmesas.text.diagnostic import nearest
@@ -23,8 +26,16 @@ _WORDS = {
     "arbol": "tree",
     "status": "status",
     "estado": "status",
+    "home": "home",
+    "casa": "home",
     "dossier": "dossier",
     "expediente": "dossier",
+    "flow": "flow",
+    "hoja": "flow",
+    "credit": "credit",
+    "aporte": "credit",
+    "sentence": "sentence",
+    "frase": "sentence",
     "undo": "undo",
     "deshacer": "undo",
     "save": "save",
@@ -73,7 +84,11 @@ class Commands:
             "why": lambda word: self._why(word, deep=False),
             "tree": lambda word: self._why(word, deep=True),
             "status": self._status,
+            "home": self._home,
             "dossier": self._dossier,
+            "flow": lambda turn: self._argued(turn, flow_lines),
+            "credit": lambda turn: self._argued(turn, credit_lines),
+            "sentence": self._sentence,
             "undo": self._undo,
             "save": self._save,
             "help": lambda _: self.page.say("help"),
@@ -97,7 +112,15 @@ class Commands:
             return
         turn, teller = self.session.state.turn - 1, Teller(self._language)
         found = why(self.session, indicator, turn, self.seat, self._language)
+        self.opened(claim for reason in found.reasons for claim in reason.cited)
         self.page.lines(teller.tree(found) if deep else teller.why(found))
+
+    def opened(self, claims: Iterable[str]) -> None:
+        """Note what the player opens; where that cannot be saved, it is shown all the same."""
+        try:
+            self.session.note_opened(self.seat, claims)
+        except JournalError as error:
+            self.page.say("save_failed", problem=error)
 
     def _visible_names(self) -> list[str]:
         indicators = self.session.pack.ruleset.indicators.values()
@@ -119,6 +142,14 @@ class Commands:
         if on:
             self.page.say("in_force", names="; ".join(on))
 
+    def _home(self, _: str) -> None:
+        """Those whom the office answers to, and what each would make of its options."""
+        if self.seat:
+            view = table_view(self.session, self.seat, self._language)
+            self.page.lines([*home_lines(view, self._language), *win_lines(view, self._language)])
+        else:
+            self.page.say("home_none")
+
     def _dossier(self, word: str) -> None:
         claims, word = self.session.pack.ruleset.dossier.claims, word.lower()
         found = [one.id for one in claims.values() if word and word in {one.id, one.paragraph.lower()}]
@@ -126,8 +157,16 @@ class Commands:
             self.page.say("dossier_heading", count=len(claims))
         elif not found and word not in self.session.pack.ruleset.assumptions:
             self.page.say("dossier_unknown", word=word, near=nearest(word, claims) or "-")
-        for name in found or ([word] if word in self.session.pack.ruleset.assumptions else []):
+        listed = found or ([word] if word in self.session.pack.ruleset.assumptions else [])
+        self.opened(listed)
+        for name in listed:
             self.page.line(claim_line(self.session.pack, name, self._language))
+
+    def _argued(self, word: str, tell: Callable[[Session, int, str, str], list[str]]) -> None:
+        """What was argued in a turn (the last one that is over, or the one named)."""
+        turn = int(word) if word.isascii() and word.isdigit() else self.session.state.turn - 1
+        lines = tell(self.session, turn, self.seat, self._language)
+        self.page.lines(lines or [say(self._language, "flow_none")])
 
     def _glossary(self, word: str) -> None:
         terms = self.session.pack.ruleset.glossary
@@ -143,6 +182,16 @@ class Commands:
             self.page.say(
                 "glossary_list", names=", ".join(sorted(term.term(self._language) for term in terms))
             )
+
+    def _sentence(self, text: str) -> None:
+        """Keep the player's own sentence, or say which there is."""
+        now = self.session.notes.sentences.get(self.seat)
+        if text:
+            keep_sentence(self.session, self.seat, text, self.page)
+        elif now:
+            self.page.say("sentence_now", text=now)
+        else:
+            self.page.say("sentence_how")
 
     def _undo(self, _: str) -> None:
         try:

@@ -39,19 +39,22 @@ class DebateAsker:
             return self._teller.tried(standing_with(self.session, seat, cards(picks), language))
 
         details = tuple(self._teller.opened(card) for card in asked.cards)
-        picks = self.asker.numbers(seat, len(asked.cards), asked.most, details, tried)
-        self.page.line(tried(picks))
+        cited = tuple(card.claims for card in asked.cards)
+        picks = self.asker.numbers(seat, len(asked.cards), asked.most, details, tried, cited)
+        self.page.line(self._teller.spoken(standing_with(self.session, seat, cards(picks), language)))
         return action_of(cards(picks))
 
     def _rebut(self, seat: str) -> str:
         asked = rebut_asked(self.session, seat, self.page.language)
         self.page.lines(self._teller.rebut(asked))
         details = tuple(self._teller.opened(one.card) for one in asked.cards)
-        picks = self.asker.numbers(seat, len(asked.cards), asked.most, details)
+        cited = tuple(one.card.claims for one in asked.cards)
+        picks = self.asker.numbers(seat, len(asked.cards), asked.most, details, cited=cited)
         return action_of(tuple(asked.cards[pick - 1].card.id for pick in picks))
 
     def _reply(self, seat: str) -> str:
         asked = reply_asked(self.session, seat, self.page.language)
         self.page.lines(self._teller.reply(asked))
         details = tuple(self._teller.opened(one.card) if one.card else "" for one in asked.answers)
-        return asked.answers[self.asker.number(seat, len(asked.answers), details) - 1].action
+        cited = tuple(one.card.claims if one.card else () for one in asked.answers)
+        return asked.answers[self.asker.number(seat, len(asked.answers), details, cited) - 1].action

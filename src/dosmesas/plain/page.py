@@ -1,5 +1,6 @@
 """Where plain mode writes: lines of at most 79 characters, broken between words, nothing ever redrawn."""
 
+import re
 from collections.abc import Iterable
 from textwrap import wrap
 from typing import TextIO
@@ -10,6 +11,8 @@ from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 
 _WIDTH = 79
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""What an abbreviation at the end of a sentence leaves: one full stop is enough."""
 
 
 @frozen
@@ -21,7 +24,7 @@ class Page:
 
     def line(self, text: str = "") -> None:
         """Write one line, wrapped; a leading indent is kept for what follows."""
-        text = shown(text)
+        text = _TWO_STOPS.sub(".", shown(text))
         indent = " " * (len(text) - len(text.lstrip(" ")))
         rows = wrap(text, _WIDTH, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False)
         self.out.write("\n".join(rows or [""]) + "\n")

@@ -10,13 +10,16 @@ from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.journal.journal import JournalError
 from dosmesas.model.limits import OUTLOOK_STEPS
 from dosmesas.plain.asking import Asker
+from dosmesas.plain.coda import Coda
 from dosmesas.plain.commands import QuitGameError, TurnBackError
 from dosmesas.plain.debate import DebateAsker
 from dosmesas.plain.page import Page
+from dosmesas.plain.sentence import ask_for_sentences
 from dosmesas.session.debrief import debrief
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
+from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.views import EVERYBODY, headline_of, table_view
 from dosmesas.session.why import doubts
 
@@ -30,14 +33,14 @@ class PlainGame:
     session: Session
     source: TextIO
     page: Page
-    teller: Teller = field(init=False)
+    teller: TurnTeller = field(init=False)
     asker: Asker = field(init=False)
     _told: int = 0
     _last_seat: str = ""
 
     @teller.default
-    def _teller(self) -> Teller:
-        return Teller(self.page.language)
+    def _teller(self) -> TurnTeller:
+        return TurnTeller(self.page.language)
 
     @asker.default
     def _asker(self) -> Asker:
@@ -110,7 +113,8 @@ class PlainGame:
         if state.point is Point.WORD:
             self.page.lines(self.teller.word_question(view))
             answers = [*(deal.id for deal in view.deals), DECLINE, SILENT]
-            self.session_decide(seat, answers[self.asker.number(seat, len(answers)) - 1])
+            opened = self.teller.words_open(view)
+            self.session_decide(seat, answers[self.asker.number(seat, len(answers), opened) - 1])
         else:
             self.page.lines(self.teller.words_said(view))
             self.page.say("choose_prompt")
@@ -172,6 +176,8 @@ class PlainGame:
 
     def _end(self) -> None:
         self._tell_finished()
+        Coda(self.session, self.page, self.asker).run()
+        ask_for_sentences(self.session, self.page, self.asker.read)
         end_of_game(self.session, self.page)
         self.page.gap()
         self.page.line(self.asker.commands("").saved())

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from dosmesas.engine.receipts import ReceiptKind
 from dosmesas.model.world import Indicator
+from dosmesas.session.marks import Marks, marks
 from dosmesas.session.session import FULL, Session
 from dosmesas.session.turns import turns_of
 from dosmesas.session.views import IndicatorRow, better, headline_of, row
@@ -33,6 +34,15 @@ class Score:
 
 
 @frozen
+class HowArgued:
+    """How a human seat argued, and its own sentence (empty: none was left)."""
+
+    office: str
+    marks: Marks
+    sentence: str
+
+
+@frozen
 class Debrief:
     """The end of a game in the player's language.
 
@@ -47,6 +57,7 @@ class Debrief:
     claims: tuple[str, ...]
     scores: tuple[Score, ...]
     joint: int
+    argued: tuple[HowArgued, ...]
     secrets: tuple[tuple[str, str], ...]
     later: tuple[tuple[str, str, str], ...]
     questions: tuple[str, ...]
@@ -73,6 +84,7 @@ def debrief(session: Session, language: str) -> Debrief:
             Score(ruleset.offices[one].name(language), value, one in mine) for one, value in returns.items()
         ),
         session.game.joint_return(session.state),
+        how_argued(session, language),
         tuple(
             (ruleset.offices[one].name(language), ruleset.offices[one].secret(language)) for one in pack.seats
         ),
@@ -80,6 +92,16 @@ def debrief(session: Session, language: str) -> Debrief:
         tuple(question(language) for question in pack.questions),
         session.game.view.name(language),
         tuple((name, session.belief[name]) for name in weights(session) if session.belief[name] < FULL),
+    )
+
+
+def how_argued(session: Session, language: str) -> tuple[HowArgued, ...]:
+    """The human seats that had something to argue, or left a sentence."""
+    offices, sentences = session.pack.ruleset.offices, session.notes.sentences
+    return tuple(
+        HowArgued(offices[seat].name(language), one, sentences.get(seat, ""))
+        for seat, one in marks(session).items()
+        if one.argued or seat in sentences
     )
 
 

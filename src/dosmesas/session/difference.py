@@ -2,11 +2,13 @@
 
 from attrs import evolve, frozen
 
+from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.state import DECLINE, SILENT, Point, State
 from dosmesas.journal.records import Decided
 from dosmesas.journal.scan import Recovered
 from dosmesas.model.rules import Pack
 from dosmesas.model.world import Flag, Indicator
+from dosmesas.session.debates.plays import in_words
 from dosmesas.session.session import DoesNotFitError, Session
 from dosmesas.text.catalog import say
 from dosmesas.text.number import exact
@@ -71,7 +73,8 @@ def told(found: Parting, recovered: Recovered, old: Pack | None) -> str:
 
 def _open(found: Parting, recovered: Recovered) -> bool:
     """Whether the other player at the keyboard may read the decision: not while it waits for theirs."""
-    return len(found.now.setup.seats) < 2 or found.number < len(recovered.records)
+    later = recovered.records[found.number :]
+    return len(found.now.setup.seats) < 2 or any(isinstance(one, Decided) for one in later)
 
 
 def _before(recovered: Recovered, number: int) -> Recovered:
@@ -136,8 +139,10 @@ def _shown(value: int | bool | None, one: object, language: str) -> str:
 
 def _action(session: Session, action: str) -> str:
     """What was chosen or said, as the player read it."""
-    pack, language = session.pack, session.setup.language
-    if session.state.point is Point.WORD:
+    pack, language, point = session.pack, session.setup.language, session.state.point
+    if point in ARGUING:
+        return in_words(point, action, session.game.tables.floor.cards, language)
+    if point is Point.WORD:
         fixed = {DECLINE: "word_decline", SILENT: "word_silent"}
         if action in fixed:
             return say(language, fixed[action])

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.receipts import Receipt, ReceiptKind
 from dosmesas.engine.state import Point
 from dosmesas.model.limits import STAGES
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     BULLETIN = "bulletin"
     WORD = "word"
     CHOICE = "choice"
+    SAID = "said"
     LENGTH = "length"
 
 
@@ -92,11 +94,17 @@ def _decided(saved: Session, other: Session, turn: int, apart: Apart) -> Iterato
     pairs = (
         (Kind.WORD, Point.WORD, saved.state.words(turn), other.state.words(turn)),
         (Kind.CHOICE, Point.CHOOSE, saved.state.chosen(turn), other.state.chosen(turn)),
+        *((Kind.SAID, point, _said(saved, turn, point), _said(other, turn, point)) for point in ARGUING),
     )
     for kind, point, mine, theirs in pairs:
         for seat in sorted({*mine, *theirs}):
             if mine.get(seat) != theirs.get(seat) and (turn, point, seat) != apart:
                 yield Difference(turn, str(point), kind, seat, mine.get(seat), theirs.get(seat))
+
+
+def _said(session: Session, turn: int, point: Point) -> dict[str, str]:
+    made = session.state.decisions
+    return {one.seat: one.action for one in made if one.turn == turn and one.point is point}
 
 
 def _stage(

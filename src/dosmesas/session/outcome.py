@@ -19,18 +19,22 @@ _STRUCK = {Band.CARRIED: "deal_struck", Band.WATERED: "deal_watered", Band.BLOCK
 
 @frozen
 class Entry:
-    """One receipt as a line: what moved, by how much, by what, and on which claims."""
+    """One receipt as a line: what moved, by how much, by what, and on which claims.
+
+    `places` are the paragraphs behind it, `basis` the same with whose figure its size is.
+    """
 
     receipt: str
     applied: int
     text: str
     basis: str
     claims: tuple[str, ...]
+    places: str = ""
 
 
 @frozen
 class Moved:
-    """One indicator over a turn and the receipts of its change; `much`: a hundredth of its range or more."""
+    """One indicator over a turn and the receipts of its change; `much`: a hundredth of its `span` or more."""
 
     id: str
     name: str
@@ -39,6 +43,7 @@ class Moved:
     better: bool | None
     entries: tuple[Entry, ...]
     much: bool
+    span: int
 
 
 @frozen
@@ -58,6 +63,7 @@ class Decided:
     office: str
     label: str
     band: str = ""
+    mine: bool = False
 
 
 @frozen
@@ -79,7 +85,7 @@ def outcome_view(session: Session, number: int, seat: str | None, language: str)
     before = turns[number - 2].values if number > 1 else starts(session)
     return OutcomeView(
         number,
-        _decided(session, turn, language),
+        _decided(session, turn, seat, language),
         tuple(debate_lines(session, number, seat, language)),
         tuple(_events(session, turn, seat, language)),
         moved(session, turn, before, seat, language),
@@ -87,15 +93,16 @@ def outcome_view(session: Session, number: int, seat: str | None, language: str)
     )
 
 
-def _decided(session: Session, turn: Turn, language: str) -> tuple[Decided, ...]:
+def _decided(session: Session, turn: Turn, seat: str | None, language: str) -> tuple[Decided, ...]:
     pack, found = session.pack, _verdicts(session, turn)
     return tuple(
         Decided(
-            pack.ruleset.offices[seat].name(language),
+            pack.ruleset.offices[one].name(language),
             pack.option(option).label(language),
-            band_word(found[seat].band, language) if seat in found else "",
+            band_word(found[one].band, language) if one in found else "",
+            mine=one == seat,
         )
-        for seat, option in sorted(turn.decisions.items())
+        for one, option in sorted(turn.decisions.items())
     )
 
 
@@ -124,12 +131,18 @@ def moved(
             entries = tuple(entry(session, receipt, seat, language) for receipt in receipts)
             much = abs(end - start) * 100 >= one.high - one.low
             found.append(
-                Moved(one.id, one.name(language), start, end, better(one, end - start), entries, much)
+                Moved(
+                    one.id,
+                    one.name(language),
+                    start,
+                    end,
+                    better(one, end - start),
+                    entries,
+                    much,
+                    one.high - one.low,
+                )
             )
-    ranges = {one.id: one.high - one.low for one in session.pack.ruleset.indicators.values()}
-    return tuple(
-        sorted(found, key=lambda one: (-abs(one.after - one.before) * 1000 // ranges[one.id], one.id))
-    )
+    return tuple(sorted(found, key=lambda one: (-abs(one.after - one.before) * 1000 // one.span, one.id)))
 
 
 def entry(session: Session, receipt: Receipt, seat: str | None, language: str) -> Entry:
@@ -144,25 +157,30 @@ def entry(session: Session, receipt: Receipt, seat: str | None, language: str) -
         _told(session, receipt, language),
         basis(session, receipt, language),
         receipt.claims,
+        _places(session, receipt, language),
     )
 
 
 def basis(session: Session, receipt: Receipt, language: str) -> str:
     """Paragraphs (or rival, or assumption) behind a receipt, and whose figure its size is."""
     claims = session.pack.ruleset.dossier.claims
-    places = []
+    figure = claims.get(receipt.figure)
+    size = say(language, "figure_of", paragraph=figure.paragraph) if figure else say(language, "our_estimate")
+    indicator = session.pack.ruleset.indicators.get(receipt.indicator)
+    counts = session.counts(receipt.claims) if indicator and not indicator.counts else FULL
+    partly = f"; {say(language, 'counts_partly', percent=counts)}" if counts < FULL else ""
+    return f"{_places(session, receipt, language)}; {size}{partly}"
+
+
+def _places(session: Session, receipt: Receipt, language: str) -> str:
+    claims, places = session.pack.ruleset.dossier.claims, []
     for name in receipt.claims:
         claim = claims.get(name)
         if claim is None:
             places.append(say(language, "assumption"))
         else:
             places.append(say(language, "rival") if claim.rival else claim.paragraph)
-    figure = claims.get(receipt.figure)
-    size = say(language, "figure_of", paragraph=figure.paragraph) if figure else say(language, "our_estimate")
-    indicator = session.pack.ruleset.indicators.get(receipt.indicator)
-    counts = session.counts(receipt.claims) if indicator and not indicator.counts else FULL
-    partly = f"; {say(language, 'counts_partly', percent=counts)}" if counts < FULL else ""
-    return f"{', '.join(dict.fromkeys(places))}; {size}{partly}"
+    return ", ".join(dict.fromkeys(places))
 
 
 def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ...]:

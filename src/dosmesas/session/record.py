@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from dosmesas.engine.receipts import Receipt, ReceiptKind
+from dosmesas.session.debate_record import debate_record
 from dosmesas.session.differences import Difference, Kind
 from dosmesas.session.outcome import headlines, starts
 from dosmesas.session.session import Session
@@ -13,7 +14,7 @@ from dosmesas.text.number import as_json
 Json = dict[str, object]
 
 
-def record(session: Session) -> Json:
+def record(session: Session, *, marked: bool = True) -> Json:
     """The whole game; ending and returns are null while it goes on."""
     turns = turns_of(session)
     over = session.over
@@ -27,6 +28,7 @@ def record(session: Session) -> Json:
         "ending": session.state.ending if over else None,
         "returns": _numbers(session.game.returns(session.state)) if over else None,
         "joint_return": as_json(session.game.joint_return(session.state)) if over else None,
+        "debate": debate_record(session, marked=marked),
         "digest": session.digest(),
     }
 
@@ -65,7 +67,7 @@ def what_if_record(found: WhatIf) -> Json:
             for one in found.replaced
         ],
         "as_played": record(found.saved),
-        "what_if": record(found.other),
+        "what_if": record(found.other, marked=False),
     }
 
 

@@ -1,6 +1,6 @@
 """A game being played: humans and bots decide, the journal keeps it, the engine carries it out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import define, field
@@ -14,8 +14,10 @@ from dosmesas.engine.receipts import Receipt
 from dosmesas.engine.state import State
 from dosmesas.journal.journal import Journal, JournalError, Recovered, read_journal
 from dosmesas.journal.packs import keep_rules
-from dosmesas.journal.records import Decided, Header, Undone
+from dosmesas.journal.records import Decided, Header, Opened, Sentence, Undone
 from dosmesas.model.rules import Pack
+from dosmesas.session.home import Foreteller
+from dosmesas.session.notes import Notes, tidied
 from dosmesas.session.setup import Setup, checked, header_of, make_game, setup_of
 from dosmesas.session.staff import staffed
 from dosmesas.text.catalog import say
@@ -42,7 +44,8 @@ class DoesNotFitError(JournalError):
 class Session:
     """One game. `path` holds every transition so far; `held` the actions taken but not yet revealed.
 
-    `bots` answer for every seat; for a human one only in the parts of a debate that its staff does.
+    `bots` answer for every seat; for a human one only in the parts of a debate that its staff does. `notes`
+    is what the players opened and wrote.
     """
 
     game: Game
@@ -52,11 +55,18 @@ class Session:
     journal: Journal | None = None
     notice: str = ""
     held: dict[str, str] = field(factory=dict)
+    notes: Notes = field(factory=Notes)
     belief: Mapping[str, int] = field(init=False)
 
     @belief.default
     def _belief(self) -> Mapping[str, int]:
         return self.game.pack.ruleset.beliefs(self.game.view)
+
+    foreteller: Foreteller = field(init=False)
+
+    @foreteller.default
+    def _foreteller(self) -> Foreteller:
+        return Foreteller(self.game.pack, self.game.view)
 
     names: FirstNames = field(init=False)
 
@@ -78,7 +88,11 @@ class Session:
         if save:
             session.journal = Journal.create(save, header)
             session.notice = session.journal.guard_notice
-            _keep_rules(session.journal, session)
+            try:
+                keep_rules(save, pack, setup.language)
+            except JournalError:
+                session.journal.abandon()  # a save without its rules would be found wanting too late
+                raise
         session.settle()
         return session
 
@@ -174,6 +188,25 @@ class Session:
         self._take({seat: action})
         self.settle()
 
+    def note_opened(self, seat: str, claims: Iterable[str]) -> None:
+        """Note that a player has opened claims, each once; JournalError where it cannot be saved."""
+        new = self.notes.new(self.pack, seat, claims)
+        if new and seat in self.setup.seats:
+            self.note(Opened(seat, new, self.state.turn, str(self.state.point)))
+
+    def say_sentence(self, seat: str, text: str) -> None:
+        """Keep a player's sentence, in place of an earlier one; SentenceError or JournalError where not."""
+        record = Sentence(seat, tidied(text))
+        if seat in self.setup.seats:
+            self.note(record)
+
+    def note(self, record: Opened | Sentence, *, written: bool = False) -> None:
+        """Take a note: on the disk first, unless it was read from there."""
+        if self.journal and not written:
+            self.journal.append(record)
+        # What a seat opens while it waits for the others comes after its own decision.
+        self.notes.take(record, len(self.path) + (record.seat in self.held))
+
     def undo(self) -> int:
         """Go back to the start of this turn, or of the one before where nothing was decided yet; its number.
 
@@ -208,6 +241,7 @@ class Session:
         """Back to the beginning of a turn, without writing anything."""
         del self.path[self._first_of(turn) + 1 :]
         self.held.clear()
+        self.notes.rewind(len(self.path))
 
     def settle(self) -> None:
         """While no human is to act, let bots decide and carry it out.
@@ -267,6 +301,8 @@ class Session:
                     session.rewind(turn)
                 case Decided():
                     session.take_again(record, number)
+                case Opened() | Sentence():
+                    session.note(record, written=True)
                 case Header():
                     raise JournalError(say(session.setup.language, "save_of_two_games", number=number))
         return session
@@ -285,11 +321,3 @@ class Session:
         self.held[record.seat] = action
         if set(self.held) == set(self.game.to_move(self.state)):
             self._apply()
-
-
-def _keep_rules(journal: Journal, session: Session) -> None:
-    try:
-        keep_rules(journal.path, session.pack, session.setup.language)
-    except JournalError:
-        journal.abandon()  # a save without its rules would be found wanting when it is too late
-        raise

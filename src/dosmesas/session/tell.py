@@ -6,8 +6,9 @@ from attrs import define, evolve
 
 from dosmesas.session.debrief import Brought, Debrief
 from dosmesas.session.outcome import Decided, Headline, Moved, OutcomeView
+from dosmesas.session.tell_marks import argued_lines
 from dosmesas.session.tree import Branch
-from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
+from dosmesas.session.views import IndicatorRow
 from dosmesas.session.why import Why
 from dosmesas.text.catalog import say
 from dosmesas.text.number import exact, fixed, signed, spaced
@@ -17,12 +18,12 @@ _HEADLINES_SHOWN = 2
 _PARTLY_SHOWN = 6
 
 
-def front(headlines: tuple[Headline, ...]) -> list[Headline]:
-    """What stands on the front pages: two lines a country, deals before single decisions."""
+def front(headlines: tuple[Headline, ...], most: int = _HEADLINES_SHOWN) -> list[Headline]:
+    """What stands on the front pages: so many lines a country, deals before single decisions."""
     chosen: list[Headline] = []
     for country in dict.fromkeys(one.country for one in headlines):
         own = [one for one in headlines if one.country == country]
-        chosen += sorted(own, key=lambda one: "/" in one.by)[:_HEADLINES_SHOWN]
+        chosen += sorted(own, key=lambda one: "/" in one.by)[:most]
     return chosen
 
 
@@ -34,70 +35,6 @@ class Teller:
 
     def _say(self, key: str, **values: object) -> str:
         return say(self.language, key, **values)
-
-    def heading(self, view: TableView) -> list[str]:
-        """Turn, month, bulletins, title, brief."""
-        lines = [self._say("turn_heading", turn=view.turn, turns=view.turns, month=view.month)]
-        lines += [self._say("bulletin_line", text=text) for text in view.bulletins]
-        return [*lines, f"{view.title}.", view.brief]
-
-    def situation(self, view: TableView) -> list[str]:
-        """The six indicators and what is on its way."""
-        lines = ["", self._say("situation"), *(self.row(row) for row in view.rows)]
-        return [*lines, self._say("coming"), *view.coming] if view.coming else lines
-
-    def row(self, row: IndicatorRow) -> str:
-        """An indicator as a sentence."""
-        key = "change_up" if row.change > 0 else "change_down" if row.change < 0 else "change_none"
-        change = self._say(key, amount=exact(abs(row.change))) if len(row.history) > 1 else ""
-        return self._say(
-            "situation_line", name=row.name, value=row.value, unit=spaced(row.unit), change=change
-        )
-
-    def options(self, view: TableView) -> list[str]:
-        """The options, numbered, with what they would move."""
-        lines = ["", self._say("your_options")]
-        for number, option in enumerate(view.options, 1):
-            lines += self._option(number, option)
-        return lines
-
-    def _option(self, number: int, option: OptionView) -> list[str]:
-        lines = [f"{number}. {option.label}. {option.reason}"]
-        if not option.legal:
-            lines.append(f"   {self._say('not_open')} {option.needs}")
-        elif option.needs:
-            lines.append(f"   {option.needs}")
-        moves = "; ".join(move.text for move in option.moves)
-        lines.append("   " + (self._say("moves", what=moves) if moves else self._say("moves_none")))
-        for deal in option.deals:
-            text = self._say("part_of_deal", name=deal.name, office=deal.partner, theirs=deal.theirs)
-            lines.append(f"   {text}")
-        return lines
-
-    def option_open(self, option: OptionView) -> str:
-        """What stands behind an option: its reason, and what it asks for."""
-        return " ".join(filter(None, (option.reason, option.needs)))
-
-    def word_question(self, view: TableView) -> list[str]:
-        """The deals that a word may be given on."""
-        mine = {option.id: option.label for option in view.options}
-        lines = ["", self._say("word_heading")]
-        texts = [
-            self._say(
-                "word_give", name=deal.name, mine=mine[deal.mine], office=deal.partner, theirs=deal.theirs
-            )
-            for deal in view.deals
-        ]
-        texts += [self._say("word_decline"), self._say("word_silent")]
-        return lines + [f"{number}. {text}" for number, text in enumerate(texts, 1)]
-
-    def words_said(self, view: TableView) -> list[str]:
-        """What the partners said of the deals."""
-        return [self._said(deal) for deal in view.deals if deal.said]
-
-    def _said(self, deal: DealView) -> str:
-        keys = {deal.id: "their_word", "decline": "their_decline"}
-        return self._say(keys.get(deal.said, "their_silence"), office=deal.partner, name=deal.name)
 
     def outcome(self, view: OutcomeView, shown: tuple[str, ...]) -> list[str]:
         """A finished turn: decisions, events, indicators with their largest receipts, the papers."""
@@ -202,7 +139,7 @@ class Teller:
             mine = self._say("mine") if score.mine else ""
             lines.append(self._say("score_line", office=score.office, value=fixed(score.value), mine=mine))
         lines.append(self._say("joint_line", value=fixed(view.joint)))
-        lines += ["", self._say("secrets_heading")]
+        lines += [*argued_lines(view.argued, self.language), "", self._say("secrets_heading")]
         lines += [self._say("secret_line", office=office, text=text) for office, text in view.secrets]
         lines += ["", self._say("later_heading")]
         lines += [

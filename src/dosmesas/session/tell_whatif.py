@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.session.debates.plays import in_words
 from dosmesas.session.differences import Difference, Kind
 from dosmesas.session.paths import PathPair, paths_of, rounded, told_apart
 from dosmesas.session.session import Session
@@ -17,6 +19,10 @@ _STAGES = {
     "brief": "stage_brief",
     "word": "stage_word",
     "choose": "stage_choose",
+    "case": "stage_argue",
+    "rebut": "stage_argue",
+    "reply": "stage_argue",
+    "ratify": "stage_ratify",
     "enact": "stage_enact",
     "drift": "stage_drift",
     "reckon": "stage_reckon",
@@ -52,8 +58,10 @@ class WhatIfTeller:
     def _office(self, seat: str) -> str:
         return self._saved.pack.ruleset.offices[seat].name(self.language)
 
-    def _action(self, action: str) -> str:
-        """An option by its label, a word by what it says."""
+    def _action(self, action: str, point: Point = Point.CHOOSE) -> str:
+        """An option by its label, a word by what it says, a play of a debate by its cards."""
+        if point in ARGUING and action:
+            return in_words(point, action, self._saved.game.tables.floor.cards, self.language)
         if "/" in action:
             return self._say("quoted", text=self._saved.pack.option(action).label(self.language))
         keys = {DECLINE: "whatif_declined", SILENT: "whatif_silent", "": "whatif_nothing"}
@@ -100,8 +108,9 @@ class WhatIfTeller:
                 return self._say(
                     "whatif_event", **{key: self._event(str(one)) for key, one in values.items()}
                 )
-            case Kind.WORD | Kind.CHOICE:
-                told = {key: self._action(str(one or "")) for key, one in values.items()}
+            case Kind.WORD | Kind.CHOICE | Kind.SAID:
+                at = Point(first.stage)
+                told = {key: self._action(str(one or ""), at) for key, one in values.items()}
                 return self._say("whatif_decision", office=self._office(first.id), **told)
             case Kind.LENGTH:
                 return self._say("whatif_length_saved" if first.saved else "whatif_length_other")
@@ -132,7 +141,7 @@ class WhatIfTeller:
 
     def _one_replaced(self, one: Replaced) -> str:
         key = "whatif_not_kept" if one.saved else "whatif_not_there"
-        taken, saved = self._action(one.taken), self._action(one.saved)
+        taken, saved = self._action(one.taken, one.point), self._action(one.saved, one.point)
         return self._say(key, turn=one.turn, office=self._office(one.seat), saved=saved, taken=taken)
 
     def _decided(self) -> list[str]:

@@ -1,16 +1,19 @@
 """What a face shows of the moment: plain data in the player's language, nothing to compute."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from dosmesas.engine.deals import legal_options, open_deals
+from dosmesas.engine.deals import legal_options
 from dosmesas.engine.receipts import Receipt
-from dosmesas.engine.state import DECLINE, SILENT, Point
-from dosmesas.model.events import Deal, Option
+from dosmesas.engine.state import Point
+from dosmesas.model.events import Option
 from dosmesas.model.world import Good, Indicator
 from dosmesas.session.conditions import in_words
+from dosmesas.session.deals import DealView, deals_of
 from dosmesas.session.forecast import Move, moves_of
+from dosmesas.session.home import HomeForecast
 from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, turns_of
+from dosmesas.session.winsets import win_sets
 from dosmesas.text.catalog import say
 from dosmesas.text.number import exact, fixed
 
@@ -31,20 +34,8 @@ class IndicatorRow:
 
 
 @frozen
-class DealView:
-    """A deal as one of its seats sees it; `said` is the partner's word: a deal, decline, silent or empty."""
-
-    id: str
-    name: str
-    mine: str
-    partner: str
-    theirs: str
-    said: str
-
-
-@frozen
 class OptionView:
-    """An option with its forecast."""
+    """An option with its forecast; `home` is None where no home table is asked, or all have chosen."""
 
     id: str
     label: str
@@ -53,6 +44,20 @@ class OptionView:
     deals: tuple[DealView, ...]
     legal: bool
     needs: str
+    home: HomeForecast | None = None
+
+
+@frozen
+class AudienceView:
+    """An audience that the office answers to: its share of the home table, how far it stands with the office.
+
+    `standing` is in thousandths of 100.
+    """
+
+    id: str
+    name: str
+    share: int
+    standing: int
 
 
 @frozen
@@ -72,16 +77,22 @@ class TableView:
     options: tuple[OptionView, ...]
     deals: tuple[DealView, ...]
     coming: tuple[str, ...]
+    audiences: tuple[AudienceView, ...] = ()
 
 
 def table_view(session: Session, seat: str, language: str) -> TableView:
     """The table as a seat sees it now."""
     state, pack = session.state, session.pack
-    event = pack.events[state.event]
-    deals = _deals(session, seat, language)
+    event, info = pack.events[state.event], session.game.information_state(state, seat)
+    home = session.foreteller.options(info)
+    wins = win_sets(session.foreteller, info, home)
+    deals = deals_of(session, seat, {one.deal: one for one in wins}, language)
     turns = turns_of(session)
     legal = set(session.legal(seat)) if state.point is Point.CHOOSE else set(_legal_later(session, seat))
-    options = tuple(_option(session, seat, one, deals, legal, language) for one in event.seats[seat])
+    options = tuple(
+        evolve(_option(session, seat, one, deals, legal, language), home=home.get(one.id))
+        for one in event.seats[seat]
+    )
     news = [
         pack.bulletins[name] for name, turn in state.happened if turn == state.turn and name in pack.bulletins
     ]
@@ -99,6 +110,18 @@ def table_view(session: Session, seat: str, language: str) -> TableView:
         options,
         deals,
         coming(session, seat, language),
+        audiences_now(session, seat, language),
+    )
+
+
+def audiences_now(session: Session, seat: str, language: str) -> tuple[AudienceView, ...]:
+    """Those whom an office answers to, as they stand now; none where no home table is asked."""
+    if not session.foreteller.asks:
+        return ()
+    ruleset, scene = session.pack.ruleset, session.game.tables.scene(session.state)
+    return tuple(
+        AudienceView(name, ruleset.audiences[name].name(language), share, scene.value(name))
+        for name, share in ruleset.offices[seat].audiences
     )
 
 
@@ -213,29 +236,6 @@ def _option(
         tuple(deal for deal in deals if deal.mine == option.id),
         option.id in legal,
         needs,
-    )
-
-
-def _deals(session: Session, seat: str, language: str) -> tuple[DealView, ...]:
-    state, pack = session.state, session.pack
-    event = pack.events[state.event]
-    said = state.words(state.turn)
-    found = open_deals(pack, event, session.game.tables.scene(state))
-    return tuple(_deal(session, deal, seat, said, language) for deal in found if deal.option_of(seat))
-
-
-def _deal(session: Session, deal: Deal, seat: str, said: dict[str, str], language: str) -> DealView:
-    partner, theirs = next((party, option) for party, option in deal.between if party != seat)
-    word = said.get(partner, "")
-    if word not in {"", DECLINE, SILENT, deal.id}:
-        word = SILENT
-    return DealView(
-        deal.id,
-        deal.name(language),
-        deal.option_of(seat) or "",
-        session.pack.ruleset.offices[partner].name(language),
-        session.pack.option(theirs).label(language),
-        word,
     )
 
 

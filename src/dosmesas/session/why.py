@@ -17,7 +17,7 @@ from dosmesas.text.number import exact
 
 @frozen
 class Reason:
-    """One receipt with what it read, and the texts of the claims behind it."""
+    """One receipt with what it read, and the texts of the claims behind it; `cited` are their ids."""
 
     receipt: str
     applied: int
@@ -26,6 +26,7 @@ class Reason:
     since: str
     claims: tuple[str, ...]
     tree: tuple[Branch, ...] = ()
+    cited: tuple[str, ...] = ()
 
 
 @frozen
@@ -92,7 +93,8 @@ def _reasons(session: Session, turn: Turn, indicator: str, seat: str | None, lan
             since = "" if hidden else _since(session, receipt, language)
             claims = tuple(_believed(session, name, language) for name in line.claims)
             tree = grower.branches(receipt)
-            reasons.append(Reason(receipt.id, line.applied, line.text, line.basis, since, claims, tree))
+            texts = line.applied, line.text, line.basis, since
+            reasons.append(Reason(receipt.id, *texts, claims, tree, line.claims))
     return reasons
 
 

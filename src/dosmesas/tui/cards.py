@@ -15,13 +15,18 @@ _ANSWERS = {
     "back": "answers_back",
     "concede": "answers_concede",
 }
-Letters = Mapping[str, str]
-"""The letter that a card of a case goes by on the screen."""
+Names = Mapping[str, str]
+"""What a card of a case goes by on the screen: another's by a letter, one's own by its number in the hand."""
 
 
-def letters_of(case: Iterable[CardView]) -> Letters:
+def letters_of(case: Iterable[CardView]) -> Names:
     """A letter for each card of a case."""
     return {card.id: letter for card, letter in zip(case, ascii_uppercase, strict=False)}
+
+
+def places_of(case: Iterable[CardView]) -> Names:
+    """The number of each card in the hand that it was picked from."""
+    return {card.id: str(card.place) for card in case}
 
 
 def row(head: str, text: str, tag: str, width: int, *, whole: bool = True) -> str:
@@ -48,11 +53,11 @@ def tag(card: CardView) -> str:
     return " ".join(filter(None, (card.answers, *(f"!{question}" for question in card.feeds))))
 
 
-def target_tag(one: Target, letters: Letters, language: str) -> str:
-    """Which cards a rebuttal hits, by letter, or which doubt it makes heavier."""
+def target_tag(one: Target, names: Names, language: str) -> str:
+    """Which cards a rebuttal hits, by name, or which doubt it makes heavier."""
     if not one.hits:
         return f"!{one.card.answers}"
-    return say(language, "hits_tag", letters=", ".join(letters[card.id] for card in one.hits))
+    return say(language, "hits_tag", letters=", ".join(names[card.id] for card in one.hits))
 
 
 def marks(cards: Iterable[tuple[str, CardView]]) -> dict[str, str]:
@@ -83,29 +88,28 @@ def opened_target(one: Target, language: str) -> list[str]:
     return lines if one.hits else [*lines, say(language, "heavier", question=one.card.answers)]
 
 
-def case_rows(case: Iterable[CardView], letters: Letters, width: int, *, whole: bool = True) -> list[str]:
-    """The cards that lie on the table, by letter; not `whole`, what they answer only where there is room."""
-    return [row(f"  {letters[card.id]}  ", card.face, tag(card), width, whole=whole) for card in case]
+def case_rows(case: Iterable[CardView], names: Names, width: int, *, whole: bool = True) -> list[str]:
+    """The cards that lie on the table, by name; not `whole`, what they answer only where there is room."""
+    return [row(f"  {names[card.id]}  ", card.face, tag(card), width, whole=whole) for card in case]
 
 
-def against_rows(asked: ReplyAsked, letters: Letters, width: int, language: str) -> list[str]:
+def against_rows(asked: ReplyAsked, names: Names, width: int, language: str) -> list[str]:
     """What was said against a case."""
-    return [row("  -  ", one.card.face, target_tag(one, letters, language), width) for one in asked.against]
+    return [row("  -  ", one.card.face, target_tag(one, names, language), width) for one in asked.against]
 
 
 def answer_row(number: int, one: AnswerView, asked: ReplyAsked, width: int, language: str) -> str:
     """A way to stand by a case: where support would go, and the answer in words."""
-    letters = letters_of(asked.case)
     change = _points(one.after.support) - _points(asked.now.support)
     head = f"{number}  → {points(one.after.support):>3} {f'{change:+}' if change else '':<3}  "
-    return row(head, answer_text(one, letters, language), "", width)
+    return row(head, answer_text(one, language), "", width)
 
 
-def answer_text(one: AnswerView, letters: Letters, language: str) -> str:
-    """An answer in words, own cards by letter."""
+def answer_text(one: AnswerView, language: str) -> str:
+    """An answer in words, own cards by number."""
     face = one.card.face if one.card else ""
-    letter = letters.get(one.other.id if one.other else one.card.id if one.card else "", "")
-    return say(language, _ANSWERS[one.kind], face=face, letter=letter)
+    place = (one.other or one.card).place if one.card else 0
+    return say(language, _ANSWERS[one.kind], face=face, place=place)
 
 
 def opened_answer(one: AnswerView, language: str) -> list[str]:

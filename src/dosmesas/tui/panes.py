@@ -1,9 +1,10 @@
 """The texts of the table's panes, put together from the views of a session. Pure, and all plain text."""
 
 from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.session.deals import DealView
 from dosmesas.session.session import Session
-from dosmesas.session.tell import Teller
-from dosmesas.session.views import DealView, IndicatorRow, OptionView, TableView
+from dosmesas.session.tell_turn import TurnTeller
+from dosmesas.session.views import IndicatorRow, OptionView, TableView
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, signed
 
@@ -57,7 +58,7 @@ def brief(view: TableView, language: str) -> str:
         numbered = "; ".join(f"{n}. {one.label}" for n, one in enumerate(view.options, 1))
         lines.append(f"{say(language, 'your_options')} {numbered}.")
     else:
-        lines += Teller(language).words_said(view)
+        lines += TurnTeller(language).words_said(view)
     lines += [say(language, "bulletin_line", text=text) for text in view.bulletins]
     if view.coming:
         lines += [say(language, "coming"), *view.coming]

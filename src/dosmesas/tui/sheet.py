@@ -67,9 +67,9 @@ class Paper:
         doubts = ", ".join(f"{name} {share(before)} > {share(after)}" for name, before, after in row.doubts)
         lines = wrap(self._say("sheet_doubt", question=row.text, doubts=doubts), self.width)
         cards = [self._cards(row.case), self._cards(row.rebuttals), self._cards(row.replies)]
-        if not any(cards):
-            return [*lines, self._say("flow_nothing")]
-        return lines + self._beside(cards)
+        lines += self._beside(cards) if any(cards) else [self._say("flow_nothing")]
+        fed = (self._say("flow_fed", face=one.card.face) for one in row.fed)
+        return lines + [line for text in fed for line in wrap(text, self.width)]
 
     def _cards(self, cards: tuple[FlowCard, ...]) -> list[str]:
         lines: list[str] = []

@@ -83,15 +83,19 @@ def debate_of(session: Session, seat: str) -> Debate:
 
 def case_asked(session: Session, seat: str, language: str) -> CaseAsked:
     """The case that a seat is asked to make."""
-    debate = debate_of(session, seat)
+    return case_of(session, debate_of(session, seat), language)
+
+
+def case_of(session: Session, debate: Debate, language: str, *, seen: bool = True) -> CaseAsked:
+    """The case that a debate asks for; not `seen`, without the support at home."""
     return CaseAsked(
-        seat,
-        session.pack.ruleset.offices[seat].name(language),
+        debate.seat,
+        session.pack.ruleset.offices[debate.seat].name(language),
         debate.option.id,
         debate.option.label(language),
         tuple(card_view(session, debate.judge, one.id, language) for one in debate.bench.hand),
         debate.bench.most_cards,
-        standing(session, debate, (), language),
+        standing(session, debate, (), language, seen=seen),
     )
 
 
@@ -123,7 +127,13 @@ def rebut_asked(session: Session, seat: str, language: str) -> RebutAsked:
 
 def reply_asked(session: Session, seat: str, language: str) -> ReplyAsked:
     """What was said against the own case, and every answer with what would follow."""
-    debate = debate_of(session, seat)
+    return reply_of(session, debate_of(session, seat), session.legal(seat), language)
+
+
+def reply_of(
+    session: Session, debate: Debate, actions: tuple[str, ...], language: str, *, seen: bool = True
+) -> ReplyAsked:
+    """What a debate asks after the rebuttals; not `seen`, without the support at home."""
     offices = session.pack.ruleset.offices
     case = tuple(card_view(session, debate.judge, one, language) for one in debate.case)
     against = tuple(
@@ -134,15 +144,15 @@ def reply_asked(session: Session, seat: str, language: str) -> ReplyAsked:
         for name in debate.against
     )
     return ReplyAsked(
-        seat,
+        debate.seat,
         debate.option.id,
         debate.option.label(language),
         offices[debate.foe].name(language) if debate.foe else "",
         case,
         against,
-        standing(session, debate, debate.case, language),
-        standing(session, debate, debate.case, language, against=debate.against),
-        tuple(_answer(session, debate, action, language) for action in session.legal(seat)),
+        standing(session, debate, debate.case, language, seen=seen),
+        standing(session, debate, debate.case, language, against=debate.against, seen=seen),
+        tuple(_answer(session, debate, action, language, seen=seen) for action in actions),
     )
 
 
@@ -151,9 +161,9 @@ def action_of(cards: Play) -> str:
     return text_of(tuple(sorted(cards)))
 
 
-def _answer(session: Session, debate: Debate, action: str, language: str) -> AnswerView:
+def _answer(session: Session, debate: Debate, action: str, language: str, *, seen: bool) -> AnswerView:
     answer = answer_of(action)
     card = card_view(session, debate.judge, answer.card, language) if answer.card else None
     other = card_view(session, debate.judge, answer.backed, language) if answer.backed else None
-    after = standing(session, debate, debate.case, language, against=debate.against, answer=answer)
+    after = standing(session, debate, debate.case, language, against=debate.against, answer=answer, seen=seen)
     return AnswerView(text_of_answer(answer), answer.kind, card, other, after)

@@ -14,7 +14,8 @@ from dosmesas.text.catalog import say
 class CardView:
     """A card in the player's language; `strength` is in billionths, as it is heard now.
 
-    `answers` and `feeds` are questions in short words; `worn` says that it has been heard of late.
+    `answers` and `feeds` are questions in short words; `worn` says that it has been heard of late; `place` is
+    its number in the hand that it was dealt in, 0 for a card that answers.
     """
 
     id: str
@@ -26,6 +27,7 @@ class CardView:
     feeds: tuple[str, ...]
     claims: tuple[str, ...]
     worn: bool = False
+    place: int = 0
 
 
 def card_view(session: Session, judge: Judge, name: str, language: str) -> CardView:
@@ -45,6 +47,7 @@ def card_view(session: Session, judge: Judge, name: str, language: str) -> CardV
         tuple(question_of(pack, question, language) for question, _ in card.cuts),
         card.because,
         worn=heard < floor.dealer.said(card).base,
+        place=next((n for n, one in enumerate(judge.bench.hand, 1) if one.id == name), 0),
     )
 
 

@@ -28,7 +28,10 @@ class FlowCard:
 
 @frozen
 class FlowRow:
-    """One question, what was said about it, and what is left of the doubt with each audience."""
+    """One question, what was said about it, and what is left of the doubt with each audience.
+
+    `fed` are cards that answer another question and feed this doubt.
+    """
 
     question: str
     text: str
@@ -36,6 +39,7 @@ class FlowRow:
     rebuttals: tuple[FlowCard, ...]
     replies: tuple[FlowCard, ...]
     doubts: tuple[tuple[str, int, int], ...]
+    fed: tuple[FlowCard, ...] = ()
 
 
 @frozen
@@ -155,6 +159,11 @@ def _row(
             )
             for one in debate.bench.listeners
             if question in one.doubts
+        ),
+        tuple(
+            one
+            for name, one in cards.items()
+            if not one.taken_back and question in dict(debate.judge.cards[name].cuts)
         ),
     )
 

@@ -8,6 +8,7 @@ from dosmesas.engine.home import Band, audiences_of, band_of, support_of
 from dosmesas.model.arguments import Ratify
 from dosmesas.session.debates.cards import question_of
 from dosmesas.session.session import Session
+from dosmesas.text.number import half_even
 
 
 @frozen
@@ -32,6 +33,22 @@ class Standing:
     support: int | None
     band: Band | None
     listeners: tuple[ListenerView, ...]
+
+    @property
+    def doubts(self) -> tuple[tuple[str, int], ...]:
+        """The doubts of the home table as a whole, in percent, heaviest first."""
+        shares, total = max(1, sum(one.share for one in self.listeners)), dict[str, int]()
+        for one in self.listeners:
+            for question, weight in one.doubts:
+                total[question] = total.get(question, 0) + one.share * weight
+        mean = {question: half_even(weight, shares) for question, weight in total.items()}
+        return tuple(sorted(mean.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    @property
+    def strength(self) -> int:
+        """How far the policy stands with the home table as a whole, in billionths."""
+        shares = max(1, sum(one.share for one in self.listeners))
+        return sum(one.share * one.strength for one in self.listeners) // shares
 
 
 def standing(  # noqa: PLR0913 - a debate has three moves

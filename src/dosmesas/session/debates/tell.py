@@ -12,6 +12,20 @@ from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, half_even
 
 _MILLION = 1_000_000
+_ANSWERS = {
+    "rest": "answer_rest",
+    "reply": "answer_reply",
+    "back": "answer_back",
+    "concede": "answer_concede",
+    "withdraw": "answer_withdraw",
+}
+_BANDS = {
+    "carried": "band_carried",
+    "watered": "band_watered",
+    "blocked": "band_blocked",
+    "gave_way": "band_gave_way",
+    "inquiry": "band_inquiry",
+}
 
 
 def share(strength: int) -> str:
@@ -35,15 +49,15 @@ class DebateTeller:
 
     def case(self, asked: CaseAsked) -> list[str]:
         """The question for a case: who doubts what, and the cards."""
-        lines = ["", self._say("case_heading", label=asked.label)]
-        lines += self.listeners(asked.before)
+        lines = ["", self._say("case_heading", label=asked.label), self.table(asked.before)]
         lines += [f"{number}. {self.card(card)}" for number, card in enumerate(asked.cards, 1)]
         return [*lines, self._say("case_prompt", most=asked.most)]
 
-    def listeners(self, standing: Standing) -> list[str]:
-        """The home table as it stands, and each audience with its doubts."""
-        lines = [self._say("home_now", support=points(standing.support))]
-        return lines + [f"  {self.listener(one)}" for one in standing.listeners]
+    def table(self, standing: Standing) -> str:
+        """The home table as a whole: where it stands, and what it doubts."""
+        doubts = ", ".join(f"{question} {weight}" for question, weight in standing.doubts)
+        head = "case_doubts" if standing.support is None else "case_now"
+        return self._say(head, support=points(standing.support), doubts=doubts)
 
     def listener(self, one: ListenerView) -> str:
         """An audience with its share and its doubts."""
@@ -63,20 +77,28 @@ class DebateTeller:
 
     def tried(self, standing: Standing) -> str:
         """How a choice would stand, audience by audience."""
+        if standing.support is None:
+            return self._say("stands_with", strength=share(standing.strength))
         heard = ", ".join(f"{one.name} {points(one.support)}" for one in standing.listeners)
-        return self._say("home_with", support=points(standing.support), heard=heard)
+        return self._say("case_with", support=points(standing.support), heard=heard)
+
+    def spoken(self, standing: Standing) -> str:
+        """Where the home table stands once a case is made."""
+        return self._say("case_made", support=points(standing.support))
 
     def rebut(self, asked: RebutAsked) -> list[str]:
         """Another office's case, and what can be said against it."""
         lines = ["", self._say("rebut_heading", office=asked.office, label=asked.label)]
-        lines += [f"  {self.card(card)}" for card in asked.case] or [self._say("no_case")]
+        lines += [f"  {letter(card, asked.case)}. {self.card(card)}" for card in asked.case]
+        lines += [] if asked.case else [self._say("no_case")]
         lines.append(self._say("rebut_ready"))
-        lines += [f"{number}. {self.target(one)}" for number, one in enumerate(asked.cards, 1)]
+        for number, one in enumerate(asked.cards, 1):
+            hits = ", ".join(letter(card, asked.case) for card in one.hits)
+            lines.append(f"{number}. {self.target(one, hits)}")
         return [*lines, self._say("rebut_prompt", most=asked.most)]
 
-    def target(self, one: Target) -> str:
-        """A rebuttal and what it hits."""
-        hits = "; ".join(self._quoted(card.face) for card in one.hits)
+    def target(self, one: Target, hits: str) -> str:
+        """A rebuttal and what it hits, the cards named as the listener knows them."""
         key = "rebuttal_line" if hits else "rebuttal_worsens"
         return self._say(key, face=one.card.face, basis=one.card.basis, hits=hits, question=one.card.answers)
 
@@ -84,30 +106,42 @@ class DebateTeller:
         """What was said against the own case, and the ways to stand by it."""
         key = "reply_heading" if asked.foe else "reply_heading_floor"
         lines = ["", self._say(key, office=asked.foe, label=asked.label)]
-        lines += [f"  {self.target(one)}" for one in asked.against]
-        made, now = points(asked.made.support), points(asked.now.support)
-        lines.append(self._say("reply_support", made=made, now=now))
+        for one in asked.against:
+            hits = ", ".join(str(card.place) for card in one.hits)
+            lines.append(f"  {self.target(one, hits)}")
+        made, now = self._where(asked.made), self._where(asked.now)
+        key = "reply_strength" if asked.now.support is None else "reply_support"
+        lines.append(self._say(key, made=made, now=now))
         lines += [f"{number}. {self.answer(one)}" for number, one in enumerate(asked.answers, 1)]
         return [*lines, self._say("reply_prompt")]
 
     def answer(self, one: AnswerView) -> str:
         """A way to answer, and where the home table would then stand."""
-        return self._say("answer_after", answer=self.named(one), support=points(one.after.support))
+        return self._say("answer_after", answer=self.named(one), support=self._where(one.after))
+
+    def _where(self, standing: Standing) -> str:
+        """Support at home, or where that is not seen how far the policy stands."""
+        return share(standing.strength) if standing.support is None else points(standing.support)
 
     def named(self, one: AnswerView) -> str:
         """A way to answer, in words."""
         face = one.card.face if one.card else ""
         basis = one.card.basis if one.card else ""
-        other = one.other.face if one.other else ""
-        return self._say(f"answer_{one.kind}", face=face, basis=basis, other=other)
+        place = (one.other or one.card).place if one.card else 0
+        key = (
+            "answer_withdraw" if one.kind == "concede" and one.after.support is None else f"answer_{one.kind}"
+        )
+        return self._say(key, face=face, basis=basis, place=place)
 
-    def _quoted(self, text: str) -> str:
-        return self._say("quoted", text=text)
+
+def letter(card: CardView, case: tuple[CardView, ...]) -> str:
+    """What a card of another's case is called: A, B, C."""
+    return "ABC"[[one.id for one in case].index(card.id)]
 
 
 def band_word(band: Band | str, language: str) -> str:
     """What a home table made of a choice, in a word or two."""
-    return say(language, f"band_{band}")
+    return say(language, _BANDS[str(band)])
 
 
 def joined(parts: Iterable[str]) -> str:

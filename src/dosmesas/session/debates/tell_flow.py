@@ -6,6 +6,7 @@ from dosmesas.engine.home import Verdict
 from dosmesas.model.rules import Pack
 from dosmesas.session.debates.credit import Explained, Share
 from dosmesas.session.debates.flow import FlowCard, FlowRow, FlowSheet
+from dosmesas.session.debates.plays import PLAYS
 from dosmesas.session.debates.story import Fall, Story
 from dosmesas.session.debates.tell import band_word, points, share
 from dosmesas.text.catalog import say
@@ -38,8 +39,8 @@ class FlowTeller:
         band = band_word("inquiry" if verdict.inquiry else verdict.band, self.language)
         return self._say("verdict_line", heard=heard, support=points(verdict.support), band=band)
 
-    def story(self, story: Story, sheet: FlowSheet, *, mine: bool, most: int = 1) -> list[str]:
-        """Why it stands where it stands: the cards that fell furthest, what answered, the policy's path."""
+    def story(self, story: Story, *, mine: bool, most: int = 1) -> list[str]:
+        """Why it stands where it stands: the cards that fell furthest, and what answered."""
         lines = [self._fall(one, mine=mine) for one in story.falls[:most]]
         if not lines:
             lines += [
@@ -47,23 +48,27 @@ class FlowTeller:
                 for card, question in story.heavier[:most]
             ]
         if story.taken_back:
-            lines.append(self._say(f"story_taken_back{_whose(mine)}", face=story.taken_back.card.face))
+            lines.append(
+                self._say(
+                    "story_taken_back" if mine else "story_taken_back_theirs", face=story.taken_back.card.face
+                )
+            )
         if story.backing and story.backed:
             after = _at(story.backed, 2)
             lines.append(
                 self._say(
-                    f"story_backed{_whose(mine)}",
+                    "story_backed" if mine else "story_backed_theirs",
                     face=story.backing.card.face,
                     other=story.backed.card.face,
                     after=after,
                 )
             )
-        return [*lines, self._path(sheet)]
+        return lines
 
     def _fall(self, one: Fall, *, mine: bool) -> str:
         said = "; ".join(self._said(card) for card in one.by)
         text = self._say(
-            f"story_fell{_whose(mine)}",
+            "story_fell" if mine else "story_fell_theirs",
             question=one.question,
             face=one.card.card.face,
             before=_at(one.card, 0),
@@ -87,14 +92,15 @@ class FlowTeller:
         taken = _HUNDRED - _HUNDRED * left // before
         back = "story_not_all_back" if after is None or made is None or after < made else "story_all_back"
         return self._say(
-            f"story_defended{_whose(mine)}",
+            "story_defended" if mine else "story_defended_theirs",
             said=self._said(reply),
             percent=taken,
             after=_at(one.card, 2),
             back=self._say(back),
         )
 
-    def _path(self, sheet: FlowSheet) -> str:
+    def path(self, sheet: FlowSheet) -> str:
+        """How the policy went with the audience of the largest share."""
         weightiest = max(sheet.audiences, key=lambda one: (one.share, one.id))
         silent, made, rebutted, answered = (share(one) for one in weightiest.policy)
         return self._say(
@@ -135,6 +141,7 @@ class FlowTeller:
         columns = (("flow_case", row.case), ("flow_rebuttal", row.rebuttals), ("flow_reply", row.replies))
         for key, cards in columns:
             lines += [f"  {self._say(key)} {self._flow_card(one)}" for one in cards]
+        lines += [f"  {self._say('flow_fed', face=one.card.face)}" for one in row.fed]
         if len(lines) == 1:
             lines.append("  " + self._say("flow_nothing"))
         return lines
@@ -162,7 +169,7 @@ class FlowTeller:
     def _play(self, one: Share, faces: dict[str, str]) -> str:
         name = one.play if one.kind in {"case", "rebuttal"} else one.play.rpartition(":")[2]
         face = faces.get(name, "")
-        return f"{self._say(f'play_{one.kind}')} {face}"
+        return f"{self._say(PLAYS[one.kind])} {face}"
 
 
 def faces_of(sheet: FlowSheet) -> dict[str, str]:
@@ -180,7 +187,3 @@ def _at(one: FlowCard, moment: int) -> str:
 def _amount(one: Share) -> str:
     sign = "+" if one.amount >= 0 else ""
     return f"{sign}{fixed(one.amount, 3)}"
-
-
-def _whose(mine: bool) -> str:
-    return "" if mine else "_theirs"

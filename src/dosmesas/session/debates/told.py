@@ -19,7 +19,7 @@ def debate_lines(session: Session, number: int, seat: str | None, language: str)
         return [teller.heard(session.pack, verdict)]
     sheet = sheet_of(session, judged, seat, language)
     story = story_of(judged.debates[seat], sheet)
-    return [*teller.story(story, sheet, mine=True), teller.verdict(sheet)]
+    return [*teller.story(story, mine=True), teller.verdict(sheet)]
 
 
 def sheet_of(session: Session, judged: Judged, seat: str, language: str, *, seen: bool = True) -> FlowSheet:

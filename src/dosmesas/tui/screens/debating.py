@@ -1,5 +1,6 @@
 """What the three screens of a debate share: a heading with the table's facts, a list, the opened card."""
 
+from contextlib import suppress
 from textwrap import wrap
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from textual.events import Key, Resize
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from dosmesas.journal.journal import JournalError
 from dosmesas.tui import panes
 from dosmesas.tui.commands import Command, keys_line
 from dosmesas.tui.contract import SMALLEST
@@ -34,6 +36,7 @@ class DebateScreen(GameScreen):
         super().__init__()
         self.seat = seat
         self._lines = 0
+        self._read: dict[str, None] = {}
 
     def compose(self) -> ComposeResult:
         """Header, the debate as it stands, what can be said, what stands behind it, keys."""
@@ -79,6 +82,10 @@ class DebateScreen(GameScreen):
         """What stands behind a row; each screen has its own."""
         raise NotImplementedError
 
+    def claims(self, index: int) -> tuple[str, ...]:
+        """The claims on which a row rests, which are read with it; each screen has its own."""
+        raise NotImplementedError
+
     def write(self) -> None:
         """Write every pane again; the highlight stays where it was."""
         session, language = self.session, self.language
@@ -107,6 +114,7 @@ class DebateScreen(GameScreen):
         self._tell(event.option_index)
 
     def _tell(self, index: int) -> None:
+        self._read |= dict.fromkeys(self.claims(index))
         lines = [row for line in self.opened(index) for row in wrap(line, self.columns)]
         room = self.query_one("#opened-pane").size.height
         self._update("#opened", f"{index + 1}. " + "\n".join(lines), moved=len(lines) > room)
@@ -125,6 +133,12 @@ class DebateScreen(GameScreen):
     def digit(self, index: int) -> None:
         """Go to a row."""
         self.query_one(OptionList).highlighted = index
+
+    def decide(self, seat: str, action: str) -> None:
+        """Note what has been read, then speak."""
+        with suppress(JournalError):  # speaking fails too then, and says so
+            self.session.note_opened(seat, self._read)
+        super().decide(seat, action)
 
     def action_flow(self) -> None:
         """Open the flow sheet."""

@@ -142,6 +142,10 @@ class CaseScreen(PickScreen):
             return [self.say("case_speaks")]
         return cards.opened(self.asked.cards[index], self.language)
 
+    def claims(self, index: int) -> tuple[str, ...]:
+        """What a card rests on."""
+        return self.asked.cards[index].claims if index < len(self.asked.cards) else ()
+
 
 class RebutScreen(PickScreen):
     """Another office's case, and what can be said against it."""
@@ -182,3 +186,7 @@ class RebutScreen(PickScreen):
         if index >= len(self.asked.cards):
             return [self.say("rebut_speaks")]
         return cards.opened_target(self.asked.cards[index], self.language)
+
+    def claims(self, index: int) -> tuple[str, ...]:
+        """What a rebuttal rests on."""
+        return self.asked.cards[index].card.claims if index < len(self.asked.cards) else ()

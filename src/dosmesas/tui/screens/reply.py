@@ -25,14 +25,14 @@ class ReplyScreen(DebateScreen):
         self.asked = reply_asked(self.session, self.seat, self.language)
 
     def above(self) -> list[str]:
-        """The choice, the case by letter, what was said against it, and the home table."""
-        asked, letters = self.asked, cards.letters_of(self.asked.case)
+        """The choice, the case by number, what was said against it, and the home table."""
+        asked, names = self.asked, cards.places_of(self.asked.case)
         at = min(self.query_one(OptionList).highlighted or 0, len(asked.answers) - 1)
         key = "screen_reply" if asked.foe else "screen_reply_floor"
         lines = [self.say("screen_case", label=asked.label)]
-        lines += cards.case_rows(asked.case, letters, self.columns, whole=False)
+        lines += cards.case_rows(asked.case, names, self.columns, whole=False)
         lines.append(self.say(key, office=asked.foe))
-        lines += cards.against_rows(asked, letters, self.columns, self.language) or [self.say("no_rebuttal")]
+        lines += cards.against_rows(asked, names, self.columns, self.language) or [self.say("no_rebuttal")]
         made, now = points(asked.made.support), points(asked.now.support)
         lines.append(self.say("reply_stands", made=made, now=now))
         return lines + home_lines(asked.answers[at].after, asked.now, self.columns, self.language)
@@ -47,6 +47,11 @@ class ReplyScreen(DebateScreen):
     def opened(self, index: int) -> list[str]:
         """What stands behind an answer."""
         return cards.opened_answer(self.asked.answers[index], self.language)
+
+    def claims(self, index: int) -> tuple[str, ...]:
+        """What the card of an answer rests on."""
+        card = self.asked.answers[index].card
+        return card.claims if card else ()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show where the home table would go."""

@@ -1,0 +1,70 @@
+"""What the players opened and wrote beside their decisions: kept in the save, no part of any state."""
+
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from dosmesas.journal.records import MOST_LETTERS, Opened, Sentence, is_sentence
+from dosmesas.model.rules import Pack
+from dosmesas.text.catalog import say
+from dosmesas.text.safe import faults
+
+
+class SentenceError(ValueError):
+    """A text that cannot be a player's sentence; `key` is the catalog's text for why."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(say("en", key, **values))
+        self.key = key
+        self.values = values
+
+    def told(self, language: str) -> str:
+        """Why, in a language."""
+        return say(language, self.key, **self.values)
+
+
+@define
+class Notes:
+    """Claims opened and sentences by seat. A claim was opened with so many transitions of the game made."""
+
+    sentences: dict[str, str] = field(factory=dict)
+    _opened: dict[tuple[str, str], int] = field(factory=dict)
+
+    def new(self, pack: Pack, seat: str, claims: Iterable[str]) -> tuple[str, ...]:
+        """Those of the pack's claims and assumptions that the seat had not opened before, each once."""
+        known = {*pack.ruleset.dossier.claims, *pack.ruleset.assumptions}
+        return tuple(one for one in dict.fromkeys(claims) if one in known and (seat, one) not in self._opened)
+
+    def take(self, record: Opened | Sentence, made: int) -> None:
+        """Take a note of the save, with so many transitions made; a claim counts as opened the first time."""
+        match record:
+            case Opened(seat=seat, claims=claims):
+                for claim in claims:
+                    self._opened.setdefault((seat, claim), made)
+            case Sentence(seat=seat, text=text):
+                self.sentences[seat] = text
+
+    def before(self, seat: str, made: int) -> frozenset[str]:
+        """The claims that a seat had opened when it took what became transition number `made`."""
+        return frozenset(claim for (one, claim), at in self._opened.items() if one == seat and at <= made)
+
+    def rewind(self, made: int) -> None:
+        """Turns were taken back: whatever was opened by now, was opened before what will follow."""
+        for key, at in self._opened.items():
+            self._opened[key] = min(at, made)
+
+
+def tidied(text: str) -> str:
+    """A sentence as it is kept: on one line, single spaces.
+
+    Raises:
+        SentenceError: it is one word or none, too long, or holds a character that is not safe to show.
+    """
+    found = " ".join(text.split())
+    if " " not in found:
+        raise SentenceError("sentence_short")
+    if len(found) > MOST_LETTERS:
+        raise SentenceError("sentence_long", count=len(found), most=MOST_LETTERS)
+    if not is_sentence(found):
+        raise SentenceError("sentence_unsafe", what=faults(found)[0][1])
+    return found

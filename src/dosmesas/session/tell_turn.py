@@ -1,0 +1,161 @@
+"""A turn in few words, for plain mode: what has to be read to decide, and what came of it.
+
+The rest is a key away: `? 2` opens an option, `status` all indicators, `why` every receipt. How many words a
+turn has is counted by `dosmesas words`.
+"""
+
+import re
+
+from attrs import define
+
+from dosmesas.engine.state import DECLINE, SILENT
+from dosmesas.session.deals import DealView
+from dosmesas.session.outcome import Decided, Entry, Moved, OutcomeView
+from dosmesas.session.tell import front
+from dosmesas.session.tell_home import support_brief, support_line, win_brief, win_lines
+from dosmesas.session.views import IndicatorRow, OptionView, TableView
+from dosmesas.text.catalog import say
+from dosmesas.text.number import fixed, signed
+
+_MOVE_WORDS = 6
+_RECEIPTS_SHOWN = 3
+_PAPERS_SHOWN = 1
+
+
+@define
+class TurnTeller:
+    """Tells a turn briefly, in one language."""
+
+    language: str
+
+    def _say(self, key: str, **values: object) -> str:
+        return say(self.language, key, **values)
+
+    def heading(self, view: TableView) -> list[str]:
+        """Turn, month, bulletins, title, brief."""
+        lines = [self._say("turn_heading", turn=view.turn, turns=view.turns, month=view.month)]
+        lines += [self._say("bulletin_line", text=text) for text in view.bulletins]
+        return [*lines, f"{view.title}.", view.brief]
+
+    def situation(self, view: TableView) -> list[str]:
+        """The six indicators in a line, and how much is on its way."""
+        lines = ["", self._say("situation_brief", rows="; ".join(self._row(row) for row in view.rows))]
+        if view.coming:
+            lines.append(self._say("coming_brief", count=len(view.coming)))
+        return lines
+
+    def _row(self, row: IndicatorRow) -> str:
+        change = f" ({signed_short(row.change)})" if row.change else ""
+        return f"{row.name} {row.value}{change}"
+
+    def options(self, view: TableView) -> list[str]:
+        """The options, numbered, each with what it would move first."""
+        lines = ["", self._say("your_options_brief")]
+        return lines + [f"{number}. {self._option(one)}" for number, one in enumerate(view.options, 1)]
+
+    def _option(self, option: OptionView) -> str:
+        closed = "" if option.legal else f" {self._say('not_open')}"
+        home = f" {support_brief(option.home, self.language)}" if option.home else ""
+        return (
+            f"{option.label}.{closed}{home} {_begun('; '.join(move.text for move in option.moves))}".rstrip()
+        )
+
+    def option_open(self, option: OptionView) -> str:
+        """Everything behind an option: reason, requirement, all that it would move, its deals."""
+        moves = "; ".join(move.text for move in option.moves)
+        deals = [
+            self._say("part_of_deal", name=deal.name, office=deal.partner, theirs=deal.theirs)
+            for deal in option.deals
+        ]
+        told = self._say("moves", what=moves) if moves else self._say("moves_none")
+        home = support_line(option.home, self.language) if option.home else ""
+        return " ".join(filter(None, (option.reason, option.needs, home, told, *deals)))
+
+    def word_question(self, view: TableView) -> list[str]:
+        """The deals that a word may be given on."""
+        number = {option.id: place for place, option in enumerate(view.options, 1)}
+        texts = [
+            self._say(
+                "word_give_brief",
+                name=deal.name,
+                mine=number[deal.mine],
+                win=win_brief(deal, self.language),
+            ).rstrip()
+            for deal in view.deals
+        ]
+        lines = [f"{place}. {text}" for place, text in enumerate(texts, 1)]
+        decline, silent = self._say("word_decline"), self._say("word_silent")
+        rest = f"{len(texts) + 1}. {decline} {len(texts) + 2}. {silent}"
+        return ["", self._say("word_heading_brief"), *lines, rest]
+
+    def words_open(self, view: TableView) -> tuple[str, ...]:
+        """What stands behind each deal: what both sides would choose, and what their tables would carry."""
+        mine = {option.id: option.label for option in view.options}
+        wins = win_lines(view, self.language) or [""] * len(view.deals)
+        return tuple(
+            self._say(
+                "word_give", name=deal.name, mine=mine[deal.mine], office=deal.partner, theirs=deal.theirs
+            )
+            + f" {win}".rstrip()
+            for deal, win in zip(view.deals, wins, strict=True)
+        )
+
+    def words_said(self, view: TableView) -> list[str]:
+        """What the partners said of the deals; silence needs no words."""
+        return [self._said(deal) for deal in view.deals if deal.said not in {"", SILENT}]
+
+    def _said(self, deal: DealView) -> str:
+        key = "their_decline" if deal.said == DECLINE else "their_word"
+        return self._say(key, office=deal.partner, name=deal.name)
+
+    def outcome(self, view: OutcomeView, shown: tuple[str, ...]) -> list[str]:
+        """What came of a turn: the own case, the decisions, what moved most and why, the papers."""
+        lines = [*view.debates, "", self._say("what_followed")]
+        # The verdict has told already what came of the own choice.
+        lines += [self._decided(one) for one in view.decisions if not (one.mine and view.debates)]
+        lines += view.events
+        moved = [one for one in view.moved if one.id in shown and one.much] or list(view.moved[:1])
+        if moved:
+            what = "; ".join(f"{one.name} {signed_short(one.after - one.before)}" for one in moved)
+            lines.append(self._say("moved_brief", what=what))
+        lines += self._receipts(view.moved)
+        return lines + [
+            self._say("headline_line", paper=one.paper, text=one.text)
+            for one in front(view.headlines, _PAPERS_SHOWN)
+        ]
+
+    def _decided(self, one: Decided) -> str:
+        key = "decided_band" if one.band else "decided_line"
+        return self._say(key, office=one.office, label=one.label, band=one.band)
+
+    def _receipts(self, moved: tuple[Moved, ...]) -> list[str]:
+        """The largest receipts of the turn, each taken as a share of its indicator's range."""
+        found = [(one, entry) for one in moved for entry in one.entries if entry.places]
+        found.sort(key=lambda pair: (-abs(pair[1].applied) * 1000 // pair[0].span, pair[1].receipt))
+        return [self._receipt(one, entry) for one, entry in found[:_RECEIPTS_SHOWN]]
+
+    def _receipt(self, one: Moved, entry: Entry) -> str:
+        return self._say(
+            "receipt_brief",
+            applied=signed_short(entry.applied),
+            name=one.name,
+            text=entry.text,
+            places=entry.places,
+        )
+
+
+def _begun(moves: str) -> str:
+    """The first few of the moves, and dots where there are more."""
+    parts, shown = re.split(r"(?<=[;,]) ", moves), ""
+    for part in parts:
+        if shown and len(f"{shown} {part}".split()) > _MOVE_WORDS:
+            return f"{shown} ..."
+        shown = f"{shown} {part}".strip()
+    return shown
+
+
+def signed_short(value: int) -> str:
+    """A change with its sign, to a tenth, or to a hundredth where it is less than that."""
+    text = fixed(value, 1 if abs(value) >= 100 else 2)
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return signed(value) if text in {"0", "-0"} else text if text.startswith("-") else f"+{text}"
