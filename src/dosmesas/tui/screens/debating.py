@@ -78,6 +78,10 @@ class DebateScreen(GameScreen):
         """The rows of the list; each screen has its own."""
         return []
 
+    def head(self, index: int) -> str:
+        """What the opened text begins with, so that it is seen which row it belongs to."""
+        return f"{index + 1}."
+
     def opened(self, index: int) -> list[str]:
         """What stands behind a row; each screen has its own."""
         raise NotImplementedError
@@ -115,9 +119,11 @@ class DebateScreen(GameScreen):
 
     def _tell(self, index: int) -> None:
         self._read |= dict.fromkeys(self.claims(index))
-        lines = [row for line in self.opened(index) for row in wrap(line, self.columns)]
+        first, *others = self.opened(index)
+        texts = [f"{self.head(index)} {first}", *others]
+        lines = [row for text in texts for row in wrap(text, self.columns)]
         room = self.query_one("#opened-pane").size.height
-        self._update("#opened", f"{index + 1}. " + "\n".join(lines), moved=len(lines) > room)
+        self._update("#opened", "\n".join(lines), moved=len(lines) > room)
 
     def _update(self, selector: str, text: str, *, moved: bool) -> None:
         """Show a text; only where the panes have to move is the screen laid out anew, which takes longest."""

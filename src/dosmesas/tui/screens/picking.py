@@ -50,6 +50,10 @@ class PickScreen(DebateScreen):
         """The cards, then the row that speaks."""
         return [*(self.row(index) for index in range(len(self.names()))), self._last()]
 
+    def head(self, index: int) -> str:
+        """The number of a card; the sign of the row that speaks."""
+        return super().head(index) if index < len(self.names()) else ">"
+
     def _last(self) -> str:
         count = len(self.picked)
         key = "speak_none" if not count else "speak_one" if count == 1 else "speak_many"
