@@ -22,7 +22,7 @@ KEYS = {
 
 
 async def take() -> None:
-    """Play into the second turn and keep a picture of the table, of what followed, and of a case being made."""
+    """Play into the second turn; keep a picture of the table, of what followed, and of a case being made."""
     with tempfile.TemporaryDirectory() as folder:
         setup = Setup(("mx.security_secretary",), 5)
         session = Session.start(load_pack("culiacan"), setup, save=Path(folder) / "game.jsonl")

@@ -144,6 +144,7 @@ def test_the_debrief_opens_every_debate_of_the_game() -> None:
         text = text_of(app, "#sheet")
         assert text.count("AGAINST") == text.count("of 100\n") == count
         assert text.index("Turn 2.") < text.index("Turn 3.") < text.index("Turn 4.")
+        assert text.startswith("Turn 2. Secretary of Security")
 
     run(session, play)
 

@@ -246,7 +246,7 @@ ENGLISH = {
     "flow_none": "Nothing has been argued yet.",
     "sheet_title": "Flow sheet: what was said of each doubt, side by side",
     "views_title": "Who moved the policy: three views, each for itself",
-    "sheet_heading": "Turn {turn}. {office}: {label}. Answered by: {foe}.",
+    "sheet_heading": "Turn {turn}. {office}: {label}. Answered by: {foe}",
     "sheet_case": "FOR",
     "sheet_rebuttal": "AGAINST",
     "sheet_reply": "IN REPLY",

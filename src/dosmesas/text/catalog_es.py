@@ -246,7 +246,7 @@ SPANISH = {
     "flow_none": "Todavía no se ha argumentado nada.",
     "sheet_title": "Hoja de flujo: lo que se dijo de cada duda, lado a lado",
     "views_title": "Quién movió la política: tres vistas, cada una por su lado",
-    "sheet_heading": "Turno {turn}. {office}: {label}. Contesta: {foe}.",
+    "sheet_heading": "Turno {turn}. {office}: {label}. Contesta: {foe}",
     "sheet_case": "A FAVOR",
     "sheet_rebuttal": "EN CONTRA",
     "sheet_reply": "RÉPLICA",

@@ -36,8 +36,9 @@ def argued(session: Session, seat: str | None, language: str, turn: int = 0) -> 
 
 
 def _of_turn(session: Session, judged: Judged, seat: str | None, language: str) -> list[Argued]:
-    """The seat's own debate first."""
-    ordered = sorted(judged.debates, key=lambda one: (one != seat, one))
+    """The seat's own debate first; with no seat, those of the players."""
+    first = session.setup.seats if seat is None else (seat,)
+    ordered = sorted(judged.debates, key=lambda one: (one not in first, one))
     return [
         Argued(
             sheet_of(session, judged, one, language, seen=seat is None or one == seat),
