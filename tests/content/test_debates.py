@@ -3,14 +3,19 @@
 import pytest
 
 from dosmesas.engine.benches import Dealer
+from dosmesas.engine.game import Game
+from dosmesas.lang.evaluate import evaluate
+from dosmesas.lang.names import names_in
 from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import Argue, Line
 from dosmesas.model.events import Event
 from dosmesas.model.rules import Pack
 
 PACK: Pack = load_pack("culiacan")
+GAME = Game(PACK, PACK.ruleset.worldviews["authors"])
 BANK = PACK.ruleset.bank
 LINES = list(BANK.lines.values())
+START = GAME.tables.scene(GAME.begin(1).state)
 ARGUED = [event for event in PACK.events.values() if event.argue is not Argue.NONE]
 
 
@@ -38,7 +43,7 @@ def test_every_option_has_its_lines_its_act_and_a_stance_of_each_audience_at_hom
                 assert option.lines, option.id
                 assert option.act, option.id
                 assert {audience for audience, _ in option.home} <= home, option.id
-                stances = [getattr(node, "value", 0) for _, node in option.home]
+                stances = [evaluate(node, START) for _, node in option.home]
                 assert min(stances) < 0 < max(stances), option.id
 
 
@@ -71,3 +76,35 @@ def test_a_normative_claim_on_a_card_has_a_rival_beside_it() -> None:
         and name not in rivalled
     }
     assert bare == set()
+
+
+def test_an_option_of_each_seat_says_something_where_it_falls_short_in_each_argued_event() -> None:
+    for event in ARGUED:
+        for seat, options in event.seats.items():
+            assert any(option.watered or option.blocked for option in options), (
+                event.id,
+                seat,
+            )
+
+
+def test_win_sets_move_with_the_world_at_every_office() -> None:
+    moving = {
+        (seat, option.id)
+        for event in ARGUED
+        for seat, options in event.seats.items()
+        for option in options
+        if any(names_in(node) for _, node in option.home)
+    }
+    assert {seat for seat, _ in moving} == set(PACK.seats)
+    assert len(moving) >= 10
+
+
+def test_a_country_can_choose_what_it_cannot_carry_out_together() -> None:
+    clashing = [
+        (option.id, other)
+        for event in PACK.events.values()
+        for options in event.seats.values()
+        for option in options
+        for other in option.clash
+    ]
+    assert len(clashing) >= 3

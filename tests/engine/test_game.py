@@ -16,16 +16,16 @@ from dosmesas.load.locate import shipped_packs
 from dosmesas.model.effects import After, Chance, walk
 from dosmesas.model.expressions import owners
 from tests.support.making import NORDEN, SUDEN, game_of, regatta
-from tests.support.small import game, harbour
+from tests.support.small import game, harbour, parley
 
-PACKS = ("harbour", "regatta", *shipped_packs())
+PACKS = ("harbour", "regatta", "parley", *shipped_packs())
 SEEDS = range(8)
 
 
 @cache
 def contest(name: str) -> Game:
     """A game of a pack by name."""
-    small = {"harbour": harbour, "regatta": regatta}
+    small = {"harbour": harbour, "regatta": regatta, "parley": parley}
     return game_of(small[name]() if name in small else load_pack(name))
 
 

@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from dosmesas.load.locate import shipped_packs
+from tests.playthroughs.digests import digests
 from tests.playthroughs.rewrite import GAMES, digests_of
 from tests.support.full import FULL, cases
 
@@ -54,3 +56,19 @@ def test_recorded_games_come_out_the_same(pack: str, name: str) -> None:
     last = cases(GAMES, 40)
     again = "run python tests/playthroughs/rewrite.py and read the diff"
     assert played(pack, flags, words, more, last) == recorded(pack)[:last], again
+
+
+DEBATES = 6
+"""So many games are argued by experts in each surrounding."""
+
+
+@pytest.mark.parametrize("name", SURROUNDINGS)
+def test_games_argued_by_experts_come_out_the_same(name: str) -> None:
+    flags, words, more = SURROUNDINGS[name]
+    _, *pure = words  # the small world speaks one language
+    assert played("small:parley", flags, ["en", *pure], more, DEBATES) == argued_here()
+
+
+@cache
+def argued_here() -> list[str]:
+    return [*digests("small:parley", "en", 0, DEBATES)]

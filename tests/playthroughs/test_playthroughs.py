@@ -11,7 +11,7 @@ from dosmesas.load.locate import shipped_packs
 from dosmesas.session.session import Session
 from tests.playthroughs.rewrite import BOTS, EXAMPLES, playthrough, record, text_of
 from tests.support.making import regatta
-from tests.support.small import harbour
+from tests.support.small import harbour, parley
 
 SAVES = sorted(EXAMPLES.glob("*.jsonl"))
 AGAIN = "run python tests/playthroughs/rewrite.py and read the diff"
@@ -44,7 +44,7 @@ def test_a_recorded_game_names_no_folder_of_the_machine_that_made_it(save: Path)
 
 
 @pytest.mark.parametrize("bot", BOTS)
-@pytest.mark.parametrize("make", [harbour, regatta])
+@pytest.mark.parametrize("make", [harbour, regatta, parley])
 def test_recording_twice_gives_the_same_two_files(make: object, bot: str, tmp_path: Path) -> None:
     pack = make()  # type: ignore[operator] # one of two loaders
     first, second = (

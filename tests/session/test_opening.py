@@ -120,9 +120,13 @@ def test_a_number_that_the_player_does_not_see_is_not_told(world: World) -> None
     assert "No number that you see differs there" in told.problem
 
 
-def test_a_choice_that_waits_for_the_other_player_at_the_keyboard_is_not_told(world: World) -> None:
-    world.played(3, NORDEN, SUDEN)
+@pytest.mark.parametrize("opened", [(), ("stock-falls",)], ids=["nothing read", "the other has read a claim"])
+def test_a_choice_that_waits_for_the_other_player_at_the_keyboard_is_not_told(
+    world: World, opened: tuple[str, ...]
+) -> None:
+    session = world.played(3, NORDEN, SUDEN)
     assert read_journal(world.save).records[-1].action == "talks/sign"
+    session.note_opened(SUDEN, opened)
     world.change("content/harbour/events/talks.yaml", "option: sign", "option: seal")
     world.change("content/harbour/events/talks.yaml", "no.minister: sign", "no.minister: seal")
     world.change("content/harbour/events/talks.yaml", "chose('sign')", "chose('seal')")

@@ -11,8 +11,9 @@ from dosmesas.engine.playout import playout
 from dosmesas.journal.journal import Journal, JournalError, read_journal
 from dosmesas.journal.records import Decided
 from dosmesas.model.rules import Pack
-from dosmesas.session.session import CannotUndoError, Session
+from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
+from dosmesas.session.undo import CannotUndoError
 from tests.support.making import NORDEN, SUDEN, game_of, regatta, with_admiral
 from tests.support.playing import BOTH, do, finish, start
 from tests.support.small import game, harbour

@@ -8,7 +8,8 @@ from dosmesas.journal.journal import read_journal
 from dosmesas.journal.records import Undone
 from dosmesas.load.loading import load_pack
 from dosmesas.load.locate import shipped_packs
-from dosmesas.session.session import CannotUndoError, Session
+from dosmesas.session.session import Session
+from dosmesas.session.undo import CannotUndoError
 from tests.support.making import NORDEN, SUDEN, regatta, with_admiral
 from tests.support.playing import BOTH, do, finish, start
 from tests.support.small import harbour

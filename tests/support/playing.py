@@ -5,7 +5,7 @@ from pathlib import Path
 from dosmesas.model.effects import Effect
 from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
-from dosmesas.session.setup import Setup
+from dosmesas.session.setup import ALTERNATE, Setup
 from tests.support.making import (
     NORDEN,
     SUDEN,
@@ -32,9 +32,12 @@ def start(
     save: Path | None = None,
     view: str = "authors",
     draws: str = "",
+    argue: str = ALTERNATE,
 ) -> Session:
     """A session of harbour, or of another pack; without seats bots play it all."""
-    return Session.start(pack or harbour(), Setup(seats, seed, counterpart, view, "en", draws), save=save)
+    return Session.start(
+        pack or harbour(), Setup(seats, seed, counterpart, view, "en", draws, argue=argue), save=save
+    )
 
 
 def finish(session: Session, which: int = 0) -> Session:

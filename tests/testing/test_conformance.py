@@ -11,24 +11,25 @@ from dosmesas.model.rules import Pack
 from dosmesas.testing.conformance import CHECKS, Finding, run
 from tests.support.full import cases
 from tests.support.making import game_of, regatta, with_admiral
-from tests.support.small import harbour
-from tests.testing import twins_of_data, twins_of_play
+from tests.support.small import harbour, parley
+from tests.testing import second_twins, twins_of_data, twins_of_debates, twins_of_play
 from tests.testing.breaking import Build, method
-from tests.testing.second_twins import SECOND, pack_of
 
-TWINS: dict[str, Build] = {**twins_of_play.TWINS, **twins_of_data.TWINS}
+TWINS: dict[str, Build] = {**twins_of_play.TWINS, **twins_of_data.TWINS, **twins_of_debates.TWINS}
+SECOND = {**second_twins.SECOND, **twins_of_debates.SECOND}
 SEEDS = range(1, 13)
+SEEDS_OF_DEBATES = range(2, 4)
 NEED_HARBOUR = {"legal-options-are-those-that-hold"}
 """What regatta's rules cannot show: there a `requires` is seldom false."""
 
 
-PACKS = ("harbour", "regatta", "admiral", *shipped_packs())
+PACKS = ("harbour", "regatta", "admiral", "parley", *shipped_packs())
 
 
 @cache
 def pack_named(name: str) -> Pack:
     """A pack that ships, a small one, or `admiral`: a seat there has no part in the deal."""
-    small = {"harbour": harbour, "regatta": regatta, "admiral": with_admiral}
+    small = {"harbour": harbour, "regatta": regatta, "admiral": with_admiral, "parley": parley}
     return small[name]() if name in small else load_pack(name)
 
 
@@ -41,24 +42,26 @@ def test_a_game_keeps_every_check_in_every_view(name: str) -> None:
 
 def found_in(build: Build, name: str, pack: Pack) -> list[Finding]:
     """What a check itself says of a broken game, leaving out that it could not go on."""
-    found = run(build(pack), SEEDS)
+    found = run(build(pack), SEEDS_OF_DEBATES if pack.id == "parley" else SEEDS)
     return [one for one in found if one.check == name and "could not go on" not in one.message]
 
 
 @pytest.mark.parametrize("name", TWINS)
 def test_a_check_finds_the_game_that_was_broken_for_it(name: str) -> None:
-    assert found_in(TWINS[name], name, harbour() if name in NEED_HARBOUR else regatta())
+    others = {**dict.fromkeys(NEED_HARBOUR, harbour), **dict.fromkeys(twins_of_debates.TWINS, parley)}
+    assert found_in(TWINS[name], name, others.get(name, regatta)())
 
 
 @pytest.mark.parametrize("what", SECOND)
 def test_a_check_finds_further_games_that_were_broken_for_it(what: str) -> None:
     name, build = SECOND[what]
-    assert found_in(build, name, pack_of(what))
+    assert found_in(build, name, parley() if what in twins_of_debates.SECOND else second_twins.pack_of(what))
 
 
 def test_the_unbroken_game_has_no_finding_on_the_seeds_of_the_broken_ones() -> None:
     assert run(game_of(regatta()), SEEDS) == ()
     assert run(game_of(harbour()), SEEDS) == ()
+    assert run(game_of(parley()), SEEDS_OF_DEBATES) == ()
 
 
 def test_every_check_has_a_broken_twin_and_there_are_at_least_thirty() -> None:

@@ -14,7 +14,7 @@ from dosmesas.session.debates.asked import case_asked, rebut_asked, reply_asked,
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.tui.app import DosMesasApp
-from tests.support.debating import SECRETARY, arguing
+from tests.support.midway import SECRETARY, arguing
 from tests.support.screens import in_sight, name, notices, press, rows, run, screen_text, text_of
 from tests.support.small import parley
 
@@ -53,7 +53,8 @@ def test_enter_alone_argues_a_whole_game_and_plays_cards(language: str, size: tu
     assert session.over
     assert {"TableScreen", "CaseScreen", "RebutScreen", "ReplyScreen", "OutcomeScreen"} == set(seen)
     cases = [one for one in session.state.decisions if one.point is Point.CASE and one.seat == SECRETARY]
-    assert [len(play_of(one.action)) for one in cases] == [2, 2, 3]
+    assert len(cases) == 3
+    assert all(len(play_of(one.action)) >= 2 for one in cases)
 
 
 def test_what_the_staff_does_is_not_asked() -> None:
@@ -98,17 +99,18 @@ def test_a_card_is_picked_and_taken_back_and_the_home_table_moves_along(keys: tu
 
 def test_the_cards_that_answer_or_feed_a_doubt_stand_under_it() -> None:
     session = arguing(Point.CASE)
+    cards = case_asked(session, SECRETARY, "en").cards
+    number, feeding = next((n, card) for n, card in enumerate(cards, 1) if card.feeds)
+    expected = {feeding.answers: str(number), **dict.fromkeys(feeding.feeds, f"!{number}")}
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
-        await press(pilot, "2", "3")
+        await press(pilot, str(number))
         lines = text_of(app, "#asked").splitlines()
-        heads, marks = lines[1:3], lines[-1]
-        works, serious = (
-            heads[0].index("Will it") + len("Will it"),
-            heads[0].index("Serious?") + len("Serious?"),
-        )
-        assert marks[:works].endswith("!2,3")
-        assert marks[:serious].endswith("2,!3")
+        heads, marks = lines[1], lines[-1]
+        assert sorted(marks.partition("feed):")[2].split()) == sorted(expected.values())
+        for question, mark in expected.items():
+            first = "Will it" if question == "Will it work?" else question.split()[0]
+            assert marks[: heads.index(first) + len(first)].endswith(mark)
 
     run(session, play)
 
@@ -155,12 +157,13 @@ def test_enter_picks_goes_on_and_never_takes_back() -> None:
 
 def test_the_card_that_is_highlighted_opens_with_its_warrant_basis_and_what_it_feeds() -> None:
     session = arguing(Point.CASE)
-    card = case_asked(session, SECRETARY, "en").cards[1]
+    cards = case_asked(session, SECRETARY, "en").cards
+    at, card = next((at, card) for at, card in enumerate(cards) if card.feeds)
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
-        await press(pilot, "down")
+        await press(pilot, *["down"] * at)
         text = " ".join(text_of(app, "#opened").split())
-        assert text.startswith(f"2. {card.warrant}")
+        assert text.startswith(f"{at + 1}. {card.warrant}")
         assert card.basis in text
         assert f"Answers: {card.answers}" in text
         assert card.feeds[0] in text
@@ -177,7 +180,9 @@ def test_rebuttals_are_picked_against_the_cards_that_they_hit() -> None:
         assert asked.office in text
         assert all(card.face in text for card in asked.case)
         assert "│" not in text  # how they stand at home is not for us to see
-        assert rows(app)[0].endswith("against A")
+        for row, one in zip(rows(app), asked.cards, strict=False):
+            hit = ["ABC"[asked.case.index(card)] for card in one.hits]
+            assert row.endswith(f"against {', '.join(hit)}" if hit else f"!{one.card.answers}")
         await press(pilot, "1", "2", "3")
         assert "No more than 2" in notices(app)[-1]
         await press(pilot, "2", "g")
@@ -250,7 +255,9 @@ def test_what_was_opened_on_the_screen_counts_as_read_before_speaking(tmp_path: 
     run(session, play)
     read = session.notes.before(SECRETARY, len(session.path))
     assert {*cards[0].claims, *cards[1].claims} <= read
-    assert not {*cards[2].claims} <= read
+    unseen = {claim for card in cards[2:] for claim in card.claims} - {*cards[0].claims, *cards[1].claims}
+    assert unseen
+    assert not unseen & read
     assert '"opened"' in (tmp_path / "a.jsonl").read_text()
 
 

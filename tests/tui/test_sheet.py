@@ -11,7 +11,7 @@ from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.sheet import Paper
-from tests.support.debating import SECRETARY, arguing
+from tests.support.midway import SECRETARY, arguing
 from tests.support.screens import name, press, run, screen_text, text_of
 from tests.support.small import parley
 

@@ -10,6 +10,7 @@ from dosmesas.engine.floor import Floor
 from dosmesas.engine.observe import InformationState, Opened
 from dosmesas.engine.plays import text_of, text_of_answer
 from dosmesas.engine.state import Point
+from dosmesas.model.decks import deck
 from dosmesas.model.rules import Pack, Worldview
 
 NOVICE, ADVOCATE, EXPERT = "novice", "advocate", "expert"
@@ -46,9 +47,11 @@ class Speaker:
         return text_of(expert_case(judge)[0] if self.level == EXPERT else naive_case(judge))
 
     def judge(self, info: InformationState, one: Opened) -> Judge:
-        """The debate as the seat sees it: where the rebuttals lie face down, any might be there."""
+        """The debate as the seat sees it: what lies face down or is in another's hand might be any card."""
         event, option = self.pack.events[info.event], self.pack.option(one.option)
         hand = tuple(self.floor.cards[name] for name in one.hand)
+        if one.seat != info.seat:
+            hand = deck(option, event, self.pack.ruleset.bank)
         dealt = self.floor.dealer.open_deal(event, option, hand)
         if one.ready:
             ready = (name for name in one.ready if not name.startswith(INCONSISTENT))

@@ -5,6 +5,7 @@ import sys
 import time
 
 import click
+from attrs import frozen
 
 from dosmesas.cli.fail import told
 
@@ -12,26 +13,45 @@ _PATIENCE = 0.5
 """Seconds after which a wait is told."""
 
 
-def print_balance(name: str, hands: int, view: str, language: str | None, *, as_json: bool) -> None:
-    """Play out every argued option with so many hands, and print what came of it."""
+@frozen
+class BalanceOptions:
+    """What the command line asked for."""
+
+    pack: str
+    hands: int
+    games: int
+    deals: bool
+    view: str
+    language: str | None
+    as_json: bool
+
+
+def print_balance(options: BalanceOptions) -> None:
+    """Play out every argued option, with so many hands and in so many games, and print what came of it."""
     with told():
         from dosmesas.cli.play import language_of
         from dosmesas.load.loading import load_pack
         from dosmesas.session.tell_balance import balance_lines, balance_record
+        from dosmesas.session.tell_home_tables import table_lines, table_record
         from dosmesas.sim.debates import report
+        from dosmesas.sim.home_tables import sittings
 
-        pack = load_pack(name)
+        pack = load_pack(options.pack)
         views = pack.ruleset.worldviews
-        if view not in views:
-            raise click.UsageError(f"no worldview '{view}'; there are {', '.join(views)}")
-        language = language or language_of(pack)
-        found = report(pack, views[view], hands, Progress())
-        if as_json:
-            click.echo(json.dumps(balance_record(pack, found), ensure_ascii=False, indent=1))
+        if options.view not in views:
+            raise click.UsageError(f"no worldview '{options.view}'; there are {', '.join(views)}")
+        language = options.language or language_of(pack)
+        found = report(pack, views[options.view], options.hands, Progress())
+        sat = sittings(pack, views[options.view], options.games, Progress())
+        if options.as_json:
+            record = {**balance_record(pack, found), **table_record(sat)}
+            click.echo(json.dumps(record, ensure_ascii=False, indent=1))
             return
         from dosmesas.plain.page import Page
 
-        Page(sys.stdout, language).lines(balance_lines(pack, found, language))
+        page = Page(sys.stdout, language)
+        page.lines(balance_lines(pack, found, language, deals=options.deals))
+        page.lines(table_lines(sat, language))
 
 
 class Progress:

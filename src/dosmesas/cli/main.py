@@ -185,15 +185,17 @@ def worldviews(pack: str, language: str | None, *, as_json: bool) -> None:
 
 @dosmesas.command()
 @click.argument("pack", default="culiacan")
-@click.option("--hands", type=click.IntRange(1, 1000), default=4, show_default=True, help="Hands an option.")
+@click.option("--hands", type=click.IntRange(1, 1000), default=8, show_default=True, help="Hands an option.")
+@click.option("--games", type=click.IntRange(0, 10_000), default=60, show_default=True, help="Whole games.")
+@click.option("--deals", is_flag=True, help="Each option's worst hand as well, to be read.")
 @click.option("--worldview", "view", metavar="ID", default="authors", show_default=True)
 @click.option("--lang", "language", type=_LANGUAGES)
 @click.option("--json", "as_json", is_flag=True)
-def balance(pack: str, hands: int, view: str, language: str | None, *, as_json: bool) -> None:
-    """Play out the debates of PACK: what best play keeps, whether it takes thought, which cards are idle."""
-    from dosmesas.cli.balance import print_balance
+def balance(**options: Any) -> None:
+    """Play out the debates of PACK: what they leave, what home tables let through, which cards are idle."""
+    from dosmesas.cli.balance import BalanceOptions, print_balance
 
-    print_balance(pack, hands, view, language, as_json=as_json)
+    print_balance(BalanceOptions(**options))
 
 
 @dosmesas.command()

@@ -59,6 +59,7 @@ class Floor:
     dealer: Dealer
     cards: Mapping[str, Card] = field(init=False)
     _remembered: object = field(init=False)
+    _dealt: object = field(init=False)
 
     @cards.default
     def _cards(self) -> Mapping[str, Card]:
@@ -69,6 +70,10 @@ class Floor:
     @_remembered.default
     def _make_remembered(self) -> object:
         return lru_cache(_REMEMBERED)(self._judge)
+
+    @_dealt.default
+    def _make_dealt(self) -> object:
+        return lru_cache(_REMEMBERED)(self.dealer.deal)
 
     def is_open(self, event: Event) -> bool:
         """Whether an event is put to debate in this pack."""
@@ -84,8 +89,8 @@ class Floor:
         return others[place] if place < len(others) else ""
 
     def dealt(self, event: Event, seat: str, option: Option, seed: int, turn: int) -> Dealt:
-        """The cards of an option in a turn."""
-        return self.dealer.deal(event, seat, option, seed, turn)
+        """The cards of an option in a turn: dealt once, for they are asked for at every look at a debate."""
+        return self._dealt(event, seat, option, seed, turn)  # type: ignore[operator,no-any-return] # as below
 
     def judge(
         self, event: Event, seat: str, option: Option, dealt: Dealt, before: tuple[Memory, Memory]
@@ -101,12 +106,21 @@ class Floor:
     def memories(
         self, seat: str, foe: str, turn: int, decisions: Iterable[Decision]
     ) -> tuple[Memory, Memory]:
-        """What the seat and its foe said in earlier turns."""
-        made = [one for one in decisions if one.point in ARGUING and one.turn < turn]
+        """What the seat and its foe said in earlier turns, whoever sat across from them there."""
+        earlier = [one for one in decisions if one.turn < turn]
+        made = [one for one in earlier if one.point in ARGUING]
         if not made:
             return FRESH, FRESH
-        own = memory_of(seat, foe, turn, made, self.cards)
-        return own, memory_of(foe, seat, turn, made, self.cards) if foe else FRESH
+        asked: dict[int, tuple[str, ...]] = {}
+        for one in earlier:
+            if one.point is Point.CHOOSE:
+                asked[one.turn] = (*asked.get(one.turn, ()), one.seat)
+
+        def of(speaker: str) -> Memory:
+            faced = {then: self.foe(seats, speaker) for then, seats in asked.items() if speaker in seats}
+            return memory_of(speaker, faced, turn, made, self.cards)
+
+        return of(seat), of(foe) if foe else FRESH
 
     def debates(
         self,

@@ -33,9 +33,12 @@ FRESH = Memory()
 
 
 def memory_of(
-    seat: str, foe: str, turn: int, decisions: Iterable[Decision], cards: Mapping[str, Card]
+    seat: str, faced: Mapping[int, str], turn: int, decisions: Iterable[Decision], cards: Mapping[str, Card]
 ) -> Memory:
-    """The memory of a seat as a turn begins. `foe` is whom it answers; `cards` are all that there are."""
+    """The memory of a seat as a turn begins. `faced` says whom it answered in which turn before.
+
+    `cards` are all that there are.
+    """
     heard, relied, disputed = dict[str, int](), set[str](), set[str]()
     earlier = [one for one in decisions if one.turn < turn]
     cases = {(one.turn, one.seat): play_of(one.action) for one in earlier if one.point is Point.CASE}
@@ -47,7 +50,9 @@ def memory_of(
                 relied |= _claims(cards, (name,))
         elif one.point is Point.REBUT:
             said = [cards[name] for name in play_of(one.action) if name in cards]
-            hit = {aim for card in said for aim in card.against} & {*cases.get((one.turn, foe), ())}
+            hit = {aim for card in said for aim in card.against} & {
+                *cases.get((one.turn, faced.get(one.turn, "")), ())
+            }
             disputed |= _claims(cards, hit)
         elif one.point is Point.REPLY and (answer := answer_of(one.action)).kind == "concede":
             disputed |= _claims(cards, (answer.card,))

@@ -11,7 +11,11 @@ from dosmesas.engine.tables import Tables
 
 @frozen
 class Opened:
-    """A debate as a seat sees it, cards by id. Face down, `ready` is empty and `waiting` their number."""
+    """A debate as a seat sees it, cards by id; what is another's alone is empty.
+
+    `hand` is its speaker's, `ready` the foe's: all others know `waiting`, how many lie ready face down, and
+    see what became the case and the rebuttals `against` it.
+    """
 
     seat: str
     foe: str
@@ -86,26 +90,23 @@ def _hands(tables: Tables, state: State, seat: str) -> tuple[tuple[str, tuple[st
 
 
 def _opened(tables: Tables, state: State, seat: str) -> tuple[Opened, ...]:
-    """The debates: while cases are made one sees the own hand alone; what lies ready is its foe's to see."""
+    """The debates: while cases are made one sees the own alone."""
     if state.point not in ARGUING:
         return ()
-    replying = state.point is Point.REPLY
-    debates = tables.debates(state, answered=replying)
+    debates = tables.debates(state, answered=state.point is Point.REPLY)
     return tuple(
-        _seen(one, seat, replying=replying)
-        for one in debates.values()
-        if state.point is not Point.CASE or one.seat == seat
+        _seen(one, seat) for one in debates.values() if state.point is not Point.CASE or one.seat == seat
     )
 
 
-def _seen(one: Debate, seat: str, *, replying: bool) -> Opened:
+def _seen(one: Debate, seat: str) -> Opened:
     ready = tuple(card.id for card in one.bench.ready)
     return Opened(
         one.seat,
         one.foe,
         one.option.id,
-        tuple(card.id for card in one.bench.hand),
-        ready if replying or seat == one.foe else (),
+        tuple(card.id for card in one.bench.hand) if seat == one.seat else (),
+        ready if seat == one.foe else (),
         len(ready),
         one.case,
         one.against,

@@ -18,6 +18,7 @@ from dosmesas.model.arguments import Card, Tone
 from dosmesas.model.events import Event
 from dosmesas.model.home import dissent_flag, inquiry_flag
 from dosmesas.model.rules import Ruleset
+from dosmesas.model.world import Office
 from dosmesas.text.number import half_even
 
 CASE_MADE, INQUIRY, GAVE_WAY = "case-made", "inquiry", "gave-way"
@@ -34,6 +35,7 @@ class HomeSites:
 
     program: Program
     numbers: Mapping[tuple[str, str], int]
+    offices: Mapping[str, Office]
 
     @classmethod
     def of(cls, ruleset: Ruleset, program: Program) -> "HomeSites":
@@ -49,7 +51,7 @@ class HomeSites:
             if rule in ruleset.conduct and (name in ruleset.indicators or name in ruleset.flags):
                 numbers[rule, name] = len(program.sites)
                 program.sites.append(Site(kind, rule, name, ruleset.conduct[rule].because))
-        return cls(program, numbers)
+        return cls(program, numbers, ruleset.offices)
 
     def change(self, rule: str, indicator: str, amount: int) -> Block:
         """A block that adds an amount to an indicator."""
@@ -125,13 +127,16 @@ def _keys(verdict: Verdict) -> Iterator[str]:
         yield key_of("blocked", option.id)
 
 
-def manners(debate: Debate, cards: Mapping[str, Card]) -> list[str]:
+def manners(debate: Debate, cards: Mapping[str, Card], offices: Mapping[str, Office]) -> list[str]:
     """The rules of conduct that a debate calls for: who blamed, who gave credit, who conceded; each once."""
     answer = debate.answer
     conceded = {answer.card} if answer.kind == "concede" else set[str]()
     spoken = [*({*debate.case} - conceded), *([answer.card] if answer.kind == "reply" else [])]
-    sides = [spoken, [*debate.against] if debate.foe else []]
-    tones = [{cards[name].tone for name in names if name in cards} for names in sides]
+    sides = [(debate.seat, spoken), *([(debate.foe, [*debate.against])] if debate.foe else [])]
+    tones = [
+        {cards[name].tone_of(offices[seat].country) for name in names if name in cards}
+        for seat, names in sides
+    ]
     found = [rule for side in tones for tone, rule in _TONES.items() if tone in side]
     return [*found, *(["conceded"] if conceded else [])]
 
@@ -146,7 +151,7 @@ def _said(
             points = 0 if strength is None else half_even(APPROVAL_POINTS * (strength - heard.par), ONE)
             if points:
                 yield sites.change(CASE_MADE, heard.audience, points * 1000)
-        for rule in manners(debate, cards):
+        for rule in manners(debate, cards, sites.offices):
             yield from _conduct(sites, rule)
 
 

@@ -170,7 +170,10 @@ def _card(node: Node, reading: Reading) -> Card | None:
         fields.reference("worsens", "question", required=False),
         _acts(fields),
         fields.choice("tone", Tone) if fields.has("tone") else None,
+        fields.reference("toward", "country", required=False),
     )
+    if card.toward and card.tone is None:
+        fields.problem("E0111", "'toward:' says whom a 'tone:' is about", fields.key_span("toward"))
     fields.close()
     return card
 

@@ -70,6 +70,7 @@ class Card:
 
     A reason `answers` a question; the others speak `against` cards, or make a doubt worse (`worsens`). `cuts`
     are the doubts that the same fact feeds, in thousandths. `only` are the acts it speaks for (none: all).
+    `toward` is the country that its tone is about; without one, it is whoever sits across.
     """
 
     id: str
@@ -84,6 +85,11 @@ class Card:
     worsens: str = ""
     only: tuple[Act, ...] = ()
     tone: Tone | None = None
+    toward: str = ""
+
+    def tone_of(self, country: str) -> Tone | None:
+        """How the card speaks of the other country when somebody of this country says it."""
+        return None if self.toward == country else self.tone
 
     def fits(self, act: Act | None) -> bool:
         """Whether the card can speak for an option with this act."""

@@ -8,9 +8,10 @@ from dosmesas.journal.journal import JournalError
 from dosmesas.plain.page import Page
 from dosmesas.plain.sentence import keep_sentence
 from dosmesas.session.debates.told import credit_lines, flow_lines
-from dosmesas.session.session import CannotUndoError, Session
+from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
 from dosmesas.session.tell_home import home_lines, win_lines
+from dosmesas.session.undo import CannotUndoError
 from dosmesas.session.views import level, table_view, visible
 from dosmesas.session.why import claim_line, find_indicator, why
 from dosmesas.text.catalog import say

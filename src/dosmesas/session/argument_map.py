@@ -149,7 +149,7 @@ class _Maker:
             if card.cuts:
                 facts.append(("cuts", ", ".join(f"{name} {exact(weight)}" for name, weight in card.cuts)))
             if card.tone:
-                facts.append(("tone", card.tone.value))
+                facts.append(("tone", f"{card.tone.value} {card.toward}".rstrip()))
             kind = _kind(card, {one.id for one in said})
             face, warrant = card.face(self.language), card.warrant(self.language)
             self.nodes[key] = Node(key, kind, face, warrant, card.id, (kind.value,), tuple(facts))

@@ -20,14 +20,11 @@ from dosmesas.session.home import Foreteller
 from dosmesas.session.notes import Notes, tidied
 from dosmesas.session.setup import Setup, checked, header_of, make_game, setup_of
 from dosmesas.session.staff import staffed
+from dosmesas.session.undo import undo_target
 from dosmesas.text.catalog import say
 
 FULL = 100
 """Belief in full, in percent."""
-
-
-class CannotUndoError(Exception):
-    """There is nothing to take back, or it would take back what another player has seen."""
 
 
 class DoesNotFitError(JournalError):
@@ -214,25 +211,13 @@ class Session:
             CannotUndoError: nothing to take back, or another player has seen it.
             JournalError: it could not be saved; nothing is taken back.
         """
-        turn = self._undo_target()
+        fresh = self._first_of(self.state.turn) == len(self.path) - 1
+        turn = undo_target(self.state, self.setup.seats, held=bool(self.held), fresh=fresh)
         if self.journal:
             self.journal.append(Undone(turn))
         self.rewind(turn)
         self.settle()
         return turn
-
-    def _undo_target(self) -> int:
-        if len(self.setup.seats) > 1:
-            if self.held and self._first_of(self.state.turn) == len(self.path) - 1:
-                return self.state.turn
-            raise CannotUndoError
-        # A turn in which bots alone decided would come out the same again: go back to one's own.
-        mine = [one.turn for one in self.state.decisions if one.seat in self.setup.seats]
-        if self.held and not self.over:
-            mine.append(self.state.turn)
-        if not mine:
-            raise CannotUndoError
-        return max(mine)
 
     def _first_of(self, turn: int) -> int:
         return next((n for n, one in enumerate(self.path) if one.state.turn == turn), len(self.path) - 1)

@@ -27,6 +27,7 @@ _STAGES = {
     "drift": "stage_drift",
     "reckon": "stage_reckon",
 }
+_QUESTIONS = {Point.WORD: "whatif_said", Point.CHOOSE: "whatif_chose"}
 
 
 @frozen
@@ -75,11 +76,11 @@ class WhatIfTeller:
         if change.view:
             names = {"view": self.found.other.game.view, "saved": self._saved.game.view}
             return self._say("whatif_view", **{key: view.name(self.language) for key, view in names.items()})
-        office, action = self._office(change.seat), self._action(change.action)
+        office, action = self._office(change.seat), self._action(change.action, change.point)
         if change.action == change.saved:
             return self._say("whatif_same", turn=change.turn, office=office, action=action)
-        key = "whatif_said" if change.point is Point.WORD else "whatif_chose"
-        saved = self._action(change.saved)
+        key = _QUESTIONS.get(change.point, "whatif_argued")
+        saved = self._action(change.saved, change.point)
         return self._say(key, turn=change.turn, office=office, action=action, saved=saved)
 
     def _first(self) -> str:

@@ -1,8 +1,9 @@
 """What if: a saved game run again with one decision changed, or under another worldview.
 
 Human decisions are kept where they are legal; where one is not, or the save has none, the seat's bot
-decides, and that is told. Bots decide anew: a bot that knows the same as in the save and weighs it by the
-same worldview decides as it did there, so it is only asked where something has changed for it.
+decides, and that is told. Bots decide anew, and so does the staff that argues in a human's place: a bot that
+knows the same as in the save and weighs it by the same worldview decides as it did there, so it is only
+asked where something has changed for it.
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from attrs import Factory, define, evolve, frozen
 
 from dosmesas.bots.bot import Bot, make_bot
+from dosmesas.bots.speaker import ADVOCATE, Speaker
 from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.game import Game
 from dosmesas.engine.observe import InformationState
@@ -17,6 +19,7 @@ from dosmesas.engine.state import Point, State
 from dosmesas.session.differences import Difference, first_difference
 from dosmesas.session.session import Session
 from dosmesas.session.setup import checked, make_game
+from dosmesas.session.staff import staffed
 from dosmesas.session.turns import turns_of
 from dosmesas.session.views import visible
 from dosmesas.text.diagnostic import did_you_mean
@@ -155,6 +158,7 @@ class _Run:
     bots: Mapping[str, Bot]
     change: Change
     replaced: list[Replaced] = Factory(list)
+    staff: Mapping[str, Bot] = Factory(lambda self: _staff(self.saved, self.game), takes_self=True)
     _states: Mapping[tuple[int, Point], State] = Factory(lambda self: _states(self.saved), takes_self=True)
     _actions: Mapping[tuple[int, Point, str], str] = Factory(
         lambda self: _actions(self.saved), takes_self=True
@@ -176,9 +180,17 @@ class _Run:
         before = self._states.get((state.turn, state.point))
         kept = self._actions.get(at, "")
         if seat in self.saved.setup.seats:
+            if self._staffed(state, before, seat):
+                return self.staff[seat].choose(info)
             return self._humans(info, before, kept)
         same = before is not None and info == self.saved.game.information_state(before, seat)
         return kept if same and not change.view and kept else self.bots[seat].choose(info)
+
+    def _staffed(self, state: State, before: State | None, seat: str) -> bool:
+        """Whether the staff argues, and did so in the save too if anybody did."""
+        argue = self.saved.setup.argue
+        asked = before is not None and seat in self.saved.game.to_move(before)
+        return staffed(state, seat, argue) and not (before and asked and not staffed(before, seat, argue))
 
     def _humans(self, info: InformationState, before: State | None, kept: str) -> str:
         # `decline` and `silent` are legal at every event; they were said of one.
@@ -188,6 +200,11 @@ class _Run:
         if info.point not in ARGUING or kept:  # a debate that there was not had nothing to keep
             self.replaced.append(Replaced(info.turn, info.point, info.seat, kept, taken))
         return taken
+
+
+def _staff(saved: Session, game: Game) -> dict[str, Bot]:
+    setup = saved.setup
+    return {seat: Speaker(saved.pack, game.view, ADVOCATE, setup.seed) for seat in setup.seats}
 
 
 def _states(session: Session) -> dict[tuple[int, Point], State]:

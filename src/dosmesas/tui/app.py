@@ -8,7 +8,8 @@ from textual.events import Resize
 from textual.screen import Screen
 
 from dosmesas.journal.journal import JournalError
-from dosmesas.session.session import CannotUndoError, Session
+from dosmesas.session.session import Session
+from dosmesas.session.undo import CannotUndoError
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 from dosmesas.tui.contract import SMALLEST

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from attrs import asdict
 
 from dosmesas.engine.deals import legal_options
+from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.game import Transition
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.testing.conformance.check import Wrong, check, wrong
@@ -91,6 +92,23 @@ def words_move_nothing(walk: Walk) -> Iterator[Wrong]:
 
 
 @check
+def arguments_move_nothing(walk: Walk) -> Iterator[Wrong]:
+    """Until a turn is carried out nothing that is chosen or argued changes anything or writes a receipt."""
+    for step, after in walk.moves:
+        old, new = step.state, after.state
+        same = (old.values, old.opened, old.flags, old.pending, old.made, old.happened) == (
+            new.values,
+            new.opened,
+            new.flags,
+            new.pending,
+            new.made,
+            new.happened,
+        )
+        if new.turn == old.turn and new.point in ARGUING and (after.receipts or not same):
+            yield wrong(after, f"{old.point} was over, and {len(after.receipts)} receipts were written")
+
+
+@check
 def apply_leaves_its_input_alone(walk: Walk) -> Iterator[Wrong]:
     """A state and the actions are the same after they were applied as before."""
     for step in walk.points:
@@ -147,6 +165,7 @@ CHECKS = (
     every_legal_action_applies,
     decisions_recorded_once,
     words_move_nothing,
+    arguments_move_nothing,
     apply_leaves_its_input_alone,
     apply_is_deterministic,
     order_of_actions_does_not_matter,

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dosmesas.engine.belief import share
+from dosmesas.engine.generate import HALF
 from dosmesas.engine.receipts import Receipt, ReceiptKind
 from dosmesas.lang.nodes import Number
 from dosmesas.model.effects import After, Chance, Change
@@ -87,8 +88,8 @@ def what_is_scheduled_is_pending(walk: Walk) -> Iterator[Wrong]:
 
 @check
 def pending_is_an_effect_of_the_pack(walk: Walk) -> Iterator[Wrong]:
-    """What is on its way is an `after` of its owner."""
-    known = {(name, one.id) for name, one in _delays(walk)}
+    """What is on its way is an `after` of its owner, whole or by half."""
+    known = {(name, f"{half}{one.id}") for name, one in _delays(walk) for half in ("", HALF)}
     for step in walk.steps:
         for one in step.state.pending:
             if (one.by, one.after) not in known:

@@ -9,7 +9,7 @@ from dosmesas.model.expressions import owners
 from dosmesas.testing.conformance.check import Wrong, check, wrong
 from dosmesas.testing.conformance.walk import Step, Walk
 
-STAGES = ("brief", "enact", "drift")
+STAGES = ("brief", "ratify", "enact", "drift")
 """The stages that write receipts, in the order of a turn."""
 _NAMELESS = {ReceiptKind.SCHEDULED, ReceiptKind.DRAWN}
 
@@ -60,7 +60,7 @@ def receipts_belong_to_their_turn(walk: Walk) -> Iterator[Wrong]:
 
 @check
 def stages_in_order(walk: Walk) -> Iterator[Wrong]:
-    """Within a turn the brief writes first, then what is enacted, then the drift."""
+    """Within a turn the brief writes first, then the home tables, then what is enacted, then the drift."""
     last = (0, 0)
     for step, receipt in walk.receipts:
         if receipt.stage not in STAGES:
@@ -83,7 +83,7 @@ def by_is_known(walk: Walk) -> Iterator[Wrong]:
 
 @check
 def each_stage_has_its_owners(walk: Walk) -> Iterator[Wrong]:
-    """What is enacted was chosen, struck or broken; rules drift; the brief has bulletins and what landed."""
+    """What is enacted was chosen or struck; home tables write by conduct, rules drift, the brief has news."""
     for step, after in walk.moves:
         for one in after.receipts:
             if one.by == LIMIT or one.cause:
@@ -148,14 +148,14 @@ def _owners_of(walk: Walk, stage: str, turn: int, step: Step, after: Step) -> se
         return {*pack.ruleset.rules}
     if stage == "brief":
         return {name for name, came in after.state.happened if came == turn}
-    chosen = {*step.actions.values()}
+    conduct = {one.id for one in pack.ruleset.conduct.values()}
+    if stage == "ratify":
+        return conduct if "ratify" in pack.stages else set()
+    chosen = {*after.state.chosen(step.state.turn).values()}
     deals = pack.events[step.state.event].deals
     struck = {one.id for one in deals if {option for _, option in one.between} <= chosen}
-    return (
-        chosen
-        | struck
-        | ({pack.ruleset.conduct[BROKEN_WORD].id} if BROKEN_WORD in pack.ruleset.conduct else set())
-    )
+    # Without home tables a broken word is paid for where choices are carried out.
+    return chosen | struck | (conduct & {BROKEN_WORD} if "ratify" not in pack.stages else set())
 
 
 CHECKS = (

@@ -8,7 +8,9 @@ from dosmesas.testing.conformance import (
     actions,
     agenda,
     causes,
+    debates,
     endings,
+    home,
     ledger,
     numbers,
     refusals,
@@ -33,6 +35,8 @@ _TOPICS = (
     ledger.CHECKS,
     causes.CHECKS,
     secrecy.CHECKS,
+    debates.CHECKS,
+    home.CHECKS,
     endings.CHECKS,
 )
 CHECKS: Mapping[str, Check] = {one.name: one for topic in _TOPICS for one in topic}

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 from dosmesas.engine.deals import seated
+from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.state import Point
 from dosmesas.model.limits import OUTLOOK_STEPS
 from dosmesas.testing.conformance.check import Wrong, check, wrong
-from dosmesas.testing.conformance.walk import Walk
+from dosmesas.testing.conformance.walk import Step, Walk
+
+IN_TURN = (Point.WORD, Point.CHOOSE, *ARGUING)
+"""The decision points of a turn, in order."""
 
 
 @check
@@ -44,7 +48,7 @@ def movers_sorted_and_seated(walk: Walk) -> Iterator[Wrong]:
 
 @check
 def movers_are_those_asked(walk: Walk) -> Iterator[Wrong]:
-    """At `choose` all seats of the event move; at `word` those of its deals, and no others."""
+    """At `choose` all seats of the event move; at `word` those of its deals; no others argue."""
     for step in walk.points:
         event = walk.game.pack.events[step.state.event]
         asked = seated(walk.game.pack, event)
@@ -53,17 +57,38 @@ def movers_are_those_asked(walk: Walk) -> Iterator[Wrong]:
         parties = {seat for deal in event.deals for seat, _ in deal.between}
         if step.state.point is Point.WORD and not {*step.movers} <= parties & {*asked}:
             yield wrong(step, f"to move are {step.movers}; the deals of {event.id} are between {parties}")
+        if step.state.point in ARGUING and not {*step.movers} <= {*asked}:
+            yield wrong(step, f"to move are {step.movers}; {event.id} asked {asked}")
 
 
 @check
 def turns_go_up_by_one(walk: Walk) -> Iterator[Wrong]:
-    """A game begins in turn 1, and after the choices of a turn comes the next one."""
+    """A game begins in turn 1, and after all points of a turn comes the next one."""
     for step in walk.steps[:1]:
         if step.state.turn != 1:
             yield wrong(step, "the game begins here")
     for step, after in walk.moves:
-        if not after.terminal and after.state.turn != step.state.turn + (step.state.point is Point.CHOOSE):
+        passed = after.terminal or after.state.turn == step.state.turn + 1
+        if not passed and (after.state.turn != step.state.turn or not _later(step.state.point, after)):
             yield wrong(after, f"came after turn {step.state.turn}, {step.state.point}")
+
+
+@check
+def points_in_order(walk: Walk) -> Iterator[Wrong]:
+    """A turn has words, choices, cases, rebuttals and replies, each at most once, and choices always."""
+    for step, after in walk.moves:
+        before, state = step.state, after.state
+        if state.turn == before.turn and not _later(before.point, after):
+            yield wrong(after, f"{state.point} came after {before.point} in one turn")
+        if state.turn != before.turn and before.point is Point.WORD:
+            yield wrong(after, f"turn {before.turn} was over when words had been given")
+        if not after.terminal and state.turn != before.turn and state.point in ARGUING:
+            yield wrong(after, f"turn {state.turn} begins with {state.point}, before any choice")
+
+
+def _later(point: Point, after: Step) -> bool:
+    """Whether a step stands at a later point of a turn than this one."""
+    return after.state.point in IN_TURN and IN_TURN.index(after.state.point) > IN_TURN.index(point)
 
 
 @check
@@ -98,6 +123,7 @@ CHECKS = (
     movers_sorted_and_seated,
     movers_are_those_asked,
     turns_go_up_by_one,
+    points_in_order,
     words_come_before_choices,
     turns_within_pack,
     outlook_has_all_its_steps,

@@ -13,7 +13,7 @@ from dosmesas.engine.state import State
 
 NOBODY = "xx.nobody"
 """A seat that no pack has: the country is two letters that stand for none."""
-_POINTS_A_TURN = 4
+_POINTS_A_TURN = 6
 """More decision points than a turn has; a walk that makes so many every turn is broken off."""
 
 
