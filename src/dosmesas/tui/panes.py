@@ -2,6 +2,7 @@
 
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.session.deals import DealView
+from dosmesas.session.session import Session
 from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.views import IndicatorRow, OptionView, TableView
 from dosmesas.text.catalog import say
@@ -10,10 +11,13 @@ from dosmesas.text.number import fixed, signed
 _BARS = "▁▂▃▄▅▆▇█"
 
 
-def header(view: TableView, pack: str, seed: int, language: str) -> str:
+def header(session: Session, seat: str, language: str) -> str:
     """The first line: game, turn, month, office, seed."""
-    turn = say(language, "turn_short", turn=view.turn, turns=view.turns)
-    return f"{pack}   {turn} · {view.month}   {view.office}   {say(language, 'seed_short', seed=seed)}"
+    pack, number = session.pack, session.state.turn
+    turn = say(language, "turn_short", turn=number, turns=pack.turns)
+    month, office = pack.begins.plus(number - 1)(language), pack.ruleset.offices[seat].name(language)
+    seed = say(language, "seed_short", seed=session.setup.seed)
+    return f"{pack.title(language)}   {turn} · {month}   {office}   {seed}"
 
 
 def situation_short(rows: tuple[IndicatorRow, ...]) -> str:
