@@ -39,6 +39,7 @@ ENGLISH = {
     "home_best_band": "With your best case about {best}: {band}.",
     "home_answered": "You answer for it at home: table now {now} of 100.",
     "home_inquiry": "You answer for it at home: table now {now} of 100; below 40, an inquiry.",
+    "home_tag": "home {support}",
     "home_brief": "Home {now}.",
     "home_brief_argued": "Home {now}; with your best case {best}.",
     "home_brief_answered": "Home {now}; you answer for it.",

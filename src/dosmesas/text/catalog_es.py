@@ -39,6 +39,7 @@ SPANISH = {
     "home_best_band": "Con su mejor alegato, cerca de {best}; {band}.",
     "home_answered": "Usted responde en casa: la mesa, hoy en {now} de 100.",
     "home_inquiry": "Usted responde en casa: la mesa, hoy en {now} de 100; con menos de 40 hay investigación.",
+    "home_tag": "en casa {support}",
     "home_brief": "En casa, {now}.",
     "home_brief_argued": "En casa, {now}; con su mejor alegato, {best}.",
     "home_brief_answered": "En casa, {now}; usted responde por ello.",
