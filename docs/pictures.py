@@ -14,11 +14,15 @@ FOLDER = Path(__file__).parent
 SIZE = (110, 34)
 FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """Textual's pictures fetch a font from outside; a picture in a README should fetch nothing."""
-KEYS = {"table": ["3", "enter", "3"], "outcome": ["enter"]}
+KEYS = {
+    "table": ["3", "enter", "3"],
+    "outcome": ["enter"],
+    "debate": ["enter", "3", "enter", "enter", "1", "3"],
+}
 
 
 async def take() -> None:
-    """Play the first turn and keep a picture of the table and of what followed."""
+    """Play into the second turn; keep a picture of the table, of what followed, and of a case being made."""
     with tempfile.TemporaryDirectory() as folder:
         setup = Setup(("mx.security_secretary",), 5)
         session = Session.start(load_pack("culiacan"), setup, save=Path(folder) / "game.jsonl")

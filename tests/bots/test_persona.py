@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from attrs import evolve
 
+from dosmesas.bots.bot import make_bot
 from dosmesas.bots.persona import PersonaBot
 from dosmesas.engine.game import Game
 from dosmesas.engine.playout import playout
@@ -149,7 +150,7 @@ def word_keeping(pack: Pack) -> tuple[int, int]:
     kept = broken = 0
     contest = game_of(pack)
     for seed in range(40):
-        state = playout(contest, seed, persona(pack, seed).choose)[-1].state
+        state = playout(contest, seed, make_bot("persona", pack, contest.view, seed).choose)[-1].state
         for word in (one for one in state.decisions if one.point == "word"):
             event = next(name for name, turn in state.happened if turn == word.turn and name in pack.events)
             own = next((one for one in pack.events[event].deals if one.id == word.action), None)

@@ -179,6 +179,20 @@ def loaded_by(folder: Path, *words: str) -> set[str]:
     return set(done.stderr.rpartition("LOADED")[2].split())
 
 
+def test_how_well_the_others_argue_and_the_own_part_go_into_the_game(tmp_path: Path) -> None:
+    save = str(tmp_path / "a.jsonl")
+    words = ("play", "--plain", "--seed", "3", "--level", "expert", "--argue", "auto", "--save", save)
+    assert dosmesas(tmp_path, *words, typed="quit\n").returncode == 0
+    header = json.loads((tmp_path / "a.jsonl").read_text().splitlines()[0])
+    assert '"expert"' in json.dumps(header)
+    assert '"auto"' in json.dumps(header)
+
+
+def test_a_demo_of_novices_is_argued_otherwise_than_one_of_experts(tmp_path: Path) -> None:
+    novices, experts = (dosmesas(tmp_path, "demo", "--level", one).stdout for one in ("novice", "expert"))
+    assert novices != experts
+
+
 @pytest.mark.parametrize("words", [["check"], ["demo"], ["play", "--plain"]])
 def test_what_needs_no_screen_loads_no_screen(tmp_path: Path, words: list[str]) -> None:
     assert not loaded_by(tmp_path, *words) & {"textual", "rich", "numpy", "hypothesis"}

@@ -38,6 +38,8 @@ def own_pack(folder: Path) -> Path:
         (["play", "--seed", "-1"], "'--seed'"),
         (["play", "--seed", "seven"], "'seven' is not a valid integer"),
         (["play", "--counterpart", "clever"], "'clever' is not one of 'persona', 'random'"),
+        (["play", "--level", "genius"], "'genius' is not one of 'novice', 'advocate', 'expert'"),
+        (["play", "--argue", "some"], "'some' is not one of 'alternate', 'all', 'auto'"),
         (["play", "--draws", "lucky"], "'lucky' is not one of"),
         (["play", "a", "b"], "Got unexpected extra argument (b)"),
         (["replay"], "Missing argument 'SAVE'"),

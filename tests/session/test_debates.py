@@ -10,10 +10,12 @@ from dosmesas.bots.speaker import ADVOCATE, Speaker
 from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.state import Point
 from dosmesas.journal.journal import read_journal
+from dosmesas.session.debates.plays import in_words
 from dosmesas.session.record import what_if_record
-from dosmesas.session.session import CannotUndoError, Session
+from dosmesas.session.session import Session
 from dosmesas.session.setup import ALL, ALTERNATE, ARGUE
 from dosmesas.session.tell_whatif import WhatIfTeller
+from dosmesas.session.undo import CannotUndoError
 from dosmesas.session.whatif import Change, changed_decision, changed_view, what_if
 from tests.support.debating import WARDEN
 from tests.support.full import cases
@@ -143,7 +145,7 @@ def test_a_case_that_cannot_be_made_any_more_is_made_by_the_bot_and_that_is_told
     assert lost.saved not in found.other.game.legal_actions(state, NORDEN)
     assert lost.taken in found.other.game.legal_actions(state, NORDEN)
     cards = found.other.game.tables.floor.cards
-    faces = " + ".join('"' + cards[name].face("en") + '"' for name in lost.saved.split("+"))
+    faces = in_words(lost.point, lost.saved, cards, "en")
     text = "\n".join(WhatIfTeller(found, "en").lines())
     assert "Decisions of yours that could not be kept" in text
     assert f"Turn 1, Minister of Norden: {faces} as played; in its place, " in text
@@ -174,9 +176,9 @@ def test_another_reply_is_the_question_and_the_standing_that_it_moves_the_answer
     found = what_if(session, changed(session, 1, Point.REPLY, NORDEN, 0))
     lines = WhatIfTeller(found, "en").lines()
     assert lines[0].startswith(
-        "What if, in turn 1, Minister of Norden had argued with no reply and not with "
+        "What if, in turn 1, Minister of Norden had argued with let it stand and not with "
     )
-    assert lines[0].endswith(" taken back?")
+    assert "taken back: " in lines[0]
     assert found.first is not None
     assert (found.first.turn, found.first.stage) == (1, "ratify")
     assert "The first difference: turn 1, at the home tables." in lines[1]
@@ -186,10 +188,10 @@ def test_who_answers_another_case_otherwise_is_the_first_difference() -> None:
     session = finish(argued(NORDEN, seed=3), LAST)
     found = what_if(session, changed(session, 1, Point.CASE, NORDEN, 0))
     assert found.first is not None
-    assert (found.first.turn, found.first.stage, found.first.id) == (1, "argue", SUDEN)
+    assert (found.first.turn, found.first.stage, found.first.id) == (1, "rebut", SUDEN)
     lines = WhatIfTeller(found, "en").lines()
-    assert lines[0].startswith("What if, in turn 1, Minister of Norden had argued with no card and not with ")
-    assert "turn 1, when it was argued. Minister of Suden, as played: " in lines[1]
+    assert lines[0].startswith("What if, in turn 1, Minister of Norden had argued with nothing and not with ")
+    assert "turn 1, as it was argued. Minister of Suden, as played: " in lines[1]
 
 
 def test_another_worldview_hears_the_same_words_otherwise() -> None:

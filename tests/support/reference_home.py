@@ -119,8 +119,13 @@ class SlowHome:
         stands = self._stands(own.seat, Spoken(tuple(lying), backs, conceded))
         mine = [name for name in own.case if name not in conceded] + (more if kind == "reply" else [])
         manners = []
-        for side in (mine, against if answering else ()):
-            tones = {names[name].tone for name in side if name in names}
+        for seat, side in (
+            (own.seat, mine),
+            (answering.seat if answering else "", against if answering else ()),
+        ):
+            country = self.pack.ruleset.offices[seat].country if seat else ""
+            said = [names[name] for name in side if name in names]
+            tones = {one.tone for one in said if one.toward != country or not one.toward}
             manners += [rule for tone, rule in (("blame", "blamed"), ("credit", "credited")) if tone in tones]
         return Argued(stands, manners + ["conceded"] * (kind == "concede"))
 

@@ -1,8 +1,6 @@
 """The screens, driven by keys alone."""
 
-import asyncio
 import shutil
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -17,39 +15,12 @@ from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.text.local import Text, plain
 from dosmesas.tui.app import DosMesasApp
+from tests.support.screens import press, run, screen_text
 from tests.support.small import harbour
-
-Play = Callable[[DosMesasApp, Pilot[None]], Awaitable[None]]
-
-
-def run(
-    session: Session | None, play: Play, size: tuple[int, int] = (80, 24), language: str = "en"
-) -> DosMesasApp:
-    async def whole() -> DosMesasApp:
-        app = DosMesasApp(language, session)
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            await play(app, pilot)
-        return app
-
-    return asyncio.run(whole())
 
 
 def game(*seats: str, pack: Pack | None = None, language: str = "en", save: Path | None = None) -> Session:
     return Session.start(pack or harbour(), Setup(seats or ("no.minister",), 1, language=language), save=save)
-
-
-def screen_text(app: DosMesasApp) -> str:
-    texts = [str(one.render()) for one in app.screen.query(Static)]
-    for choices in app.screen.query(OptionList):
-        texts += [str(choices.get_option_at_index(n).prompt) for n in range(choices.option_count)]
-    return "\n".join(texts)
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
 
 
 @pytest.mark.parametrize(("language", "size"), [("en", (80, 24)), ("es", (80, 24)), ("en", (120, 40))])
@@ -238,6 +209,25 @@ def test_another_game_is_set_up_with_the_keyboard(tmp_path: Path, monkeypatch: p
 
     app = run(None, play)
     assert app.game.setup.seats == ("mx.president",)
+
+
+def test_how_well_the_others_argue_and_how_much_is_ones_own_is_set_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSMESAS_SAVES", str(tmp_path))
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "o")
+        for field, wanted in (("#level", "expert"), ("#argue", "all")):
+            choices = app.screen.query_one(field, Select)
+            choices.focus()
+            await press(pilot, "enter", "down", "enter")
+            assert choices.value == wanted
+        app.screen.query_one("#start").focus()
+        await press(pilot, "enter")
+
+    setup = run(None, play, language="es").game.setup
+    assert (setup.level, setup.argue) == ("expert", "all")
 
 
 @pytest.mark.parametrize(("typed", "seed"), [("", 0), ("-", 0), ("-5", 5), ("42", 42)])

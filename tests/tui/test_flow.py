@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+from dosmesas.engine.state import Point
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.session.views import table_view
 from dosmesas.tui import panes
 from dosmesas.tui.commands import TABLE, bindings, keys_line
 from dosmesas.tui.flow import Step, finished_turns, next_step
-from tests.support.small import harbour
+from tests.support.small import harbour, parley
 
 TWO = ("no.minister", "su.minister")
 
@@ -40,6 +41,26 @@ def test_a_curtain_falls_between_two_players_and_not_before_the_first() -> None:
     assert next_step(session, 0, "").step is Step.TABLE
     session.decide("no.minister", "silent")
     assert next_step(session, 0, "no.minister").step is Step.CURTAIN
+
+
+def test_a_debate_goes_from_case_to_rebuttal_to_reply_each_with_its_own_step() -> None:
+    session = Session.start(parley(), Setup(("no.minister",), 1, argue="all"))
+    steps = []
+    while (following := next_step(session, 0, "no.minister")).step is not Step.OUTCOME:
+        steps.append(following.step)
+        session.decide(following.seat, session.legal(following.seat)[-1])
+    assert list(dict.fromkeys(steps)) == [Step.TABLE, Step.CASE, Step.REBUT, Step.REPLY]
+
+
+def test_a_curtain_falls_between_two_players_in_each_round_of_a_debate() -> None:
+    session = Session.start(parley(), Setup(TWO, 1, argue="all"))
+    while session.state.point is not Point.CASE:
+        seat = session.next_seat() or ""
+        session.decide(seat, session.legal(seat)[0])
+    first = session.next_seat() or ""
+    assert next_step(session, 0, first).step is Step.CASE
+    session.decide(first, session.legal(first)[-1])
+    assert next_step(session, 0, first).step is Step.CURTAIN
 
 
 def test_the_choices_at_the_word_and_at_the_choice_are_what_is_legal() -> None:

@@ -89,6 +89,32 @@ def test_on_every_screen_a_hostile_text_is_shown_and_does_nothing(tmp_path: Path
 
 
 @pytest.mark.parametrize("text", ALIVE[: cases(4, 2)])
+def test_in_a_debate_a_hostile_text_is_shown_and_does_nothing(tmp_path: Path, text: str) -> None:
+    base = hostile_world(tmp_path, text)
+    pack = read(base / "content/parley", roots_of(base)).pack
+    assert pack is not None
+    session = Session.start(pack, Setup(("no.minister",), 1, argue="all"))
+    found: dict[str, str] = {}
+
+    async def whole() -> None:
+        app = DosMesasApp("en", session)
+        async with app.run_test(size=SIZE) as pilot:
+            for _ in range(40):
+                await seen(app, pilot, found)
+                if type(app.screen).__name__ == "OutcomeScreen":
+                    break
+                await pilot.press("enter")
+            for key in ("f", "pagedown", "v"):
+                await pilot.press(key)
+                await seen(app, pilot, found)
+
+    asyncio.run(whole())
+    names = {"CaseScreen", "RebutScreen", "ReplyScreen", "FlowScreen"}
+    assert names <= set(found)
+    assert {name for name in names if text not in found[name]} == set()
+
+
+@pytest.mark.parametrize("text", ALIVE[: cases(4, 2)])
 def test_where_a_game_is_set_up_hostile_names_are_shown_and_do_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:

@@ -12,6 +12,8 @@ _DRAWS = click.Choice(["fixed", "least", "greatest"])
 _RULES = click.Choice(["now", "old"])
 _FORMATS = click.Choice(["argdown"])
 _COUNTERPARTS = click.Choice(["persona", "random"])
+_LEVELS = click.Choice(["novice", "advocate", "expert"])
+_PARTS = click.Choice(["alternate", "all", "auto"])
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,6 +34,16 @@ def dosmesas(context: click.Context) -> None:
 )
 @click.option(
     "--counterpart", type=_COUNTERPARTS, default="persona", show_default=True, help="Who plays the rest."
+)
+@click.option(
+    "--level", type=_LEVELS, default="advocate", show_default=True, help="How well the others argue."
+)
+@click.option(
+    "--argue",
+    type=_PARTS,
+    default="alternate",
+    show_default=True,
+    help="Your part of a debate: the case and by turns reply or rebuttal; all of it; none.",
 )
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="The same seed gives the same chances.")
 @click.option("--lang", "language", type=_LANGUAGES, help="en or es; without it, your locale's.")
@@ -60,6 +72,7 @@ def play(**options: Any) -> None:
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=7, show_default=True)
 @click.option("--lang", "language", type=_LANGUAGES)
 @click.option("--counterpart", type=_COUNTERPARTS, default="persona", show_default=True)
+@click.option("--level", type=_LEVELS, default="advocate", show_default=True)
 def demo(**options: Any) -> None:
     """Watch bots play a short game, narrated with its receipts."""
     from dosmesas.cli.play import demo_pack

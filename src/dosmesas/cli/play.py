@@ -43,6 +43,8 @@ class PlayOptions:
     plain: bool = False
     save: str | None = None
     draws: str | None = None
+    level: str = "advocate"
+    argue: str = "alternate"
 
 
 def title() -> None:
@@ -78,6 +80,8 @@ def play_pack(options: PlayOptions) -> None:
             options.language or language_of(pack),
             options.draws or "",
             text,
+            options.level,
+            options.argue,
         )
         path = Path(options.save) if options.save else free_name(saves_folder(), pack.id, setup.seed)
         _run(Session.start(pack, setup, save=path, folder=_folder(options.pack)), plain=plain)
@@ -112,7 +116,7 @@ def _agreed(question: "QuestionError", *, plain: bool) -> bool:
     return answer
 
 
-def demo_pack(pack: str, seed: int, language: str | None, counterpart: str) -> None:
+def demo_pack(pack: str, seed: int, language: str | None, counterpart: str, level: str) -> None:
     """Bots play, plain mode narrates."""
     with told():
         from dosmesas.load.loading import load_pack
@@ -120,7 +124,7 @@ def demo_pack(pack: str, seed: int, language: str | None, counterpart: str) -> N
         from dosmesas.plain.page import Page
 
         loaded = load_pack(pack)
-        run_demo(loaded, seed, Page(sys.stdout, language or language_of(loaded)), counterpart)
+        run_demo(loaded, seed, Page(sys.stdout, language or language_of(loaded)), counterpart, level)
 
 
 def _run(session: "Session", *, plain: bool) -> None:

@@ -1,5 +1,6 @@
 """A demonstration: bots play a whole game, and it is narrated with its receipts."""
 
+from dosmesas.bots.speaker import ADVOCATE
 from dosmesas.model.rules import Pack
 from dosmesas.plain.page import Page
 from dosmesas.plain.play import end_of_game
@@ -10,9 +11,11 @@ from dosmesas.session.tell import Teller
 from dosmesas.session.turns import turns_of
 
 
-def run_demo(pack: Pack, seed: int, page: Page, counterpart: str = "persona") -> Session:
+def run_demo(
+    pack: Pack, seed: int, page: Page, counterpart: str = "persona", level: str = ADVOCATE
+) -> Session:
     """Play and narrate; the session, for whoever wants to look further."""
-    session = Session.start(pack, Setup((), seed, counterpart, language=page.language))
+    session = Session.start(pack, Setup((), seed, counterpart, language=page.language, level=level))
     page.say("demo_line", pack=pack.title(page.language), seed=seed)
     narrate(session, page)
     return session

@@ -13,7 +13,7 @@ from dosmesas.session.undo import CannotUndoError
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 from dosmesas.tui.contract import SMALLEST
-from dosmesas.tui.flow import Step, finished_turns, next_step
+from dosmesas.tui.flow import Step, finished_turns, next_step, step_of
 
 
 class DosMesasApp(App[None]):
@@ -92,12 +92,12 @@ class DosMesasApp(App[None]):
             from dosmesas.tui.screens.curtain import CurtainScreen
 
             self._show(CurtainScreen(following.seat))
-        elif following.step is Step.TABLE:
-            self.show_table(following.seat)
-        else:
+        elif following.step is Step.DEBRIEF:
             from dosmesas.tui.screens.debrief import DebriefScreen
 
             self._show(DebriefScreen())
+        else:
+            self.take_seat(following.seat)
 
     def _settled(self) -> bool:
         """Let bots act where a save failed while they did; False where it still fails, after saying so."""
@@ -110,12 +110,10 @@ class DosMesasApp(App[None]):
             return False
         return True
 
-    def show_table(self, seat: str) -> None:
-        """The table of a seat."""
-        from dosmesas.tui.screens.table import TableScreen
-
+    def take_seat(self, seat: str) -> None:
+        """Where a seat acts now: the table, or a round of a debate."""
         self.last_seat = seat
-        self._show(TableScreen(seat))
+        self._show(_where(step_of(self.game), seat))
 
     def open_setup(self) -> None:
         """Choose another game."""
@@ -128,6 +126,12 @@ class DosMesasApp(App[None]):
         from dosmesas.tui.screens.why import WhyScreen
 
         self.push_screen(WhyScreen())
+
+    def open_flow(self, seat: str | None, turn: int = 0) -> None:
+        """What was said in debates."""
+        from dosmesas.tui.screens.flow import FlowScreen
+
+        self.push_screen(FlowScreen(seat, turn))
 
     def open_dossier(self) -> None:
         """The claims and the rivals."""
@@ -158,6 +162,16 @@ class DosMesasApp(App[None]):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
+
+
+def _where(step: Step, seat: str) -> Screen[None]:
+    """The screen on which a seat acts."""
+    from dosmesas.tui.screens.picking import CaseScreen, RebutScreen
+    from dosmesas.tui.screens.reply import ReplyScreen
+    from dosmesas.tui.screens.table import TableScreen
+
+    screens = {Step.CASE: CaseScreen, Step.REBUT: RebutScreen, Step.REPLY: ReplyScreen}
+    return screens.get(step, TableScreen)(seat)
 
 
 def run_app(language: str, session: Session | None = None) -> None:

@@ -35,8 +35,21 @@ TABLE = (
     Command("question_mark", "help", "key_help"),
     Command("q", "leave", "key_quit"),
 )
+DEBATE = (
+    Command("f", "flow", "key_flow"),
+    Command("w", "why", "key_why"),
+    Command("d", "dossier", "key_dossier"),
+    Command("u", "undo", "key_undo"),
+    Command("l", "language", "key_language"),
+    Command("question_mark", "help", "key_help"),
+    Command("q", "leave", "key_quit"),
+)
+PICK = (Command("space", "pick", "key_pick"), Command("g", "speak", "key_speak"), *DEBATE)
+FLOW = (Command("v", "turn_page", "key_views"), Command("l", "language", "key_language"))
+WHY = (Command("f", "flow", "key_flow"),)
 READING = (
     Command("enter", "go_on", "key_go_on"),
+    Command("f", "flow", "key_flow"),
     Command("w", "why", "key_why"),
     Command("l", "language", "key_language"),
     Command("question_mark", "help", "key_help"),
@@ -45,6 +58,7 @@ READING = (
 END = (
     Command("n", "new_game", "key_new"),
     Command("c", "other_chair", "key_chair"),
+    Command("f", "flow", "key_flow"),
     Command("w", "why", "key_why"),
     Command("l", "language", "key_language"),
     Command("q", "leave", "key_quit"),
@@ -59,4 +73,9 @@ def bindings(commands: tuple[Command, ...]) -> list[BindingType]:
 
 def keys_line(commands: tuple[Command, ...], language: str) -> str:
     """The footer: each key with its name."""
-    return "  ".join(f"{_SHOWN.get(one.key, one.key)} {say(language, one.name)}" for one in commands)
+    return "  ".join(f"{_shown(one.key, language)} {say(language, one.name)}" for one in commands)
+
+
+def _shown(key: str, language: str) -> str:
+    """What is printed on a key."""
+    return f"1-9 {say(language, 'key_space')}" if key == "space" else _SHOWN.get(key, key)

@@ -24,8 +24,8 @@ class Main(Protocol):
     def go_on(self) -> None:
         """Bring up what comes next."""
 
-    def show_table(self, seat: str) -> None:
-        """Bring up the table of a seat."""
+    def take_seat(self, seat: str) -> None:
+        """Bring up where a seat acts now: the table, or a round of a debate."""
 
     def open_title(self) -> None:
         """Back to the title."""
@@ -41,6 +41,9 @@ class Main(Protocol):
 
     def open_help(self) -> None:
         """The keys and the glossary."""
+
+    def open_flow(self, seat: str | None, turn: int = 0) -> None:
+        """The flow sheet of a turn, or of the whole game; with no seat, all opened."""
 
     def undo(self) -> str:
         """Take back; the catalog key of a refusal, or nothing."""

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from dosmesas.engine.state import Point
 from dosmesas.session.session import Session
 
 
@@ -13,6 +14,9 @@ class Step(StrEnum):
     OUTCOME = "outcome"
     CURTAIN = "curtain"
     TABLE = "table"
+    CASE = "case"
+    REBUT = "rebut"
+    REPLY = "reply"
     DEBRIEF = "debrief"
 
 
@@ -25,6 +29,14 @@ class Next:
     seat: str = ""
 
 
+_STEPS = {Point.CASE: Step.CASE, Point.REBUT: Step.REBUT, Point.REPLY: Step.REPLY}
+
+
+def step_of(session: Session) -> Step:
+    """Where a seat acts now: at the table, or in one of the rounds of a debate."""
+    return _STEPS.get(session.state.point, Step.TABLE)
+
+
 def finished_turns(session: Session) -> int:
     """How many turns are over."""
     decided = max((one.turn for one in session.state.decisions), default=0)
@@ -32,7 +44,7 @@ def finished_turns(session: Session) -> int:
 
 
 def next_step(session: Session, told: int, last_seat: str) -> Next:
-    """First outcomes that nobody has seen, then a curtain between two players, then the table or the end."""
+    """First outcomes that nobody has seen, then a curtain between two players, then the seat or the end."""
     if told < finished_turns(session):
         return Next(Step.OUTCOME, turn=told + 1)
     seat = session.next_seat()
@@ -40,4 +52,4 @@ def next_step(session: Session, told: int, last_seat: str) -> Next:
         return Next(Step.DEBRIEF)
     if len(session.setup.seats) > 1 and last_seat not in {"", seat}:
         return Next(Step.CURTAIN, seat=seat)
-    return Next(Step.TABLE, seat=seat)
+    return Next(step_of(session), seat=seat)

@@ -2,6 +2,8 @@
 
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.session.deals import DealView
+from dosmesas.session.session import Session
+from dosmesas.session.tell_home import home_tag, support_line, win_brief
 from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.views import IndicatorRow, OptionView, TableView
 from dosmesas.text.catalog import say
@@ -10,10 +12,13 @@ from dosmesas.text.number import fixed, signed
 _BARS = "▁▂▃▄▅▆▇█"
 
 
-def header(view: TableView, pack: str, seed: int, language: str) -> str:
+def header(session: Session, seat: str, language: str) -> str:
     """The first line: game, turn, month, office, seed."""
-    turn = say(language, "turn_short", turn=view.turn, turns=view.turns)
-    return f"{pack}   {turn} · {view.month}   {view.office}   {say(language, 'seed_short', seed=seed)}"
+    pack, number = session.pack, session.state.turn
+    turn = say(language, "turn_short", turn=number, turns=pack.turns)
+    month, office = pack.begins.plus(number - 1)(language), pack.ruleset.offices[seat].name(language)
+    seed = say(language, "seed_short", seed=session.setup.seed)
+    return f"{pack.title(language)}   {turn} · {month}   {office}   {seed}"
 
 
 def situation_short(rows: tuple[IndicatorRow, ...]) -> str:
@@ -66,10 +71,14 @@ def choices(view: TableView, language: str) -> list[tuple[str, str]]:
     if view.point is Point.WORD:
         found = [(deal.id, say(language, "word_short", name=deal.name)) for deal in view.deals]
         return [*found, (DECLINE, say(language, "word_decline")), (SILENT, say(language, "word_silent"))]
-    return [
-        (one.id, one.label if one.legal else f"{one.label} — {say(language, 'not_open')}")
-        for one in view.options
-    ]
+    return [(one.id, _option_row(one, language)) for one in view.options]
+
+
+def _option_row(option: OptionView, language: str) -> str:
+    """An option with the support that its home table would give it, without a case and with the best."""
+    home = f" · {home_tag(option.home, language)}" if option.home else ""
+    closed = "" if option.legal else f" — {say(language, 'not_open')}"
+    return f"{option.label}{home}{closed}"
 
 
 def detail(view: TableView, action: str, language: str) -> str:
@@ -86,13 +95,15 @@ def _deal_detail(view: TableView, deal: DealView, language: str) -> str:
     text = say(
         language, "word_give", name=deal.name, mine=mine.label, office=deal.partner, theirs=deal.theirs
     )
-    return f"{text}\n{_moves(mine, language)}\n{say(language, 'word_heading')}"
+    lines = [text, win_brief(deal, language), _moves(mine, language), say(language, "word_heading")]
+    return "\n".join(filter(None, lines))
 
 
 def _option_detail(option: OptionView, language: str) -> str:
     lines = [option.reason]
     if option.needs:
         lines.append(option.needs if option.legal else f"{say(language, 'not_open')} {option.needs}")
+    lines += [support_line(option.home, language)] if option.home else []
     lines.append(_moves(option, language))
     lines += [
         say(language, "part_of_deal", name=deal.name, office=deal.partner, theirs=deal.theirs)

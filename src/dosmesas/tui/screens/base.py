@@ -5,6 +5,7 @@ from typing import Any, cast
 from textual.screen import Screen
 from textual.widgets import Static
 
+from dosmesas.journal.journal import JournalError
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
@@ -62,6 +63,22 @@ class GameScreen(Screen[None]):
     def action_leave(self) -> None:
         """Leave the game; it is kept."""
         self.app.exit()
+
+    def decide(self, seat: str, action: str) -> None:
+        """Take an action: it is on the disk before anything comes of it."""
+        try:
+            self.session.decide(seat, action)
+        except JournalError as error:
+            self.notify(plain(self.say("save_failed", problem=error)), severity="error", markup=False)
+            return
+        self.app.clear_notifications()
+        self.main.go_on()
+
+    def action_undo(self) -> None:
+        """Back to the beginning of the turn."""
+        refused = self.main.undo()
+        if refused:
+            self.notify(self.say(refused), markup=False)
 
     def action_go_on(self) -> None:
         """Go to whatever comes next."""

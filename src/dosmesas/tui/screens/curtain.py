@@ -24,4 +24,4 @@ class CurtainScreen(GameScreen):
 
     def action_open(self) -> None:
         """The other player has arrived."""
-        self.main.show_table(self.seat)
+        self.main.take_seat(self.seat)

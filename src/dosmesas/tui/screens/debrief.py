@@ -30,6 +30,10 @@ class DebriefScreen(ReadingScreen):
         told = Teller(self.language).debrief(view)[2:]
         return [told[0], "", *drawn, *told[1:]]
 
+    def action_flow(self) -> None:
+        """Every debate of the game, opened."""
+        self.main.open_flow(None)
+
     def action_new_game(self) -> None:
         """Back to the title."""
         self.main.open_title()

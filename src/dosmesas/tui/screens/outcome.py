@@ -24,10 +24,18 @@ class OutcomeScreen(ReadingScreen):
         month = self.session.pack.begins.plus(self.turn - 1)(self.language)
         return self.say("turn_heading", turn=self.turn, turns=self.session.pack.turns, month=month)
 
+    @property
+    def _seat(self) -> str:
+        seats = self.session.setup.seats
+        return seats[0] if len(seats) == 1 else EVERYBODY
+
+    def action_flow(self) -> None:
+        """The flow sheet of this turn."""
+        self.main.open_flow(self._seat, self.turn)
+
     def lines(self) -> list[str]:
         """The outcome in words; with two players at the keyboard, only what both may see."""
-        seats = self.session.setup.seats
-        seat = seats[0] if len(seats) == 1 else EVERYBODY
+        seat = self._seat
         view = outcome_view(self.session, self.turn, seat, self.language)
         shown = headline_of(self.session, seat) if seat != EVERYBODY else self.session.pack.headline
         return Teller(self.language).outcome(view, shown)[1:]

@@ -1,4 +1,4 @@
-"""Another game: pack, office, worldview, language, counterpart and seed."""
+"""Another game: pack, office, worldview, language, counterpart, how it is argued, seed."""
 
 import secrets
 from typing import ClassVar, cast
@@ -10,12 +10,13 @@ from textual.screen import Screen
 from textual.widgets import Button, Input, Select, Static
 
 from dosmesas.bots.bot import NAMES
+from dosmesas.bots.speaker import ADVOCATE, EXPERT, NOVICE, SPEAKERS
 from dosmesas.journal.journal import JournalError
 from dosmesas.load.loading import load_pack
 from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
-from dosmesas.session.setup import Setup, free_name, saves_folder
+from dosmesas.session.setup import ALL, ALTERNATE, ARGUE, AUTO, Setup, free_name, saves_folder
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 from dosmesas.tui.contract import Main
@@ -23,9 +24,12 @@ from dosmesas.tui.contract import Main
 USUAL = "authors"
 """The worldview that a game is played under unless another is chosen."""
 
+_LEVELS = {NOVICE: "setup_novice", ADVOCATE: "setup_advocate", EXPERT: "setup_expert"}
+_PARTS = {ALTERNATE: "argue_alternate", ALL: "argue_all", AUTO: "argue_auto"}
+
 
 class SetupScreen(Screen[None]):
-    """Six fields, descriptions of the office and of the worldview, and one button."""
+    """The fields, descriptions of the office and of the worldview, and one button."""
 
     CSS_PATH = "../styles/title.tcss"
     BINDINGS: ClassVar = [("escape", "app.pop_screen", "")]
@@ -65,6 +69,12 @@ class SetupScreen(Screen[None]):
             yield Select(
                 [(name, name) for name in NAMES], value="persona", id="counterpart", allow_blank=False
             )
+            yield Static(say(language, "setup_level"), markup=False)
+            levels = [(say(language, _LEVELS[one]), one) for one in SPEAKERS]
+            yield Select(levels, value=ADVOCATE, id="level", allow_blank=False)
+            yield Static(say(language, "setup_argue"), markup=False)
+            parts = [(say(language, _PARTS[one]), one) for one in ARGUE]
+            yield Select(parts, value=ALTERNATE, id="argue", allow_blank=False)
             yield Static(say(language, "setup_seed"), markup=False)
             yield Input(str(secrets.randbelow(1_000_000)), id="seed", type="integer", max_length=18)
             yield Button(say(language, "setup_start"), id="start")
@@ -108,11 +118,19 @@ class SetupScreen(Screen[None]):
         """Start the game."""
         value = {
             name: str(self.query_one(f"#{name}", Select).value)
-            for name in ("seat", "view", "language", "counterpart")
+            for name in ("seat", "view", "language", "counterpart", "level", "argue")
         }
         typed = self.query_one("#seed", Input).value  # an integer may be half typed: nothing, or a sign alone
         seed = int(typed) if typed.strip("+-").isdigit() else 0
-        setup = Setup((value["seat"],), abs(seed), value["counterpart"], value["view"], value["language"])
+        setup = Setup(
+            (value["seat"],),
+            abs(seed),
+            value["counterpart"],
+            value["view"],
+            value["language"],
+            level=value["level"],
+            argue=value["argue"],
+        )
         save = free_name(saves_folder(), self.pack.id, setup.seed)
         try:
             session = Session.start(self.pack, setup, save=save)

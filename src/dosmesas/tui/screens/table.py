@@ -8,7 +8,6 @@ from textual.events import Key, Resize
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from dosmesas.journal.journal import JournalError
 from dosmesas.session.views import TableView, table_view
 from dosmesas.tui import panes
 from dosmesas.tui.commands import TABLE, bindings, keys_line
@@ -58,8 +57,7 @@ class TableScreen(GameScreen):
     def refresh_texts(self) -> None:
         """Write every pane again."""
         view, language = self.view, self.language
-        title = self.session.pack.title(language)
-        self.put("#header", panes.header(view, title, self.session.setup.seed, language))
+        self.put("#header", panes.header(self.session, self.seat, language))
         self.put("#situation", panes.situation_short(view.rows))
         self.put("#wide", panes.situation_long(view.rows))
         self.put("#event", view.title)
@@ -93,18 +91,13 @@ class TableScreen(GameScreen):
             event.stop()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Take the choice: it is on the disk before anything comes of it."""
+        """Take the choice, if it is open."""
         action = panes.choices(self.view, self.language)[event.option_index][0]
         if action not in self.session.legal(self.seat):
             needs = next((one.needs for one in self.view.options if one.id == action), "")
             self.notify(plain(self.say("not_legal", needs=needs)), markup=False)
             return
-        try:
-            self.session.decide(self.seat, action)
-        except JournalError as error:
-            self.notify(plain(self.say("save_failed", problem=error)), severity="error", markup=False)
-            return
-        self.main.go_on()
+        self.decide(self.seat, action)
 
     def action_more(self) -> None:
         """Read on in the brief; from its end, back to its beginning."""
@@ -113,9 +106,3 @@ class TableScreen(GameScreen):
             story.scroll_home(animate=False)
         else:
             story.scroll_page_down(animate=False)
-
-    def action_undo(self) -> None:
-        """Back to the beginning of the turn."""
-        refused = self.main.undo()
-        if refused:
-            self.notify(self.say(refused), markup=False)

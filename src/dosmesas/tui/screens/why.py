@@ -8,7 +8,9 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from dosmesas.session.tell import Teller
+from dosmesas.session.views import EVERYBODY
 from dosmesas.session.why import why
+from dosmesas.tui.commands import WHY, bindings, keys_line
 from dosmesas.tui.flow import finished_turns
 from dosmesas.tui.screens.base import GameScreen, plain
 
@@ -17,7 +19,7 @@ class WhyScreen(GameScreen):
     """Reads the last turn that is over; the debrief opens what was hidden."""
 
     CSS_PATH = "../styles/lookup.tcss"
-    BINDINGS: ClassVar = [("escape", "app.pop_screen", ""), ("w", "app.pop_screen", "")]
+    BINDINGS: ClassVar = [*bindings(WHY), ("escape", "app.pop_screen", ""), ("w", "app.pop_screen", "")]
 
     def compose(self) -> ComposeResult:
         """Two columns and a line of keys."""
@@ -28,7 +30,9 @@ class WhyScreen(GameScreen):
             )
             with VerticalScroll(id="answer-pane", can_focus=False):
                 yield Static("", id="answer", markup=False)
-        yield Static(self.say("keys_back"), classes="keys", markup=False)
+        yield Static(
+            f"{self.say('keys_back')}  {keys_line(WHY, self.language)}", classes="keys", markup=False
+        )
 
     def on_mount(self) -> None:
         """Begin with the first indicator of the office."""
@@ -40,6 +44,11 @@ class WhyScreen(GameScreen):
         turn = finished_turns(self.session)
         found = why(self.session, name, turn, self._seat(), self.language)
         self.put("#answer", "\n".join(Teller(self.language).why(found)))
+
+    def action_flow(self) -> None:
+        """What was said in the debates; between two players, only what both may see."""
+        many = len(self.session.setup.seats) > 1 and not self.session.over
+        self.main.open_flow(EVERYBODY if many else self._seat())
 
     def _seat(self) -> str | None:
         return None if self.session.over else self.main.last_seat or self.session.setup.seats[0]
