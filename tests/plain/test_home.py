@@ -14,17 +14,18 @@ def told(*lines: str, language: str = "en") -> str:
 def test_every_option_says_what_home_would_make_of_it() -> None:
     text = told("quit")
     first, second = text.split("2. Keep haul.")
-    assert first.count("Home table now ") == second.count("Home table now ") == 1
-    assert first.count("With your best case about ") == 1
+    assert first.count(" Home 40;") == second.count(" Home 52;") == 1
+    assert first.count(" with your best case ") == 1
 
 
-def test_win_sets_stand_before_the_word_and_before_the_choice() -> None:
-    before, after = told("1", "quit").split("> 1 ")
-    line = 'Deal "A common haul": your table, possible ('
-    assert before.index(line) < before.index("Before you choose: do you give your word")
-    assert after.index(line) < after.index("Your choice?")
-    assert before.count(line) == after.count(line) == 1
-    assert "theirs, a guess: " in before
+def test_win_sets_stand_with_the_word_and_are_told_again_by_home_at_the_choice() -> None:
+    before, after = told("1", "home", "quit").split("> 1 ")
+    line = "Your table: possible; theirs: "
+    assert before.index("Your word on a deal?") < before.index(line)
+    assert before.count(line) == 1
+    assert 'Deal "A common haul": your table, possible (' not in before
+    assert 'Deal "A common haul": your table, possible (' in after
+    assert "theirs, word given" in after
 
 
 def test_home_is_answered_at_both_prompts_in_both_languages_and_asks_again() -> None:

@@ -14,8 +14,11 @@ from tests.support.small import harbour, parley
 from tests.support.talking import SIGN, answer, talk, transcript
 
 ASKED = "In one sentence of your own:"
-SKIPPED = ("1", "1", "1", "1", "1")
-"""A game of parley whose staff argues: a word on the first deal, then an option in each of four turns."""
+SKIPPED = ("1", "1", "1", "1", "1", "0", "1", "0")
+"""A game of parley whose staff argues: a word on the first deal, then an option in each of four turns.
+
+After the last one no case and no answer from the other chair, and no joint statement.
+"""
 
 
 def argued(*lines: str, save: Path | None = None, seats: tuple[str, ...] = (NORDEN,)) -> str:
