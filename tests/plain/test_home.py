@@ -1,5 +1,6 @@
 """The home table in plain mode: a line an option, a line a deal, and the rest where it is asked for."""
 
+from dosmesas.text.catalog import say
 from tests.support.athome import apart, at_table
 from tests.support.making import NORDEN
 from tests.support.talking import answer, talk, transcript
@@ -14,14 +15,15 @@ def told(*lines: str, language: str = "en") -> str:
 def test_every_option_says_what_home_would_make_of_it() -> None:
     text = told("quit")
     first, second = text.split("2. Keep haul.")
-    assert first.count(" Home 40;") == second.count(" Home 52;") == 1
-    assert first.count(" with your best case ") == 1
+    assert say("en", "home_brief_argued", now=40, best=57) in first
+    assert say("en", "home_brief_argued", now=52, best=74) in second
 
 
 def test_win_sets_stand_with_the_word_and_are_told_again_by_home_at_the_choice() -> None:
     before, after = told("1", "home", "quit").split("> 1 ")
-    line = "Your table: possible; theirs: "
-    assert before.index("Your word on a deal?") < before.index(line)
+    guess = say("en", "win_guessed", carries=say("en", "win_possible"))
+    line = say("en", "win_brief", mine=say("en", "win_possible"), theirs=guess)
+    assert before.index(say("en", "word_heading_brief")) < before.index(line)
     assert before.count(line) == 1
     assert 'Deal "A common haul": your table, possible (' not in before
     assert 'Deal "A common haul": your table, possible (' in after
