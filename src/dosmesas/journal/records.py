@@ -87,8 +87,8 @@ SWAP, STATEMENT = "swap", "statement"
 class Closing:
     """What a player said after the last turn; a later one of the same seat and kind takes its place.
 
-    `what` is `swap`, then `plays` are the case and the answer from the other chair, as the texts of actions; or
-    `statement`, then they are the claims signed.
+    `what` is `swap`, then `plays` are the case and the answer from the other chair, as the texts of actions;
+    or `statement`, then they are the claims signed.
     """
 
     seat: str

@@ -44,7 +44,8 @@ class Coda:
 
     def _debated(self) -> bool:
         floor, events = self.session.game.tables.floor, self.session.pack.events
-        return any(floor.is_open(events[name]) for name, _ in self.session.state.happened)
+        happened = {name for name, _ in self.session.state.happened}
+        return any(one.id in happened and floor.is_open(one) for one in events.values())
 
     def _swapped(self, swap: Swap) -> None:
         language, teller = self.page.language, DebateTeller(self.page.language)

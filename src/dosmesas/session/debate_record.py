@@ -15,7 +15,7 @@ Json = dict[str, object]
 
 
 def debate_record(session: Session, *, marked: bool) -> Json:
-    """All of it; without marks, sentences and what was said after the last turn, where others decided in the players' place."""
+    """All of it; without what players were marked for or said at the end, where others decided for them."""
     found = marks(session) if marked else {}
     return {
         "seats": {seat: _marks(one) for seat, one in found.items()},

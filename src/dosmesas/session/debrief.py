@@ -48,7 +48,8 @@ class HowArgued:
 class Debrief:
     """The end of a game in the player's language.
 
-    `signed` are the claims of the joint statement, each with where it comes from. `view` is the worldview's name; `partly` the claims at work that it believes in part only, with percent.
+    `signed` are the claims of the joint statement, each with where it comes from. `view` is the worldview's
+    name; `partly` the claims at work that it believes in part only, with percent.
     """
 
     ending: str

@@ -27,8 +27,8 @@ class SentenceError(ValueError):
 class Notes:
     """Claims opened and sentences by seat. A claim was opened with so many transitions of the game made.
 
-    `closings` are what was said after the last turn, by seat and kind, as it stands in the save: whether it fits
-    the game, who reads it finds out.
+    `closings` are what was said after the last turn, by seat and kind, as the save has it: whether that fits
+    the game is for its readers to find out.
     """
 
     sentences: dict[str, str] = field(factory=dict)

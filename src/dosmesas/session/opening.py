@@ -76,8 +76,9 @@ def open_save(path: Path, choices: Choices | None = None) -> Session:
 
 
 def look(path: Path) -> tuple[Session, str]:
-    """A save as far as it went, under its own rules, without touching it; and a note where they are old ones
-    or it says something of the end that does not fit.
+    """A save as far as it went, under its own rules, without touching it; and a note.
+
+    It tells where the rules are old ones, and where what was said of the end does not fit the game.
 
     Raises:
         JournalError, NotFoundError, BrokenPackError, SetupError: as for `open_save`.

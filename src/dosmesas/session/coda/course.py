@@ -51,7 +51,7 @@ def missing(session: Session) -> Iterator[Ahead]:
 
 @define(eq=False)
 class Course:
-    """How far the players at one keyboard have come; a part left out is not asked again before they come back."""
+    """How far the players at a keyboard have come; what they leave out is not asked again while they stay."""
 
     session: Session
     _argued: dict[str, Swap] = field(factory=dict)

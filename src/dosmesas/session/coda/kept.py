@@ -1,7 +1,7 @@
 """What was said after the last turn, in the save: written there, read again, left out where it does not fit.
 
-A save may have been written by a stranger, or under other rules: then a card is not in the hand any more, or a claim
-was not let stand. Such a part counts as not said.
+A save may have been written by a stranger, or under other rules: then a card is not in the hand any more, or
+a claim was not let stand. Such a part counts as not said.
 """
 
 from dosmesas.debate.search import cases

@@ -17,6 +17,11 @@ def swap_heading(session: Session, swap: Swap, language: str) -> str:
     return say(language, "swap_heading", turn=swap.turn, office=_office(session, swap, language))
 
 
+def swap_title(session: Session, swap: Swap, language: str) -> str:
+    """The same in few words."""
+    return say(language, "swap_title", turn=swap.turn, office=_office(session, swap, language))
+
+
 def swap_lines(session: Session, swap: Swap, language: str) -> list[str]:
     """What came of it: why the case stands where it stands, and beside that what others kept."""
     sheet = flow_sheet(session, swap.turn, swap.debate, None, language)
