@@ -57,16 +57,24 @@ class DossierScreen(LookupScreen):
     def on_mount(self) -> None:
         """Look where the player reads."""
         super().on_mount()
-        self.watch(self.query_one("#answer-pane"), "scroll_y", self._look, init=False)
+        self.watch(self.query_one("#answer-pane"), "scroll_y", self._scrolled, init=False)
 
-    def _look(self) -> None:
-        pane = self.query_one("#answer-pane").region
-        shown = zip(self.ids, self.query(".entry"), strict=True)
-        self._read |= dict.fromkeys(name for name, one in shown if pane.contains_region(one.region))
+    def _scrolled(self, before: float, now: float) -> None:
+        self._look(round(before))
+        self._look(round(now))
+
+    def _look(self, top: int) -> None:
+        """Take as read what is whole in sight where this line is the first."""
+        bottom = top + self.query_one("#answer-pane").size.height
+        places = zip(self.ids, self.query(".entry"), strict=True)
+        areas = ((name, one.virtual_region) for name, one in places if one.display)
+        self._read |= dict.fromkeys(
+            name for name, area in areas if area.height and top <= area.y and area.bottom <= bottom
+        )
 
     def action_back(self) -> None:
         """Note what has been read."""
-        self._look()
+        self._look(round(self.query_one("#answer-pane").scroll_y))
         self.note_read(self._read)
         super().action_back()
 
