@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dosmesas.journal.journal import DamagedError, JournalError, read_journal
-from dosmesas.journal.records import Decided, Opened, Sentence, Undone
+from dosmesas.journal.records import Closing, Decided, Opened, Sentence, Undone
 from dosmesas.journal.scan import Recovered
 from dosmesas.session.notes import Notes
 from dosmesas.session.session import Session
@@ -29,8 +29,10 @@ def save() -> bytes:
         while len(moves_of(read_journal(path))) < 20:
             session.note_opened(NORDEN, [CLAIMS[len(moves_of(read_journal(path))) % len(CLAIMS)]])
             session.say_sentence(NORDEN, f"because of {len(moves_of(read_journal(path)))} moves")
+            session.note(Closing(NORDEN, "swap", (f"a+b{len(moves_of(read_journal(path)))}", "reply:x")))
             session.undo()
             finish(session, which=len(moves_of(read_journal(path))) % 2)
+        session.note(Closing(NORDEN, "statement", CLAIMS[:2]))
         return path.read_bytes()
 
 
@@ -79,7 +81,7 @@ def fate(data: bytes) -> str:
 def test_the_save_has_twenty_moves_and_something_taken_back() -> None:
     assert len(moves_of(read(save()))) >= 20
     kinds = [type(one) for one in read(save()).records]
-    assert all(kinds.count(kind) for kind in (Undone, Opened, Sentence))
+    assert all(kinds.count(kind) for kind in (Undone, Opened, Sentence, Closing))
 
 
 def test_cut_at_any_length_it_is_a_shorter_game_or_refused() -> None:

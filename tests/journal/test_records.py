@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosmesas.journal.records import Decided, Header, Opened, Record, Sentence, Undone, decode, encode
+from dosmesas.journal.records import (
+    Closing,
+    Decided,
+    Header,
+    Opened,
+    Record,
+    Sentence,
+    Undone,
+    decode,
+    encode,
+)
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 records = (
@@ -14,6 +24,9 @@ records = (
     | st.builds(Undone, st.integers(1, 24))
     | st.builds(Opened, words, st.lists(words, max_size=3).map(tuple), st.integers(1, 24), words)
     | st.builds(Sentence, words, st.text("abc áñ¿", min_size=1, max_size=280))
+    | st.builds(
+        Closing, words, st.sampled_from(["swap", "statement"]), st.lists(words, max_size=3).map(tuple)
+    )
     | st.builds(
         Header,
         words,
@@ -123,6 +136,26 @@ def test_a_sentence_that_a_stranger_wrote_into_a_save_is_as_short_and_safe_as_a_
     line = json.dumps({**body, "hash": _hash(body)})
     with pytest.raises(ValueError, match="fields are not those of this version"):
         decode(line, 1, "")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        *({"what": "debrief"}, {"what": ""}, {"what": None}, {"plays": "rest"}, {"plays": [1]}),
+        *({"plays": None}, {"seat": 3}, {"turn": 4}),
+    ],
+)
+def test_what_a_stranger_wrote_of_the_end_has_the_shape_of_what_is_kept_or_is_refused(
+    changes: dict[str, object],
+) -> None:
+    from dosmesas.journal.records import _hash
+
+    body = {"n": 1, "kind": "closing", "seat": "a", "what": "swap", "plays": ["a+b", "rest"], "prev": ""}
+    whole = json.dumps({**body, "hash": _hash(body)})
+    assert decode(whole, 1, "")[0] == Closing("a", "swap", ("a+b", "rest"))
+    body |= changes
+    with pytest.raises(ValueError, match="fields are not those of this version"):
+        decode(json.dumps({**body, "hash": _hash(body)}), 1, "")
 
 
 @pytest.mark.parametrize(

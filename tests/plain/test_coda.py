@@ -1,5 +1,6 @@
 """After the last turn in plain mode: the other chair and the statement; then the debrief comes, whatever."""
 
+import io
 import re
 from functools import cache
 from pathlib import Path
@@ -7,10 +8,15 @@ from pathlib import Path
 import pytest
 
 from dosmesas.engine.plays import answer_of
+from dosmesas.journal.journal import Journal, JournalError
+from dosmesas.load.loading import load_pack
+from dosmesas.plain.demo import narrate
+from dosmesas.plain.page import Page
+from dosmesas.session.coda.kept import kept_statement, kept_swap
 from dosmesas.session.coda.statement import draft, let_stand
 from dosmesas.session.coda.swap import swap_for
 from dosmesas.session.session import Session
-from dosmesas.session.setup import ALTERNATE
+from dosmesas.session.setup import ALL, ALTERNATE, Setup
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed
 from tests.support.making import NORDEN, SUDEN
@@ -159,16 +165,106 @@ def test_who_quits_there_is_told_where_the_game_is_kept() -> None:
     assert text.endswith(f"{say('en', 'not_saved')}\n{say('en', 'bye')}\n")
 
 
-def test_a_game_that_is_over_is_asked_again_when_it_is_resumed(tmp_path: Path) -> None:
-    path = tmp_path / "a.jsonl"
+def end_of(text: str) -> str:
+    """The debrief."""
+    return text[text.index(say("en", "outlook_line", steps=12)[:30]) :]
+
+
+def saved(path: Path, *lines: str) -> str:
+    """The transcript of a whole game that is saved, with these lines after the last turn."""
     session = Session.start(parley(), norden().setup, save=path)
-    first = talk(session, *PLAYED, "0", "1", "1")
+    text = talk(session, *PLAYED, *lines)
     session.close()
-    again = Session.resume(parley(), path)
-    second = talk(again, "0", "1", "1")
-    again.close()
-    assert coda(second) == coda(first)
-    assert again.digest() == over().digest()
+    return text
+
+
+def resumed(path: Path, *lines: str) -> str:
+    """The transcript of going on with it."""
+    session = Session.resume(parley(), path)
+    text = talk(session, *lines)
+    session.close()
+    return text
+
+
+def test_what_was_said_is_not_asked_again_when_the_game_is_resumed(tmp_path: Path) -> None:
+    first = saved(tmp_path / "a.jsonl", "1 2", "2", "1", "because it held")
+    second = resumed(tmp_path / "a.jsonl")
+    assert "Seats swapped" not in second
+    assert say("en", "statement_heading") not in second
+    assert "In one sentence" not in second
+    assert end_of(second) == end_of(first)
+    assert say("en", "argued_signed") in second
+
+
+@pytest.mark.parametrize(
+    ("lines", "rest"),
+    [((), ("1 2", "2", "1")), (("1 2",), ("1 2", "2", "1")), (("1 2", "2"), ("1",))],
+    ids=["nothing", "the case", "the answer"],
+)
+def test_a_resumed_game_goes_straight_to_what_is_missing_and_tells_it_in_the_same_words(
+    lines: tuple[str, ...], rest: tuple[str, ...], tmp_path: Path
+) -> None:
+    whole = saved(tmp_path / "a.jsonl", "1 2", "2", "1", "because it held")
+    saved(tmp_path / "b.jsonl", *lines)
+    text = resumed(tmp_path / "b.jsonl", *rest, "because it held")
+    assert ("Seats swapped" in text) is (len(rest) == 3)
+    statement = say("en", "statement_heading")
+    assert text[text.index(statement) :].replace("b.jsonl", "a.jsonl") == whole[whole.index(statement) :]
+
+
+def test_nothing_signed_is_an_answer_too(tmp_path: Path) -> None:
+    saved(tmp_path / "a.jsonl", "0", "1", "0", "because it held")
+    text = resumed(tmp_path / "a.jsonl")
+    assert say("en", "statement_prompt") not in text
+    assert say("en", "argued_signed") not in text
+
+
+@LANGUAGES
+def test_replay_tells_what_was_argued_from_the_other_chair_and_what_was_signed(
+    language: str, tmp_path: Path
+) -> None:
+    saved(tmp_path / "a.jsonl", "1 2", "2", "1", "because it held")
+    out = io.StringIO()
+    session = Session.replay(parley(), tmp_path / "a.jsonl")
+    narrate(session, Page(out, language))
+    text = " ".join(out.getvalue().split())
+    swap, signed = kept_swap(session, NORDEN), kept_statement(session)
+    assert swap is not None
+    assert signed
+    for card in swap.debate.case + swap.debate.against:
+        assert session.game.tables.floor.cards[card].face(language) in text
+    assert " ".join(" ".join(draft(session, signed, language)).split()) in text
+    assert say(language, "swap_case", cards="#").partition("#")[0] in text
+    assert text.index(" ".join(draft(session, signed, language)[0].split())) < text.index(
+        say(language, "ending_heading", title="#").partition("#")[0]
+    )
+
+
+def test_what_cannot_be_saved_is_told_and_shown_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Session.start(parley(), norden().setup, save=tmp_path / "a.jsonl")
+    talk(session, *PLAYED)
+
+    def full(*_: object) -> None:
+        raise JournalError("No space left on device")
+
+    monkeypatch.setattr(Journal, "append", full)
+    text = talk(session, "1 2", "2", "1")
+    assert text.count("No space left on device") == 2
+    assert say("en", "swap_result", reached="#", office="#", kept="#", best="#")[:8] in text
+    assert say("en", "statement_head", pack="#").partition("#")[0] in text
+
+
+def test_events_that_are_no_choice_do_not_trouble_the_end() -> None:
+    """In culiacan an inquiry may come of a choice; it is no event of the pack."""
+    session = Session.start(load_pack("culiacan"), Setup(("mx.security_secretary",), 3, argue=ALL))
+    while (seat := session.next_seat()) is not None:
+        legal = session.legal(seat)
+        arguing = str(session.state.point) in {"case", "rebut"}
+        session.decide(seat, legal[-1] if arguing else legal[0])
+    assert {name for name, _ in session.state.happened} - {*session.pack.events}
+    assert say("en", "outlook_line", steps=12)[:30] in talk(session)
 
 
 def test_two_players_sit_opposite_each_other_and_are_asked_for_the_statement_only() -> None:

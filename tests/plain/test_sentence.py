@@ -14,11 +14,10 @@ from tests.support.small import harbour, parley
 from tests.support.talking import SIGN, answer, talk, transcript
 
 ASKED = "In one sentence of your own:"
-SKIPPED = ("1", "1", "1", "1", "1", "0", "1", "0")
-"""A game of parley whose staff argues: a word on the first deal, then an option in each of four turns.
-
-After the last one no case and no answer from the other chair, and no joint statement.
-"""
+PLAYED = ("1", "1", "1", "1", "1")
+"""A game of parley whose staff argues: a word on the first deal, then an option in each of four turns."""
+SKIPPED = (*PLAYED, "0", "1", "0")
+"""The same, then no case from the other chair, and nothing signed."""
 
 
 def argued(*lines: str, save: Path | None = None, seats: tuple[str, ...] = (NORDEN,)) -> str:

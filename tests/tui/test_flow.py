@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from dosmesas.engine.state import Point
+from dosmesas.session.coda.course import Course
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.session.views import table_view
 from dosmesas.tui import panes
 from dosmesas.tui.commands import TABLE, bindings, keys_line
-from dosmesas.tui.flow import Step, finished_turns, next_step
+from dosmesas.tui.flow import Next, Step, finished_turns, next_step
+from tests.support.playing import finish
 from tests.support.small import harbour, parley
 
 TWO = ("no.minister", "su.minister")
@@ -61,6 +63,24 @@ def test_a_curtain_falls_between_two_players_in_each_round_of_a_debate() -> None
     assert next_step(session, 0, first).step is Step.CASE
     session.decide(first, session.legal(first)[-1])
     assert next_step(session, 0, first).step is Step.CURTAIN
+
+
+def test_after_the_last_outcome_come_the_parts_of_the_end_one_by_one_then_the_debrief() -> None:
+    session = finish(Session.start(parley(), Setup(("no.minister",), 7, argue="all")), which=3)
+    course, steps = Course(session), list[Step]()
+    assert next_step(session, 3, "no.minister", course).step is Step.OUTCOME
+    while (following := next_step(session, 4, "no.minister", course)).step is not Step.DEBRIEF:
+        steps.append(following.step)
+        course.leave_out()
+    assert steps == [Step.SWAP, Step.STATEMENT, Step.SENTENCE]
+    assert following.step is Step.DEBRIEF
+
+
+def test_a_curtain_falls_before_a_part_of_the_end_that_is_another_players() -> None:
+    session = finish(Session.start(parley(), Setup(TWO, 7, argue="all")), which=3)
+    course = Course(session)
+    assert next_step(session, 4, TWO[1], course) == Next(Step.CURTAIN, seat=TWO[0])
+    assert next_step(session, 4, TWO[0], course).step is Step.STATEMENT
 
 
 def test_the_choices_at_the_word_and_at_the_choice_are_what_is_legal() -> None:

@@ -5,7 +5,7 @@ from attrs import evolve
 
 from dosmesas.engine.home import Band
 from dosmesas.session.debates.standing import ListenerView, Standing
-from dosmesas.tui.home import Picked, bar, home_lines
+from dosmesas.tui.home import STRENGTH, Picked, bar, home_lines
 
 DOUBTS = (("Will it work?", 45), ("Needed?", 35))
 FISHERS = ListenerView("fishers", "the fishers", 4, DOUBTS, 38_900, 0)
@@ -47,6 +47,24 @@ def test_no_line_is_wider_than_the_screen_and_a_long_name_is_cut_with_a_sign(wid
     lines = home_lines(NOW, NOW, width, "en", Picked("status", {}))
     assert max(map(len, lines)) <= width
     assert ("…" in "\n".join(lines)) is (width == 76)
+
+
+def test_where_support_is_not_seen_the_bars_may_tell_how_far_the_policy_stands() -> None:
+    def standing(fishers: int, press: int) -> Standing:
+        heard = (evolve(FISHERS, support=None, strength=fishers), evolve(PRESS, support=None, strength=press))
+        return Standing(None, None, heard)
+
+    before, now = standing(250_000_000, 500_000_000), standing(712_400_000, 499_000_000)
+    lines = home_lines(now, before, 76, "en", Picked("status", {}), STRENGTH)
+    fishers = next(line for line in lines if line.startswith("the fishers"))
+    assert fishers.split()[2:6] == ["4", "0.71", "+0.46", "▕████│█▋"]
+    press = next(line for line in lines if line.startswith("the press"))
+    assert " 0.50       ▕███▉│" in press  # moved by a thousandth, which is not shown
+    together = next(line for line in lines if line.startswith("together"))
+    assert together.split()[1:3] == ["0.62", "+0.26"]
+    assert lines[0].startswith("How far the policy stands, of 1")
+    assert "of 100" not in "\n".join(lines)
+    assert max(map(len, lines)) <= 76
 
 
 def test_where_support_is_not_seen_there_is_no_number_no_bar_and_no_verdict() -> None:

@@ -12,7 +12,7 @@ from dosmesas.session.setup import Setup
 from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.sheet import Paper
 from tests.support.midway import SECRETARY, arguing
-from tests.support.screens import name, press, run, screen_text, text_of
+from tests.support.screens import name, press, run, screen_text, skip_to_debrief, text_of
 from tests.support.small import parley
 
 BOTH = ("no.minister", "su.minister")
@@ -139,6 +139,7 @@ def test_the_debrief_opens_every_debate_of_the_game() -> None:
     assert count > 8
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await skip_to_debrief(app, pilot)
         assert name(app) == "DebriefScreen"
         await press(pilot, "f")
         text = text_of(app, "#sheet")

@@ -80,7 +80,25 @@ class Sentence:
     text: str
 
 
-Record = Header | Decided | Undone | Opened | Sentence
+SWAP, STATEMENT = "swap", "statement"
+
+
+@frozen
+class Closing:
+    """What a player said after the last turn; a later one of the same seat and kind takes its place.
+
+    `what` is `swap`, then `plays` are the case and the answer from the other chair, as the texts of actions;
+    or `statement`, then they are the claims signed.
+    """
+
+    seat: str
+    what: str
+    plays: tuple[str, ...]
+
+
+Note = Opened | Sentence | Closing
+"""What is kept beside the decisions, and is no part of any state."""
+Record = Header | Decided | Undone | Note
 
 
 def is_sentence(text: str) -> bool:
@@ -101,6 +119,8 @@ def encode(record: Record, number: int, previous: str) -> tuple[str, str]:
             body = {"kind": "opened", **_fields(record)}
         case Sentence():
             body = {"kind": "sentence", **_fields(record)}
+        case Closing():
+            body = {"kind": "closing", **_fields(record)}
     body = {"n": number, **body, "prev": previous}
     own = _hash(body)
     return json.dumps({**body, "hash": own}, ensure_ascii=False, separators=(",", ":")), own
@@ -130,6 +150,7 @@ _KINDS: dict[str, type[Record]] = {
     "undo": Undone,
     "opened": Opened,
     "sentence": Sentence,
+    "closing": Closing,
 }
 
 
@@ -146,6 +167,8 @@ def _record(body: dict[str, object]) -> Record:
     if set(found) != set(wanted) or not all(_fits(found[name], field.type) for name, field in wanted.items()):
         raise BadRecordError("record_fields")
     if cls is Sentence and not is_sentence(str(found["text"])):
+        raise BadRecordError("record_fields")
+    if cls is Closing and found["what"] not in {SWAP, STATEMENT}:
         raise BadRecordError("record_fields")
     values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in found.items()

@@ -1,26 +1,28 @@
 """After the last turn, in plain mode: the other chair, then a joint statement. An ended input skips them."""
 
+from collections.abc import Callable
+
 from attrs import frozen
 
 from dosmesas.debate.judge import Play
 from dosmesas.engine.plays import answer_of
+from dosmesas.journal.journal import JournalError
 from dosmesas.plain.asking import Asker, Picked
 from dosmesas.plain.page import Page
+from dosmesas.session.coda.course import Part, missing
+from dosmesas.session.coda.kept import keep_statement, keep_swap
 from dosmesas.session.coda.statement import draft, let_stand
 from dosmesas.session.coda.swap import Swap, swap_for
+from dosmesas.session.coda.told import swap_heading, swap_lines
 from dosmesas.session.debates.asked import case_of, reply_of
-from dosmesas.session.debates.flow import flow_sheet
 from dosmesas.session.debates.standing import standing
-from dosmesas.session.debates.story import story_of
 from dosmesas.session.debates.tell import DebateTeller
-from dosmesas.session.debates.tell_flow import FlowTeller
 from dosmesas.session.session import Session
-from dosmesas.text.number import fixed
 
 
 @frozen
 class Coda:
-    """Asks each player in turn."""
+    """Asks each player in turn for what the save does not have yet."""
 
     session: Session
     page: Page
@@ -29,24 +31,26 @@ class Coda:
     def run(self) -> None:
         """Both parts, as far as the input goes."""
         try:
-            for seat in self.session.setup.seats:
-                swap = swap_for(self.session, seat)
-                if swap is not None:
+            for one in missing(self.session):
+                if one.part is Part.SWAP and (swap := swap_for(self.session, one.seat)):
                     self._swapped(swap)
-            if any(one for one in self.session.pack.events.values() if self._debated(one.id)):
-                self._statement()
+                elif one.part is Part.STATEMENT:
+                    self._statement(one.seat)
+            if self._debated() and not let_stand(self.session):
+                self.page.gap()
+                self.page.say("statement_none")
         except EOFError:
             self.page.gap()
 
-    def _debated(self, event: str) -> bool:
+    def _debated(self) -> bool:
+        floor, events = self.session.game.tables.floor, self.session.pack.events
         happened = {name for name, _ in self.session.state.happened}
-        return event in happened and self.session.game.tables.floor.is_open(self.session.pack.events[event])
+        return any(one.id in happened and floor.is_open(one) for one in events.values())
 
     def _swapped(self, swap: Swap) -> None:
         language, teller = self.page.language, DebateTeller(self.page.language)
-        office = self.session.pack.ruleset.offices[swap.debate.seat].name(language)
         self.page.gap()
-        self.page.say("swap_heading", turn=swap.turn, office=office)
+        self.page.line(swap_heading(self.session, swap, language))
         swap = swap.argued(self._case(swap, teller))
         if swap.debate.against:
             asked = reply_of(self.session, swap.debate, swap.actions, language, seen=False)
@@ -54,11 +58,15 @@ class Coda:
             details = tuple(teller.opened(one.card) if one.card else "" for one in asked.answers)
             number = self.asker.number(swap.mine, len(asked.answers), details)
             swap = swap.answered(answer_of(asked.answers[number - 1].action))
-        sheet = flow_sheet(self.session, swap.turn, swap.debate, None, language)
-        told = FlowTeller(language)
-        self.page.lines([*told.story(story_of(swap.debate, sheet), mine=True), told.path(sheet)])
-        reached, kept, best = (fixed(one, 2) for one in (swap.reached, swap.kept, swap.best))
-        self.page.say("swap_result", reached=reached, office=office, kept=kept, best=best)
+        self._keep(lambda: keep_swap(self.session, swap))
+        self.page.lines(swap_lines(self.session, swap, language))
+
+    def _keep(self, keep: Callable[[], None]) -> None:
+        """Keep a part in the save before it is told; where that fails it is told all the same."""
+        try:
+            keep()
+        except JournalError as error:
+            self.page.say("save_failed", problem=error)
 
     def _case(self, swap: Swap, teller: DebateTeller) -> Play:
         language, debate = self.page.language, swap.debate
@@ -75,20 +83,17 @@ class Coda:
         picks = self.asker.numbers(swap.mine, len(asked.cards), asked.most, details, tried)
         return cards(picks)
 
-    def _statement(self) -> None:
-        stood = let_stand(self.session)
+    def _statement(self, seat: str) -> None:
+        stood, language = let_stand(self.session), self.page.language
         self.page.gap()
-        if not stood:
-            self.page.say("statement_none")
-            return
         self.page.say("statement_heading")
-        lines = draft(self.session, stood, self.page.language)
-        claims = [line.strip() for line in lines if line.startswith(" ")]
+        claims = [line.strip() for line in draft(self.session, stood, language) if line.startswith(" ")]
         self.page.lines(f"{number}. {line}" for number, line in enumerate(claims, 1))
         self.page.say("statement_prompt")
-        picks = self.asker.numbers(self.session.setup.seats[0], len(stood), len(stood), ())
-        if not picks:
-            self.page.say("statement_unsigned")
-            return
+        picks = self.asker.numbers(seat, len(stood), len(stood), ())
         signed = tuple(one for number, one in enumerate(stood, 1) if number in picks)
-        self.page.lines(draft(self.session, signed, self.page.language))
+        self._keep(lambda: keep_statement(self.session, signed))
+        if signed:
+            self.page.lines(draft(self.session, signed, language))
+        else:
+            self.page.say("statement_unsigned")

@@ -4,6 +4,7 @@ from dosmesas.bots.speaker import ADVOCATE
 from dosmesas.model.rules import Pack
 from dosmesas.plain.page import Page
 from dosmesas.plain.play import end_of_game
+from dosmesas.session.coda.told import closing_lines
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
@@ -36,4 +37,5 @@ def narrate(session: Session, page: Page) -> None:
         page.line(f"{event.title(language)}. {event.brief(language)}")
         page.lines(teller.outcome(outcome_view(session, turn.number, None, language), pack.headline))
     if session.over:
+        page.lines(closing_lines(session, language))
         end_of_game(session, page)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dosmesas.journal.journal import JournalError
 from dosmesas.plain.page import Page
-from dosmesas.session.argued import argued
+from dosmesas.session.coda.course import Part, missing
 from dosmesas.session.notes import SentenceError
 from dosmesas.session.session import Session
 
@@ -30,8 +30,7 @@ def ask_for_sentences(session: Session, page: Page, read: Callable[[str], str]) 
 
     So does the end of the input. `read` gives the next line of a seat.
     """
-    spoke = {one.debate.seat for one in argued(session)}
-    waiting = [one for one in session.setup.seats if one in spoke and one not in session.notes.sentences]
+    waiting = [one.seat for one in missing(session) if one.part is Part.SENTENCE]
     try:
         for seat in waiting:
             _ask(session, seat, page, read)

@@ -6,6 +6,7 @@ from dosmesas.debate.graph import ONE
 from dosmesas.engine.plays import text_of_answer
 from dosmesas.model.arguments import Card
 from dosmesas.session.argued import Argued, argued, deciding
+from dosmesas.session.coda.record import NOTHING_SAID, closing_record
 from dosmesas.session.marks import Chosen, Marks, marks
 from dosmesas.session.session import Session
 from dosmesas.text.number import as_json, half_even
@@ -14,7 +15,7 @@ Json = dict[str, object]
 
 
 def debate_record(session: Session, *, marked: bool) -> Json:
-    """All of it; without marks and sentences where others decided in the players' place."""
+    """All of it; without what players were marked for or said at the end, where others decided for them."""
     found = marks(session) if marked else {}
     return {
         "seats": {seat: _marks(one) for seat, one in found.items()},
@@ -22,6 +23,7 @@ def debate_record(session: Session, *, marked: bool) -> Json:
             _sentence(session, one) for seat, one in found.items() if seat in session.notes.sentences
         ],
         "turns": [_debate(one) for one in argued(session)],
+        "closing": closing_record(session) if marked else NOTHING_SAID,
     }
 
 

@@ -6,6 +6,8 @@ from attrs import frozen
 
 from dosmesas.engine.receipts import ReceiptKind
 from dosmesas.model.world import Indicator
+from dosmesas.session.coda.kept import kept_statement
+from dosmesas.session.debates.cards import basis_of
 from dosmesas.session.marks import Marks, marks
 from dosmesas.session.session import FULL, Session
 from dosmesas.session.turns import turns_of
@@ -46,7 +48,8 @@ class HowArgued:
 class Debrief:
     """The end of a game in the player's language.
 
-    `view` is the worldview's name; `partly` the claims at work that it believes in part only, with percent.
+    `signed` are the claims of the joint statement, each with where it comes from. `view` is the worldview's
+    name; `partly` the claims at work that it believes in part only, with percent.
     """
 
     ending: str
@@ -58,6 +61,7 @@ class Debrief:
     scores: tuple[Score, ...]
     joint: int
     argued: tuple[HowArgued, ...]
+    signed: tuple[tuple[str, str], ...]
     secrets: tuple[tuple[str, str], ...]
     later: tuple[tuple[str, str, str], ...]
     questions: tuple[str, ...]
@@ -85,6 +89,7 @@ def debrief(session: Session, language: str) -> Debrief:
         ),
         session.game.joint_return(session.state),
         how_argued(session, language),
+        signed(session, language),
         tuple(
             (ruleset.offices[one].name(language), ruleset.offices[one].secret(language)) for one in pack.seats
         ),
@@ -102,6 +107,15 @@ def how_argued(session: Session, language: str) -> tuple[HowArgued, ...]:
         HowArgued(offices[seat].name(language), one, sentences.get(seat, ""))
         for seat, one in marks(session).items()
         if one.argued or seat in sentences
+    )
+
+
+def signed(session: Session, language: str) -> tuple[tuple[str, str], ...]:
+    """The claims of the joint statement, and where each comes from."""
+    claims = session.pack.ruleset.dossier.claims
+    return tuple(
+        (claims[one.claim].text(language), basis_of(session.pack, (one.claim,), language))
+        for one in kept_statement(session) or ()
     )
 
 

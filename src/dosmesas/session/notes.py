@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from attrs import define, field
 
-from dosmesas.journal.records import MOST_LETTERS, Opened, Sentence, is_sentence
+from dosmesas.journal.records import MOST_LETTERS, Closing, Note, Opened, Sentence, is_sentence
 from dosmesas.model.rules import Pack
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import faults
@@ -25,9 +25,14 @@ class SentenceError(ValueError):
 
 @define
 class Notes:
-    """Claims opened and sentences by seat. A claim was opened with so many transitions of the game made."""
+    """Claims opened and sentences by seat. A claim was opened with so many transitions of the game made.
+
+    `closings` are what was said after the last turn, by seat and kind, as the save has it: whether that fits
+    the game is for its readers to find out.
+    """
 
     sentences: dict[str, str] = field(factory=dict)
+    closings: dict[tuple[str, str], tuple[str, ...]] = field(factory=dict)
     _opened: dict[tuple[str, str], int] = field(factory=dict)
 
     def new(self, pack: Pack, seat: str, claims: Iterable[str]) -> tuple[str, ...]:
@@ -35,7 +40,7 @@ class Notes:
         known = {*pack.ruleset.dossier.claims, *pack.ruleset.assumptions}
         return tuple(one for one in dict.fromkeys(claims) if one in known and (seat, one) not in self._opened)
 
-    def take(self, record: Opened | Sentence, made: int) -> None:
+    def take(self, record: Note, made: int) -> None:
         """Take a note of the save, with so many transitions made; a claim counts as opened the first time."""
         match record:
             case Opened(seat=seat, claims=claims):
@@ -43,13 +48,19 @@ class Notes:
                     self._opened.setdefault((seat, claim), made)
             case Sentence(seat=seat, text=text):
                 self.sentences[seat] = text
+            case Closing(seat=seat, what=what, plays=plays):
+                self.closings[seat, what] = plays
 
     def before(self, seat: str, made: int) -> frozenset[str]:
         """The claims that a seat had opened when it took what became transition number `made`."""
         return frozenset(claim for (one, claim), at in self._opened.items() if one == seat and at <= made)
 
     def rewind(self, made: int) -> None:
-        """Turns were taken back: whatever was opened by now, was opened before what will follow."""
+        """Turns were taken back: whatever was opened by now, was opened before what will follow.
+
+        What was said of the end goes with it.
+        """
+        self.closings.clear()
         for key, at in self._opened.items():
             self._opened[key] = min(at, made)
 

@@ -14,6 +14,7 @@ from dosmesas.journal.scan import Recovered, language_of
 from dosmesas.load.loading import BrokenPackError, load_pack
 from dosmesas.load.locate import NotFoundError
 from dosmesas.model.rules import Pack
+from dosmesas.session.coda.kept import unfitting
 from dosmesas.session.difference import parting, told
 from dosmesas.session.session import Session
 from dosmesas.session.setup import SetupError
@@ -69,12 +70,15 @@ def open_save(path: Path, choices: Choices | None = None) -> Session:
             keep_rules(path, pack, language_of(recovered.header))  # a save that was moved has them again
         except JournalError as error:
             note = f"{note}. {error}" if note else str(error)
-    session.notice = ". ".join(filter(None, (session.notice, note)))
+    strange = unfitting(session, session.setup.language)
+    session.notice = ". ".join(filter(None, (session.notice, note, strange)))
     return session
 
 
 def look(path: Path) -> tuple[Session, str]:
-    """A save as far as it went, under its own rules, without touching it; and a note where they are old ones.
+    """A save as far as it went, under its own rules, without touching it; and a note.
+
+    It tells where the rules are old ones, and where what was said of the end does not fit the game.
 
     Raises:
         JournalError, NotFoundError, BrokenPackError, SetupError: as for `open_save`.
@@ -95,7 +99,7 @@ def look(path: Path) -> tuple[Session, str]:
             note = say(language, "rules_changed_unsure", why=error) if header.digest else ""
     session = Session.replayed(now, recovered)
     session.notice = recovered.notice
-    return session, note
+    return session, ". ".join(filter(None, (note, unfitting(session, language))))
 
 
 def _read(path: Path, choices: Choices) -> Recovered:

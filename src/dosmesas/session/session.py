@@ -14,7 +14,7 @@ from dosmesas.engine.receipts import Receipt
 from dosmesas.engine.state import State
 from dosmesas.journal.journal import Journal, JournalError, Recovered, read_journal
 from dosmesas.journal.packs import keep_rules
-from dosmesas.journal.records import Decided, Header, Opened, Sentence, Undone
+from dosmesas.journal.records import Closing, Decided, Header, Note, Opened, Sentence, Undone
 from dosmesas.model.rules import Pack
 from dosmesas.session.home import Foreteller
 from dosmesas.session.notes import Notes, tidied
@@ -197,7 +197,7 @@ class Session:
         if seat in self.setup.seats:
             self.note(record)
 
-    def note(self, record: Opened | Sentence, *, written: bool = False) -> None:
+    def note(self, record: Note, *, written: bool = False) -> None:
         """Take a note: on the disk first, unless it was read from there."""
         if self.journal and not written:
             self.journal.append(record)
@@ -286,7 +286,7 @@ class Session:
                     session.rewind(turn)
                 case Decided():
                     session.take_again(record, number)
-                case Opened() | Sentence():
+                case Opened() | Sentence() | Closing():
                     session.note(record, written=True)
                 case Header():
                     raise JournalError(say(session.setup.language, "save_of_two_games", number=number))

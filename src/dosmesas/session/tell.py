@@ -139,7 +139,7 @@ class Teller:
             mine = self._say("mine") if score.mine else ""
             lines.append(self._say("score_line", office=score.office, value=fixed(score.value), mine=mine))
         lines.append(self._say("joint_line", value=fixed(view.joint)))
-        lines += [*argued_lines(view.argued, self.language), "", self._say("secrets_heading")]
+        lines += [*argued_lines(view.argued, self.language, view.signed), "", self._say("secrets_heading")]
         lines += [self._say("secret_line", office=office, text=text) for office, text in view.secrets]
         lines += ["", self._say("later_heading")]
         lines += [

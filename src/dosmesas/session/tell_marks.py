@@ -6,9 +6,11 @@ from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed
 
 
-def argued_lines(seats: tuple[HowArgued, ...], language: str) -> list[str]:
-    """The section on how the case was argued; nothing where nothing was."""
-    if not seats:
+def argued_lines(
+    seats: tuple[HowArgued, ...], language: str, signed: tuple[tuple[str, str], ...] = ()
+) -> list[str]:
+    """The section on how the case was argued, with what both sides signed; nothing where nothing was."""
+    if not seats and not signed:
         return []
     lines = ["", say(language, "argued_heading")]
     for one in seats:
@@ -16,7 +18,8 @@ def argued_lines(seats: tuple[HowArgued, ...], language: str) -> list[str]:
         lines += _marks(one.marks, language)
         if one.sentence:
             lines.append(say(language, "argued_sentence", text=one.sentence))
-    return lines
+    lines += [say(language, "argued_signed")] if signed else []
+    return lines + [f"  {say(language, 'statement_line', text=text, basis=basis)}" for text, basis in signed]
 
 
 def _marks(marks: Marks, language: str) -> list[str]:

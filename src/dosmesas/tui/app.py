@@ -1,5 +1,6 @@
 """The Textual app: holds the session and the language, and brings up one screen after another."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -8,12 +9,13 @@ from textual.events import Resize
 from textual.screen import Screen
 
 from dosmesas.journal.journal import JournalError
+from dosmesas.session.coda.course import Course
 from dosmesas.session.session import Session
 from dosmesas.session.undo import CannotUndoError
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 from dosmesas.tui.contract import SMALLEST
-from dosmesas.tui.flow import Step, finished_turns, next_step, step_of
+from dosmesas.tui.flow import Next, Step, finished_turns, next_step
 
 
 class DosMesasApp(App[None]):
@@ -30,6 +32,7 @@ class DosMesasApp(App[None]):
         self.session = session
         self.told = finished_turns(session) if session else 0
         self.last_seat = ""
+        self._course: Course | None = None
 
     def on_mount(self) -> None:
         """Open the title, or go on with the game that was given."""
@@ -55,6 +58,13 @@ class DosMesasApp(App[None]):
         if self.session is None:
             raise RuntimeError("no game has been started")
         return self.session
+
+    @property
+    def course(self) -> Course:
+        """How far the players have come after the last turn, since they sat down at the screens."""
+        if self._course is None or self._course.session is not self.game:
+            self._course = Course(self.game)
+        return self._course
 
     def open_title(self) -> None:
         """Back to the title."""
@@ -82,7 +92,7 @@ class DosMesasApp(App[None]):
         """Bring up what comes next."""
         if not self._settled():
             return
-        following = next_step(self.game, self.told, self.last_seat)
+        following = next_step(self.game, self.told, self.last_seat, self.course)
         if following.step is Step.OUTCOME:
             from dosmesas.tui.screens.outcome import OutcomeScreen
 
@@ -97,7 +107,8 @@ class DosMesasApp(App[None]):
 
             self._show(DebriefScreen())
         else:
-            self.take_seat(following.seat)
+            self.last_seat = following.seat
+            self._show(self._where(following))
 
     def _settled(self) -> bool:
         """Let bots act where a save failed while they did; False where it still fails, after saying so."""
@@ -111,9 +122,14 @@ class DosMesasApp(App[None]):
         return True
 
     def take_seat(self, seat: str) -> None:
-        """Where a seat acts now: the table, or a round of a debate."""
+        """Where a seat acts now: the table, a round of a debate, a part after the last turn."""
         self.last_seat = seat
-        self._show(_where(step_of(self.game), seat))
+        self.go_on()
+
+    def leave_out(self) -> None:
+        """Go on without the part after the last turn that is asked now."""
+        self.course.leave_out()
+        self.go_on()
 
     def open_setup(self) -> None:
         """Choose another game."""
@@ -153,7 +169,7 @@ class DosMesasApp(App[None]):
             return "cannot_undo_seen" if len(self.game.setup.seats) > 1 else "cannot_undo"
         except JournalError:
             return "undo_not_saved"
-        self.told, self.last_seat = finished_turns(self.game), ""
+        self.told, self.last_seat, self._course = finished_turns(self.game), "", None
         self.go_on()
         return ""
 
@@ -163,15 +179,27 @@ class DosMesasApp(App[None]):
         else:
             self.push_screen(screen)
 
+    def _where(self, following: Next) -> Screen[None]:
+        """The screen on which a seat acts, or reads what came of what it said after the last turn."""
+        from dosmesas.tui.rounds import OwnRound, SwapRound
+        from dosmesas.tui.screens import closing
+        from dosmesas.tui.screens.picking import CaseScreen, RebutScreen
+        from dosmesas.tui.screens.reply import ReplyScreen
+        from dosmesas.tui.screens.table import TableScreen
 
-def _where(step: Step, seat: str) -> Screen[None]:
-    """The screen on which a seat acts."""
-    from dosmesas.tui.screens.picking import CaseScreen, RebutScreen
-    from dosmesas.tui.screens.reply import ReplyScreen
-    from dosmesas.tui.screens.table import TableScreen
-
-    screens = {Step.CASE: CaseScreen, Step.REBUT: RebutScreen, Step.REPLY: ReplyScreen}
-    return screens.get(step, TableScreen)(seat)
+        seat, course = following.seat, self.course
+        makers: dict[Step, Callable[[], Screen[None]]] = {
+            Step.CASE: lambda: CaseScreen(seat, OwnRound(self.game, seat)),
+            Step.REBUT: lambda: RebutScreen(seat),
+            Step.REPLY: lambda: ReplyScreen(seat, OwnRound(self.game, seat)),
+            Step.SWAP: lambda: CaseScreen(seat, SwapRound(course, seat)),
+            Step.SWAP_REPLY: lambda: ReplyScreen(seat, SwapRound(course, seat)),
+            Step.SWAP_TOLD: lambda: closing.SwapToldScreen(seat),
+            Step.STATEMENT: lambda: closing.StatementScreen(seat),
+            Step.STATEMENT_TOLD: lambda: closing.StatementToldScreen(seat),
+            Step.SENTENCE: lambda: closing.SentenceScreen(seat),
+        }
+        return makers.get(following.step, lambda: TableScreen(seat))()
 
 
 def run_app(language: str, session: Session | None = None) -> None:

@@ -6,14 +6,16 @@ from textwrap import wrap
 
 from dosmesas.session.debates.asked import AnswerView, ReplyAsked, Target
 from dosmesas.session.debates.cards import CardView
-from dosmesas.session.debates.tell import DebateTeller, points
+from dosmesas.session.debates.tell import DebateTeller
 from dosmesas.text.catalog import say
+from dosmesas.tui.home import Scale
 
 _ANSWERS = {
     "rest": "answers_rest",
     "reply": "answers_reply",
     "back": "answers_back",
     "concede": "answers_concede",
+    "withdraw": "answer_withdraw",
 }
 Names = Mapping[str, str]
 """What a card of a case goes by on the screen: another's by a letter, one's own by its number in the hand."""
@@ -98,24 +100,24 @@ def against_rows(asked: ReplyAsked, names: Names, width: int, language: str) -> 
     return [row("  -  ", one.card.face, target_tag(one, names, language), width) for one in asked.against]
 
 
-def answer_row(number: int, one: AnswerView, asked: ReplyAsked, width: int, language: str) -> str:
-    """A way to stand by a case: where support would go, and the answer in words."""
-    change = _points(one.after.support) - _points(asked.now.support)
-    head = f"{number}  → {points(one.after.support):>3} {f'{change:+}' if change else '':<3}  "
-    return row(head, answer_text(one, language), "", width)
+def answer_row(
+    number: int, one: AnswerView, asked: ReplyAsked, width: int, language: str, scale: Scale
+) -> str:
+    """A way to stand by a case: where it would bring the home table, and the answer in words."""
+    now, after = scale.level(asked.now), scale.level(one.after)
+    moved = f"{scale.shown(after):>{scale.number}} {scale.moved(now, after):<{scale.change}}"
+    return row(f"{number}  → {moved}  ", answer_text(one, language), "", width)
 
 
 def answer_text(one: AnswerView, language: str) -> str:
     """An answer in words, own cards by number."""
     face = one.card.face if one.card else ""
     place = (one.other or one.card).place if one.card else 0
-    return say(language, _ANSWERS[one.kind], face=face, place=place)
+    # Where support is not seen, trust is not at stake either.
+    kind = "withdraw" if one.kind == "concede" and one.after.support is None else one.kind
+    return say(language, _ANSWERS[kind], face=face, place=place)
 
 
 def opened_answer(one: AnswerView, language: str) -> list[str]:
     """What stands behind an answer."""
     return opened(one.card, language) if one.card else [say(language, "rest_says")]
-
-
-def _points(support: int | None) -> int:
-    return (support or 0) // 1000

@@ -44,7 +44,9 @@ DEBATE = (
     Command("question_mark", "help", "key_help"),
     Command("q", "leave", "key_quit"),
 )
+_SKIP = Command("escape", "skip", "key_skip")
 PICK = (Command("space", "pick", "key_pick"), Command("g", "speak", "key_speak"), *DEBATE)
+SIGN = (Command("space", "pick", "key_pick"), Command("g", "speak", "key_sign"), *DEBATE)
 FLOW = (Command("v", "turn_page", "key_views"), Command("l", "language", "key_language"))
 WHY = (Command("f", "flow", "key_flow"),)
 READING = (
@@ -63,7 +65,14 @@ END = (
     Command("l", "language", "key_language"),
     Command("q", "leave", "key_quit"),
 )
-_SHOWN = {"question_mark": "?", "enter": "Enter", "pagedown": "PgDn"}
+TOLD = tuple(one for one in READING if one.key != "f")
+"""What came of a part after the last turn: the flow sheets hold the debates of the game alone."""
+_SHOWN = {"question_mark": "?", "enter": "Enter", "pagedown": "PgDn", "escape": "Esc"}
+
+
+def at_the_end(commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    """Commands of a debate after the last turn: nothing to take back there, but each part may be skipped."""
+    return tuple(_SKIP if one.action == "undo" else one for one in commands)
 
 
 def bindings(commands: tuple[Command, ...]) -> list[BindingType]:

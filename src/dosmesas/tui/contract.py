@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from dosmesas.session.coda.course import Course
 from dosmesas.session.session import Session
 
 SMALLEST = (80, 24)
@@ -18,14 +19,21 @@ class Main(Protocol):
     def game(self) -> Session:
         """The session of the game."""
 
+    @property
+    def course(self) -> Course:
+        """How far the players have come after the last turn."""
+
     def begin(self, session: Session) -> None:
         """Play a game that has been started or resumed."""
 
     def go_on(self) -> None:
         """Bring up what comes next."""
 
+    def leave_out(self) -> None:
+        """Go on without the part after the last turn that is asked now."""
+
     def take_seat(self, seat: str) -> None:
-        """Bring up where a seat acts now: the table, or a round of a debate."""
+        """Bring up where a seat acts now: the table, a round of a debate, a part after the last turn."""
 
     def open_title(self) -> None:
         """Back to the title."""

@@ -1,13 +1,14 @@
-"""The home table in a debate: who listens, how far each supports the choice, what each doubts. Plain text."""
+"""The home table in a debate: who listens, how far a choice goes with each, what each doubts. Plain text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from textwrap import wrap
 
 from attrs import evolve, frozen
 
 from dosmesas.session.debates.standing import ListenerView, Standing
-from dosmesas.session.debates.tell import band_word, points
+from dosmesas.session.debates.tell import band_word
 from dosmesas.text.catalog import say
+from dosmesas.text.number import fixed, half_even
 
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 _CELLS = 8
@@ -34,37 +35,90 @@ def bar(support: int, cells: int) -> str:
     return f"▕{drawn[: cells // 2]}│{drawn[cells // 2 : cells]}▏"
 
 
+Level = Callable[[Standing | ListenerView], int | None]
+
+
+@frozen
+class Scale:
+    """What numbers and bars tell: `level` in thousandths of 100, `number` and `change` their widths as text.
+
+    `steps` are the smallest steps that are shown of a level, `written` so many steps as text.
+    """
+
+    legend: str
+    level: Level
+    number: int
+    change: int
+    steps: Callable[[int], int]
+    written: Callable[[int], str]
+
+    def shown(self, level: int | None) -> str:
+        """A level as a number."""
+        return "-" if level is None else self.written(self.steps(level))
+
+    def moved(self, before: int | None, level: int | None) -> str:
+        """How far it moved, with a sign; nothing where that would not be seen."""
+        change = self.steps(level or 0) - self.steps(before or 0)
+        return f"{'+' if change > 0 else ''}{self.written(change)}" if change else ""
+
+
+SUPPORT = Scale("home_legend", lambda one: one.support, 3, 3, lambda level: level // 1000, str)
+"""Support at home in points of 100, rounded down, so that 49.9 does not read as enough."""
+STRENGTH = Scale(
+    "home_legend_strength",
+    lambda one: half_even(one.strength, 1_000_000) * 100,
+    4,
+    5,
+    lambda level: half_even(level, 1000),
+    lambda hundredths: fixed(hundredths * 10, 2),
+)
+"""How far the policy stands, 0.00 to 1.00, where support is not for the player to see."""
+
+
 def home_lines(
-    now: Standing, before: Standing, width: int, language: str, picked: Picked | None = None
+    now: Standing,
+    before: Standing,
+    width: int,
+    language: str,
+    picked: Picked | None = None,
+    scale: Scale = SUPPORT,
 ) -> list[str]:
     """The home table as lines; with `picked`, the doubts stand beside it, and what the cards do to them."""
     band = band_word(now.band, language) if now.band else ""
-    grid = _grid(now, width, say(language, "home_together"), band, _columns(now) if picked else {})
-    old = {one.id: one.support for one in before.listeners}
+    columns = _columns(now) if picked else {}
+    grid = _grid(now, width, say(language, "home_together"), band, columns, scale)
+    old = {one.id: scale.level(one) for one in before.listeners}
     lines = [grid.listener(one, old.get(one.id)) for one in now.listeners]
-    if now.support is not None:
-        together = grid.level(say(language, "home_together"), "", now.support, before.support)
+    level = scale.level(now)
+    if level is not None:
+        together = grid.level(say(language, "home_together"), "", level, scale.level(before))
         lines.append(f"{together} {band}".rstrip())
     if picked is None:
         return lines
     marks = grid.row(picked.status, [picked.marks.get(one, "") for one in grid.columns])
-    legend = say(language, "home_legend" if now.support is not None else "home_legend_theirs")
+    legend = say(language, scale.legend if level is not None else "home_legend_theirs")
     return [*grid.heads(legend), *lines, marks]
 
 
 @frozen
 class _Grid:
-    """How wide each part of a line is; `cells` is 0 where support is not seen."""
+    """How wide each part of a line is; `cells` is 0 where there is no level to see."""
 
     name: int
     share: int
     cells: int
     columns: Mapping[str, int]
+    scale: Scale
 
     @property
     def left(self) -> int:
         """The width of all that stands left of the columns: name, share; number, change and bar."""
-        return self.name + 1 + self.share + (len(f" 100 +10 {bar(0, self.cells)}") if self.cells else 0)
+        return self.name + 1 + self.share + (self._drawn if self.cells else 0)
+
+    @property
+    def _drawn(self) -> int:
+        """The width of a number, its change and the bar."""
+        return len(f" {'':{self.scale.number}} {'':{self.scale.change}} {bar(0, self.cells)}")
 
     def heads(self, legend: str) -> list[str]:
         """The legend, and the questions over their columns, on two lines."""
@@ -79,25 +133,27 @@ class _Grid:
     def listener(self, one: ListenerView, before: int | None) -> str:
         """An audience and what it doubts."""
         weights = dict(one.doubts)
-        text = self.level(one.name, str(one.share), one.support, before)
+        text = self.level(one.name, str(one.share), self.scale.level(one), before)
         return self.row(text, [str(weights.get(question, "·")) for question in self.columns])
 
-    def level(self, text: str, share: str, support: int | None, before: int | None) -> str:
-        """A name with its share; where the support is seen, the number, its change, and the bar."""
-        shown = f"{clipped(text, self.name):<{self.name}} {share:>{self.share}}"
-        if support is None or before is None:
-            return shown
-        change = support // 1000 - before // 1000
-        return f"{shown} {points(support):>3} {f'{change:+}' if change else '':<3} {bar(support, self.cells)}"
+    def level(self, text: str, share: str, level: int | None, before: int | None) -> str:
+        """A name with its share; where the level is seen, the number, its change, and the bar."""
+        named, scale = f"{clipped(text, self.name):<{self.name}} {share:>{self.share}}", self.scale
+        if level is None or before is None:
+            return named
+        number = f"{scale.shown(level):>{scale.number}} {scale.moved(before, level):<{scale.change}}"
+        return f"{named} {number} {bar(level, self.cells)}"
 
 
-def _grid(now: Standing, width: int, together: str, band: str, columns: Mapping[str, int]) -> _Grid:
+def _grid(
+    now: Standing, width: int, together: str, band: str, columns: Mapping[str, int], scale: Scale
+) -> _Grid:
     """The widest names for which questions, numbers and the verdict still fit on the line."""
     names = [one.name for one in now.listeners] + [together]
-    seen = now.support is not None
+    seen = scale.level(now) is not None
     cells = 0 if not seen else _CELLS_WIDE if width >= _ROOMY else _CELLS
     share = max((len(str(one.share)) for one in now.listeners), default=1)
-    bare = _Grid(0, share, cells, columns)
+    bare = _Grid(0, share, cells, columns, scale)
     room = width - bare.left - max(sum(columns.values()) + len(columns), len(band) + 1)
     wanted = max(map(len, names)) if seen else _LONG_NAME
     return evolve(bare, name=max(_SHORTEST_NAME, min(wanted, room)))

@@ -1,5 +1,6 @@
 """What all screens of a game share: the app with its session, the language, the common keys."""
 
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 from textual.screen import Screen
@@ -66,13 +67,25 @@ class GameScreen(Screen[None]):
 
     def decide(self, seat: str, action: str) -> None:
         """Take an action: it is on the disk before anything comes of it."""
+        self.act(lambda: self.session.decide(seat, action))
+
+    def act(self, doing: Callable[[], None]) -> None:
+        """Do what is saved first, then go on; where it cannot be saved, say so and stay."""
         try:
-            self.session.decide(seat, action)
+            doing()
         except JournalError as error:
             self.notify(plain(self.say("save_failed", problem=error)), severity="error", markup=False)
             return
         self.app.clear_notifications()
         self.main.go_on()
+
+    def note_read(self, claims: Iterable[str]) -> None:
+        """Note what the one at the keyboard has opened; where that cannot be saved, say so."""
+        seat = self.main.last_seat or self.session.setup.seats[0]
+        try:
+            self.session.note_opened(seat, claims)
+        except JournalError as error:
+            self.notify(plain(self.say("save_failed", problem=error)), severity="error", markup=False)
 
     def action_undo(self) -> None:
         """Back to the beginning of the turn."""

@@ -1,5 +1,6 @@
 """What the three screens of a debate share: a heading with the table's facts, a list, the opened card."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from textwrap import wrap
 from typing import ClassVar
@@ -12,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from dosmesas.journal.journal import JournalError
 from dosmesas.tui import panes
-from dosmesas.tui.commands import Command, keys_line
+from dosmesas.tui.commands import Command, at_the_end, keys_line
 from dosmesas.tui.contract import SMALLEST
 from dosmesas.tui.screens.base import GameScreen, plain
 
@@ -26,11 +27,13 @@ _FEW = 5
 
 
 class DebateScreen(GameScreen):
-    """A seat speaks in a debate."""
+    """A seat speaks in a debate; `over` says that the game's last turn is, so that this may be skipped."""
 
     CSS_PATH = "../styles/debate.tcss"
+    BINDINGS: ClassVar = [("escape", "skip", "")]
     commands: ClassVar[tuple[Command, ...]] = ()
     keys_first = ""
+    over = False
 
     def __init__(self, seat: str) -> None:
         super().__init__()
@@ -67,6 +70,10 @@ class DebateScreen(GameScreen):
         self.ask()
         self.write()
 
+    def header(self) -> str:
+        """The first line: game, turn, month, office."""
+        return panes.header(self.session, self.seat, self.language)
+
     def ask(self) -> None:
         """Read what the seat is asked; each screen has its own."""
 
@@ -92,10 +99,9 @@ class DebateScreen(GameScreen):
 
     def write(self) -> None:
         """Write every pane again; the highlight stays where it was."""
-        session, language = self.session, self.language
-        self.put("#header", panes.header(session, self.seat, language))
-        keys = self.say(self.keys_first) + "  " + keys_line(self.commands, language)
-        self.put("#keys", keys)
+        self.put("#header", self.header())
+        commands = at_the_end(self.commands) if self.over else self.commands
+        self.put("#keys", f"{self.say(self.keys_first)}  {keys_line(commands, self.language)}")
         cards, rows = self.query_one(OptionList), self.rows()
         before = cards.highlighted or 0
         cards.clear_options()
@@ -140,11 +146,19 @@ class DebateScreen(GameScreen):
         """Go to a row."""
         self.query_one(OptionList).highlighted = index
 
-    def decide(self, seat: str, action: str) -> None:
+    def act(self, doing: Callable[[], None]) -> None:
         """Note what has been read, then speak."""
         with suppress(JournalError):  # speaking fails too then, and says so
-            self.session.note_opened(seat, self._read)
-        super().decide(seat, action)
+            self.session.note_opened(self.seat, self._read)
+        super().act(doing)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """After the last turn a part may be skipped, and nothing is taken back."""
+        return super().check_action(action, parameters) and action != ("undo" if self.over else "skip")
+
+    def action_skip(self) -> None:
+        """Go on without it."""
+        self.main.leave_out()
 
     def action_flow(self) -> None:
         """Open the flow sheet."""

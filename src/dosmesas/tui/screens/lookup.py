@@ -9,48 +9,82 @@ from textual.widgets import Input, Static
 from dosmesas.session.session import Session
 from dosmesas.session.why import claim_line
 from dosmesas.text.catalog import say
-from dosmesas.tui.screens.base import GameScreen
+from dosmesas.tui.screens.base import GameScreen, plain
 
 
 class LookupScreen(GameScreen):
     """Entries of text; those that hold what is typed are shown."""
 
     CSS_PATH = "../styles/lookup.tcss"
-    BINDINGS: ClassVar = [("escape", "app.pop_screen", "")]
+    BINDINGS: ClassVar = [("escape", "back", "")]
 
     def __init__(self, title: str, before: str, entries: list[str]) -> None:
         super().__init__()
-        self.heading, self.before, self.entries = title, before, entries
+        self.heading, self.entries = title, [before, *entries] if before else entries
+        self._first = bool(before)
 
     def compose(self) -> ComposeResult:
         """Heading, filter, entries."""
         yield Static(self.heading, classes="line header", markup=False)
         yield Input(placeholder=self.say("type_to_find"), id="filter")
         with VerticalScroll(id="answer-pane"):
-            yield Static("", id="answer", markup=False)
+            yield from (Static(plain(entry), classes="entry", markup=False) for entry in self.entries)
         yield Static(self.say("keys_back"), classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """All entries at first."""
-        self._show("")
         self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow the list."""
-        self._show(event.value)
+        """Narrow the list; what is no entry, such as the keys, goes as well."""
+        wanted = event.value.lower()
+        for at, (entry, shown) in enumerate(zip(self.entries, self.query(".entry"), strict=True)):
+            shown.display = not wanted or (wanted in entry.lower() and not (self._first and at == 0))
 
-    def _show(self, wanted: str) -> None:
-        found = [entry for entry in self.entries if wanted.lower() in entry.lower()]
-        parts = found if wanted else [self.before, *found]
-        self.put("#answer", "\n\n".join(part for part in parts if part))
+    def action_back(self) -> None:
+        """Close it."""
+        self.app.pop_screen()
 
 
-def dossier_screen(session: Session, language: str) -> LookupScreen:
+class DossierScreen(LookupScreen):
+    """The claims; one counts as read that stood whole on the screen as the player scrolled on, or left."""
+
+    def __init__(self, title: str, claims: dict[str, str]) -> None:
+        super().__init__(title, "", [*claims.values()])
+        self.ids = [*claims]
+        self._read: dict[str, None] = {}
+
+    def on_mount(self) -> None:
+        """Look where the player reads."""
+        super().on_mount()
+        self.watch(self.query_one("#answer-pane"), "scroll_y", self._scrolled, init=False)
+
+    def _scrolled(self, before: float, now: float) -> None:
+        self._look(round(before))
+        self._look(round(now))
+
+    def _look(self, top: int) -> None:
+        """Take as read what is whole in sight where this line is the first."""
+        bottom = top + self.query_one("#answer-pane").size.height
+        places = zip(self.ids, self.query(".entry"), strict=True)
+        areas = ((name, one.virtual_region) for name, one in places if one.display)
+        self._read |= dict.fromkeys(
+            name for name, area in areas if area.height and top <= area.y and area.bottom <= bottom
+        )
+
+    def action_back(self) -> None:
+        """Note what has been read."""
+        self._look(round(self.query_one("#answer-pane").scroll_y))
+        self.note_read(self._read)
+        super().action_back()
+
+
+def dossier_screen(session: Session, language: str) -> DossierScreen:
     """Every claim of the dossier."""
     claims = session.pack.ruleset.dossier.claims
     ordered = sorted(claims.values(), key=lambda one: (one.rival, int(one.paragraph[1:] or 0), one.id))
-    entries = [claim_line(session.pack, claim.id, language) for claim in ordered]
-    return LookupScreen(say(language, "dossier_title", count=len(entries)), "", entries)
+    entries = {claim.id: claim_line(session.pack, claim.id, language) for claim in ordered}
+    return DossierScreen(say(language, "dossier_title", count=len(entries)), entries)
 
 
 def help_screen(session: Session, language: str) -> LookupScreen:

@@ -8,14 +8,12 @@ from dosmesas.session.debates.asked import (
     CaseAsked,
     RebutAsked,
     action_of,
-    case_asked,
     rebut_asked,
-    standing_with,
 )
-from dosmesas.session.debates.standing import Standing
 from dosmesas.tui import cards
 from dosmesas.tui.commands import PICK, bindings
 from dosmesas.tui.home import Picked, home_lines
+from dosmesas.tui.rounds import Round
 from dosmesas.tui.screens.base import plain
 from dosmesas.tui.screens.debating import DebateScreen
 
@@ -29,6 +27,8 @@ class PickScreen(DebateScreen):
     BINDINGS: ClassVar = bindings(PICK)
     commands = PICK
     keys_first = "keys_pick"
+    last_row = ("speak_none", "speak_one", "speak_many")
+    """What the last row says with no card picked, with one, and with more."""
 
     def __init__(self, seat: str) -> None:
         super().__init__(seat)
@@ -56,8 +56,7 @@ class PickScreen(DebateScreen):
 
     def _last(self) -> str:
         count = len(self.picked)
-        key = "speak_none" if not count else "speak_one" if count == 1 else "speak_many"
-        return f" >     {self.say(key, count=count)}"
+        return f" >     {self.say(self.last_row[min(count, 2)], count=count)}"
 
     def digit(self, index: int) -> None:
         """Go to a card and pick it, or take it back."""
@@ -97,17 +96,33 @@ class PickScreen(DebateScreen):
 
     def action_speak(self) -> None:
         """Say what has been picked."""
-        self.decide(self.seat, action_of(tuple(self.picked)))
+        self.act(lambda: self.speak(tuple(self.picked)))
+
+    def speak(self, picked: tuple[str, ...]) -> None:
+        """Where it goes; each screen has its own. JournalError where it cannot be saved."""
+        raise NotImplementedError
 
 
 class CaseScreen(PickScreen):
-    """The case for one's own choice; the home table moves with every card."""
+    """The case for a choice; the home table moves with every card."""
 
     asked: CaseAsked
 
+    def __init__(self, seat: str, round_: Round) -> None:
+        super().__init__(seat)
+        self.round, self.over = round_, round_.over
+
+    def header(self) -> str:
+        """Whose case it is."""
+        return self.round.header(self.language)
+
     def ask(self) -> None:
         """The hand."""
-        self.asked = case_asked(self.session, self.seat, self.language)
+        self.asked = self.round.case(self.language)
+
+    def speak(self, picked: tuple[str, ...]) -> None:
+        """Make the case."""
+        self.round.speak_case(action_of(picked))
 
     def names(self) -> tuple[str, ...]:
         """The cards of the hand."""
@@ -121,17 +136,12 @@ class CaseScreen(PickScreen):
         """The choice, and the home table as it would stand with the cards picked."""
         numbered = [(str(n), card) for n, card in enumerate(self.asked.cards, 1) if card.id in self.picked]
         status = self.say("picked_line", count=len(self.picked), most=self.most())
-        table = home_lines(
-            self._now(),
-            self.asked.before,
-            self.columns,
-            self.language,
+        picked, now = (
             Picked(status, cards.marks(numbered)),
+            self.round.standing(tuple(self.picked), self.language),
         )
+        table = home_lines(now, self.asked.before, self.columns, self.language, picked, self.round.scale)
         return [self.say("screen_case", label=self.asked.label), *table]
-
-    def _now(self) -> Standing:
-        return standing_with(self.session, self.seat, tuple(self.picked), self.language)
 
     def row(self, index: int) -> str:
         """A card with what it answers."""
@@ -143,7 +153,7 @@ class CaseScreen(PickScreen):
     def opened(self, index: int) -> list[str]:
         """What stands behind a card; below the cards, what speaking means."""
         if index >= len(self.asked.cards):
-            return [self.say("case_speaks")]
+            return [self.say("swap_speaks" if self.over else "case_speaks")]
         return cards.opened(self.asked.cards[index], self.language)
 
     def claims(self, index: int) -> tuple[str, ...]:
@@ -159,6 +169,10 @@ class RebutScreen(PickScreen):
     def ask(self) -> None:
         """The case, and the rebuttals."""
         self.asked = rebut_asked(self.session, self.seat, self.language)
+
+    def speak(self, picked: tuple[str, ...]) -> None:
+        """Say it."""
+        self.session.decide(self.seat, action_of(picked))
 
     def names(self) -> tuple[str, ...]:
         """The rebuttals."""

@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from textual.widgets import OptionList
 
-from dosmesas.session.debates.asked import ReplyAsked, reply_asked
-from dosmesas.session.debates.tell import points
+from dosmesas.session.debates.asked import ReplyAsked
 from dosmesas.tui import cards
 from dosmesas.tui.commands import DEBATE, bindings
 from dosmesas.tui.home import home_lines
+from dosmesas.tui.rounds import Round
 from dosmesas.tui.screens.debating import DebateScreen
 
 
@@ -20,9 +20,17 @@ class ReplyScreen(DebateScreen):
     keys_first = "keys_choose"
     asked: ReplyAsked
 
+    def __init__(self, seat: str, round_: Round) -> None:
+        super().__init__(seat)
+        self.round, self.over = round_, round_.over
+
+    def header(self) -> str:
+        """Whose case it was."""
+        return self.round.header(self.language)
+
     def ask(self) -> None:
         """What was said, and what can be answered."""
-        self.asked = reply_asked(self.session, self.seat, self.language)
+        self.asked = self.round.reply(self.language)
 
     def above(self) -> list[str]:
         """The choice, the case by number, what was said against it, and the home table."""
@@ -33,14 +41,17 @@ class ReplyScreen(DebateScreen):
         lines += cards.case_rows(asked.case, names, self.columns, whole=False)
         lines.append(self.say(key, office=asked.foe))
         lines += cards.against_rows(asked, names, self.columns, self.language) or [self.say("no_rebuttal")]
-        made, now = points(asked.made.support), points(asked.now.support)
-        lines.append(self.say("reply_stands", made=made, now=now))
-        return lines + home_lines(asked.answers[at].after, asked.now, self.columns, self.language)
+        scale = self.round.scale
+        made, now = scale.shown(scale.level(asked.made)), scale.shown(scale.level(asked.now))
+        lines.append(self.say("swap_stands" if self.over else "reply_stands", made=made, now=now))
+        return lines + home_lines(
+            asked.answers[at].after, asked.now, self.columns, self.language, scale=scale
+        )
 
     def rows(self) -> list[str]:
         """The answers, numbered."""
         return [
-            cards.answer_row(number, one, self.asked, self.columns, self.language)
+            cards.answer_row(number, one, self.asked, self.columns, self.language, self.round.scale)
             for number, one in enumerate(self.asked.answers, 1)
         ]
 
@@ -60,4 +71,5 @@ class ReplyScreen(DebateScreen):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Give the answer."""
-        self.decide(self.seat, self.asked.answers[event.option_index].action)
+        action = self.asked.answers[event.option_index].action
+        self.act(lambda: self.round.speak_reply(action))

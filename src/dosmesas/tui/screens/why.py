@@ -16,10 +16,14 @@ from dosmesas.tui.screens.base import GameScreen, plain
 
 
 class WhyScreen(GameScreen):
-    """Reads the last turn that is over; the debrief opens what was hidden."""
+    """Reads the last turn that is over; the debrief opens what was hidden. Claims shown count as read."""
 
     CSS_PATH = "../styles/lookup.tcss"
-    BINDINGS: ClassVar = [*bindings(WHY), ("escape", "app.pop_screen", ""), ("w", "app.pop_screen", "")]
+    BINDINGS: ClassVar = [*bindings(WHY), ("escape", "back", ""), ("w", "back", "")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._read: dict[str, None] = {}
 
     def compose(self) -> ComposeResult:
         """Two columns and a line of keys."""
@@ -43,7 +47,13 @@ class WhyScreen(GameScreen):
         name = self._indicators()[event.option_index][0]
         turn = finished_turns(self.session)
         found = why(self.session, name, turn, self._seat(), self.language)
+        self._read |= dict.fromkeys(claim for reason in found.reasons for claim in reason.cited)
         self.put("#answer", "\n".join(Teller(self.language).why(found)))
+
+    def action_back(self) -> None:
+        """Note the claims that stood behind the numbers, and close."""
+        self.note_read(self._read)
+        self.app.pop_screen()
 
     def action_flow(self) -> None:
         """What was said in the debates; between two players, only what both may see."""

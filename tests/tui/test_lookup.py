@@ -1,0 +1,120 @@
+"""The dossier and the reasons on the screens: what stood there counts as read, and no more than that."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from dosmesas.journal.journal import Journal, JournalError, read_journal
+from dosmesas.journal.records import Opened
+from dosmesas.load.loading import load_pack
+from dosmesas.session.session import Session
+from dosmesas.session.setup import Setup
+from dosmesas.session.why import claim_line, why
+from dosmesas.tui.app import DosMesasApp
+from dosmesas.tui.flow import finished_turns
+from tests.support.midway import SECRETARY
+from tests.support.screens import in_sight, name, notices, press, run
+
+
+def game(save: Path | None = None, *, turns: int = 0) -> Session:
+    session = Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, argue="auto"), save=save)
+    while finished_turns(session) < turns:
+        session.decide(SECRETARY, session.legal(SECRETARY)[0])
+    return session
+
+
+def read(session: Session) -> frozenset[str]:
+    return session.notes.before(SECRETARY, len(session.path))
+
+
+def whole(text: str, session: Session) -> set[str]:
+    """The claims that stand in a text of the screen, wherever their lines break."""
+    letters = "".join("".join(line[:78] for line in text.splitlines()).split())  # without the scroll bar
+    claims = session.pack.ruleset.dossier.claims
+    return {one for one in claims if "".join(claim_line(session.pack, one, "en").split()) in letters}
+
+
+def test_a_claim_that_was_looked_up_counts_as_read_and_those_that_flew_by_do_not(tmp_path: Path) -> None:
+    session = game(tmp_path / "a.jsonl")
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "d", *"seized-drugs-from", "escape")
+        assert name(app) == "TableScreen"
+
+    run(session, play)
+    assert read(session) == {"seized-drugs-from-mexico"}
+    (found,) = [one for one in read_journal(tmp_path / "a.jsonl").records if isinstance(one, Opened)]
+    assert found.claims == ("seized-drugs-from-mexico",)
+
+
+@pytest.mark.parametrize("pages", [0, 1, 3])
+def test_claims_count_as_read_that_stood_whole_on_the_screen(pages: int) -> None:
+    session, stood = game(), set[str]()
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "d", "tab")
+        stood.update(whole(in_sight(app), session))
+        for _ in range(pages):
+            app.screen.query_one("#answer-pane").scroll_page_down(animate=False)
+            await pilot.pause()
+            stood.update(whole(in_sight(app), session))
+        await press(pilot, "escape")
+
+    run(session, play)
+    assert stood
+    assert read(session) == stood
+    assert len(stood) < len(session.pack.ruleset.dossier.claims)
+
+
+def test_claims_behind_a_number_count_as_read_once_its_reasons_are_opened() -> None:
+    session = game(turns=1)
+    shown = [one for one in session.pack.ruleset.indicators.values() if one.seen(SECRETARY)]
+    behind = [
+        {claim for reason in why(session, one.id, 1, SECRETARY, "en").reasons for claim in reason.cited}
+        for one in shown
+    ]
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "enter", "w", "down", "escape")
+
+    before = read(session)
+    run(session, play)
+    known = {*session.pack.ruleset.dossier.claims, *session.pack.ruleset.assumptions}
+    assert read(session) - before == (behind[0] | behind[1]) & known
+    assert behind[0] | behind[1]
+
+
+def test_what_is_typed_narrows_the_glossary_and_hides_the_keys() -> None:
+    session = game()
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "question_mark")
+        assert "back to the beginning of the turn" in " ".join(in_sight(app).split())
+        await press(pilot, *"tariff")
+        shown = [one for one in app.screen.query(".entry").results(Static) if one.display]
+        assert shown
+        assert all("tariff" in str(one.render()).lower() for one in shown)
+        await press(pilot, "escape")
+        assert name(app) == "TableScreen"
+
+    run(session, play)
+    assert read(session) == frozenset()
+
+
+def test_where_it_cannot_be_saved_the_dossier_still_opens_and_closes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = game(tmp_path / "a.jsonl")
+
+    def full(*_: object) -> None:
+        raise JournalError("No space left on device")
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        monkeypatch.setattr(Journal, "append", full)
+        await press(pilot, "d", "escape")
+        assert name(app) == "TableScreen"
+        assert "No space left" in notices(app)[-1]
+
+    run(session, play)
