@@ -24,7 +24,7 @@ def test_one_decision_changed_is_told_side_by_side_and_the_save_is_left_alone(sa
     assert done.returncode == 0
     assert done.stdout.startswith("What if, in turn 1, U.S. President had chosen")
     said = done.stdout.replace("\n", " ")
-    assert "The first difference: turn 1, when the decisions took effect. Rhetoric stood at 68" in said
+    assert "The first difference: turn 1, at the home tables. " in said
     assert "  as played" in done.stdout
     assert max(len(line) for line in done.stdout.splitlines()) <= 79
     assert (saves / "a.jsonl").read_bytes() == before

@@ -54,6 +54,16 @@ def test_a_card_that_was_hit_holds_only_where_a_reply_beats_what_hit_it() -> Non
     assert held(Answer("reply", "grants")) == {"courts", "grants"}
 
 
+def test_a_card_that_was_hit_holds_where_it_is_backed_until_it_lost_nothing() -> None:
+    strong = Said("spare", ONE * 9 // 10, ("c",), answers="works")
+    answer = Answer("back", "spare", "courts")
+    judge = Judge(Bench((ARMY,), (COURTS, strong), (BOUGHT,), (GRANTS,)))
+    course = moments(judge, ("courts",), ("bought",), answer, ARMY)
+    assert course[ANSWERED].strengths["courts"] / ONE == 0.79
+    assert holds(course, "courts", answer)
+    assert not holds(course[:3], "courts", REST)  # type: ignore[arg-type] # as it stood before the answer
+
+
 def test_a_rebuttal_that_made_the_other_side_take_a_card_back_holds() -> None:
     answer = Answer("concede", "courts")
     assert held(answer) == {"bought"}

@@ -7,8 +7,8 @@ import pytest
 from dosmesas.plain.asking import Asker, numbers_in, picked
 from dosmesas.plain.page import Page
 from dosmesas.text.catalog import say
-from tests.support.debating import session_of
 from tests.support.making import NORDEN
+from tests.support.rounds import session_of
 from tests.support.talking import answer
 
 ODD = ("", "  ", ",", "1 1", "1 2 3", "0 1", "6", "9" * 5000, "1234567", "-1", "1.5", "1;2", "١", "²", "one")

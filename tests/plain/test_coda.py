@@ -19,9 +19,9 @@ from dosmesas.session.session import Session
 from dosmesas.session.setup import ALL, ALTERNATE, Setup
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed
-from tests.support.debating import session_of
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import start
+from tests.support.rounds import session_of
 from tests.support.small import parley
 from tests.support.talking import SIGN, talk
 

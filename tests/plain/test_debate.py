@@ -15,8 +15,8 @@ from dosmesas.session.debates.told import credit_lines, flow_lines
 from dosmesas.session.session import Session
 from dosmesas.session.setup import ALTERNATE
 from dosmesas.text.catalog import say
-from tests.support.debating import session_of, until
 from tests.support.making import NORDEN, SUDEN
+from tests.support.rounds import session_of, until
 from tests.support.small import parley
 from tests.support.talking import answer, talk
 

@@ -1,6 +1,7 @@
 """The demonstration: bots play a whole game, and every turn is told with everything opened."""
 
 import io
+import re
 
 import pytest
 
@@ -9,8 +10,10 @@ from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
 from dosmesas.plain.demo import narrate, run_demo
 from dosmesas.plain.page import Page
-from tests.support.making import NORDEN, regatta
-from tests.support.playing import do, secretive, start
+from dosmesas.session.session import Session
+from tests.support.making import NORDEN, SUDEN, regatta
+from tests.support.playing import do, finish, secretive, start
+from tests.support.small import harbour, parley
 
 
 def demo(pack: Pack, language: str = "en", seed: int = 7, counterpart: str = "persona") -> str:
@@ -52,3 +55,55 @@ def test_a_demonstration_fits_any_terminal(name: str, language: str) -> None:
     text = demo(regatta() if name == "regatta" else load_pack(name), language)
     assert max(map(len, text.splitlines())) <= 79
     assert "\x1b" not in text
+
+
+NUMBER = r"[+-]?[\d,]*\.?\d+"
+MOVED = re.compile(
+    rf"^(.+?):? (?:rose|fell|sube|baja) ({NUMBER}), (?:from|de) ({NUMBER}) (?:to|a) ({NUMBER})\.$"
+)
+RECEIPT = re.compile(r"^  ([+-](?:\d|,)*\.?\d+) ")
+
+
+def thousandths(text: str) -> int:
+    """A number as it stands on screen."""
+    return round(float(text.replace(",", "")) * 1000)
+
+
+def check_sums(text: str) -> int:
+    """Every indicator's lines in a transcript add up to its change; how many there were."""
+    found, lines = 0, text.splitlines()
+    for number, line in enumerate(lines):
+        match = MOVED.match(line)
+        if match:
+            found += 1
+            change = thousandths(match[4]) - thousandths(match[3])
+            assert abs(change) == thousandths(match[2])
+            total, at = 0, number + 1
+            while lines[at].startswith("  "):
+                receipt = RECEIPT.match(lines[at])
+                total += thousandths(receipt[1]) if receipt else 0
+                at += 1
+            assert total == change, line
+    return found
+
+
+def narrated(session: Session, language: str) -> str:
+    """A game that is over, told turn by turn."""
+    out = io.StringIO()
+    narrate(session, Page(out, language))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_lines_under_every_number_add_up_on_screen(language: str) -> None:
+    for pack in (harbour(), regatta(), secretive(), parley()):
+        for which in (0, 1):
+            assert check_sums(narrated(finish(start(NORDEN, SUDEN, pack=pack), which), language)) >= 2
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("name", shipped_packs())
+def test_the_lines_under_every_number_add_up_in_a_shipped_pack(name: str, language: str) -> None:
+    pack = load_pack(name)
+    for which in (0, 1, 2):
+        assert check_sums(narrated(finish(start(pack.seats[0], pack=pack), which), language)) >= 5

@@ -1,5 +1,6 @@
 """The home table in plain mode: a line an option, a line a deal, and the rest where it is asked for."""
 
+from dosmesas.text.catalog import say
 from tests.support.athome import apart, at_table
 from tests.support.making import NORDEN
 from tests.support.talking import answer, talk, transcript
@@ -14,17 +15,19 @@ def told(*lines: str, language: str = "en") -> str:
 def test_every_option_says_what_home_would_make_of_it() -> None:
     text = told("quit")
     first, second = text.split("2. Keep haul.")
-    assert first.count("Home table now ") == second.count("Home table now ") == 1
-    assert first.count("With your best case about ") == 1
+    assert say("en", "home_brief_argued", now=40, best=57) in first
+    assert say("en", "home_brief_argued", now=52, best=74) in second
 
 
-def test_win_sets_stand_before_the_word_and_before_the_choice() -> None:
-    before, after = told("1", "quit").split("> 1 ")
-    line = 'Deal "A common haul": your table, possible ('
-    assert before.index(line) < before.index("Before you choose: do you give your word")
-    assert after.index(line) < after.index("Your choice?")
-    assert before.count(line) == after.count(line) == 1
-    assert "theirs, a guess: " in before
+def test_win_sets_stand_with_the_word_and_are_told_again_by_home_at_the_choice() -> None:
+    before, after = told("1", "home", "quit").split("> 1 ")
+    guess = say("en", "win_guessed", carries=say("en", "win_possible"))
+    line = say("en", "win_brief", mine=say("en", "win_possible"), theirs=guess)
+    assert before.index(say("en", "word_heading_brief")) < before.index(line)
+    assert before.count(line) == 1
+    assert 'Deal "A common haul": your table, possible (' not in before
+    assert 'Deal "A common haul": your table, possible (' in after
+    assert "theirs, word given" in after
 
 
 def test_home_is_answered_at_both_prompts_in_both_languages_and_asks_again() -> None:

@@ -100,19 +100,6 @@ def test_undo_tells_the_turn_again() -> None:
     assert "Back to the beginning of turn 1." in text
 
 
-def test_the_lines_under_a_number_add_up_to_its_change() -> None:
-    text = transcript("3\n2\n1\n1\n")
-    lines = text.split("\n")
-    at = next(n for n, line in enumerate(lines) if line.startswith("Stock fell"))
-    amounts = []
-    for line in lines[at + 1 :]:
-        if not line.startswith("  "):
-            break
-        if line.strip()[0] in "+-":
-            amounts.append(float(line.split()[0]))
-    assert f"Stock fell {abs(round(sum(amounts), 3)):g}," in lines[at]
-
-
 def test_two_players_have_a_curtain_and_see_nothing_of_each_other_before_both_chose() -> None:
     text = transcript("3\n\n3\n\n2\n\n2\n\n", "no.minister", "su.minister")
     between = text[text.index("Pass the keyboard") : text.index("What followed.")]

@@ -13,8 +13,8 @@ from dosmesas.session.debates.plays import in_words
 from dosmesas.session.difference import parting, told
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
-from tests.support.debating import until
 from tests.support.making import NORDEN
+from tests.support.rounds import until
 from tests.support.small import parley
 
 

@@ -9,9 +9,9 @@ from dosmesas.session.outcome import outcome_view
 from dosmesas.session.tell_turn import TurnTeller, signed_short
 from dosmesas.session.views import headline_of, table_view
 from dosmesas.text.catalog import say
-from tests.support.debating import session_of
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import BOTH, do, finish, start
+from tests.support.rounds import session_of
 
 CULIACAN = load_pack("culiacan")
 LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])

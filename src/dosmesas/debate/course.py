@@ -49,9 +49,13 @@ def last_of(course: Course, name: str) -> Moment:
 
 
 def holds(course: Course, name: str, answer: Answer) -> bool:
-    """Whether a card stands as the debate ends, or stood when what it spoke against was taken back."""
+    """Whether a card stands as the debate ends, or stood when what it spoke against was taken back.
+
+    The labels know attacks alone: one that was hit and backed until it lost nothing stands as well.
+    """
     taken_back = answer.kind == "concede" and answer.card == name
-    return not taken_back and name in last_of(course, name).standing
+    first, last = next(one for one in course if name in one.strengths), last_of(course, name)
+    return not taken_back and (name in last.standing or last.strengths[name] >= first.strengths[name])
 
 
 def _spoken(judge: Judge, case: Play, against: Play, answer: Answer) -> tuple[Spoken, Spoken, Spoken, Spoken]:

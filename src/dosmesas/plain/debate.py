@@ -30,7 +30,9 @@ class DebateAsker:
     def _case(self, seat: str) -> str:
         language = self.page.language
         asked = case_asked(self.session, seat, language)
-        self.page.lines(self._teller.case(asked))
+        made = self.session.state.decisions
+        again = any(one.point is Point.CASE and one.seat == seat for one in made)
+        self.page.lines(self._teller.case(asked, again=again))
 
         def cards(picks: Picked) -> tuple[str, ...]:
             return tuple(asked.cards[pick - 1].id for pick in picks)

@@ -22,7 +22,8 @@ _STRUCK = {Band.CARRIED: "deal_struck", Band.WATERED: "deal_watered", Band.BLOCK
 class Entry:
     """One receipt as a line: what moved, by how much, by what, and on which claims.
 
-    `places` are the paragraphs behind it, `basis` the same with whose figure its size is.
+    `places` are the paragraphs behind it, `basis` the same with whose figure its size is; `who` is the office
+    whose choice it comes from.
     """
 
     receipt: str
@@ -31,6 +32,7 @@ class Entry:
     basis: str
     claims: tuple[str, ...]
     places: str = ""
+    who: str = ""
 
 
 @frozen
@@ -158,7 +160,8 @@ def entry(session: Session, receipt: Receipt, seat: str | None, language: str) -
         _told(session, receipt, language),
         basis(session, receipt, language),
         receipt.claims,
-        _places(session, receipt, language),
+        _places(session, receipt, language, "assumption_short"),
+        _office(session, receipt.by, language),
     )
 
 
@@ -173,12 +176,12 @@ def basis(session: Session, receipt: Receipt, language: str) -> str:
     return f"{_places(session, receipt, language)}; {size}{partly}"
 
 
-def _places(session: Session, receipt: Receipt, language: str) -> str:
+def _places(session: Session, receipt: Receipt, language: str, assumed: str = "assumption") -> str:
     claims, places = session.pack.ruleset.dossier.claims, []
     for name in receipt.claims:
         claim = claims.get(name)
         if claim is None:
-            places.append(say(language, "assumption"))
+            places.append(say(language, assumed))
         else:
             places.append(say(language, "rival") if claim.rival else claim.paragraph)
     return ", ".join(dict.fromkeys(places))
@@ -205,12 +208,16 @@ def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ..
 
 def _told(session: Session, receipt: Receipt, language: str) -> str:
     name = source_name(session, receipt.by, language)
-    if "/" in receipt.by:
-        office = office_of(session, receipt.by)
-        name = f"{session.pack.ruleset.offices[office].name(language)}: {name}"
+    if office := _office(session, receipt.by, language):
+        name = f"{office}: {name}"
     if receipt.cause and _cause_kind(session, receipt) is ReceiptKind.SCHEDULED:
         name = say(language, "from_before", name=name)
     return name
+
+
+def _office(session: Session, by: str, language: str) -> str:
+    """The office of an option; nothing for what is none."""
+    return session.pack.ruleset.offices[office_of(session, by)].name(language) if "/" in by else ""
 
 
 def _cause_kind(session: Session, receipt: Receipt) -> ReceiptKind:

@@ -139,7 +139,7 @@ class TurnTeller:
             "receipt_brief",
             applied=signed_short(entry.applied),
             name=one.name,
-            text=entry.text,
+            text=entry.who or entry.text,
             places=entry.places,
         )
 

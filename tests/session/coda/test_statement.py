@@ -11,9 +11,9 @@ from dosmesas.session.debates.past import judged_turns
 from dosmesas.session.session import Session
 from dosmesas.session.setup import ALTERNATE
 from dosmesas.text.catalog import say
-from tests.support.debating import EVERY, WARDEN, richest, session_of, until
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import finish, start
+from tests.support.rounds import EVERY, WARDEN, richest, session_of, until
 
 CULIACAN = load_pack("culiacan")
 GAMES = [

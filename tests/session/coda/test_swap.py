@@ -10,9 +10,9 @@ from dosmesas.session.coda.swap import Swap, swap_for
 from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.session import Session
 from dosmesas.session.setup import ALTERNATE
-from tests.support.debating import EVERY, WARDEN, session_of
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import finish, start
+from tests.support.rounds import EVERY, WARDEN, session_of
 
 CULIACAN = load_pack("culiacan")
 

@@ -16,8 +16,8 @@ from dosmesas.session.debates.asked import (
 )
 from dosmesas.session.session import Session
 from tests.support.athome import apart
-from tests.support.debating import EVERY, WARDEN, debates_at, richest, session_of, until
 from tests.support.making import NORDEN, SUDEN
+from tests.support.rounds import EVERY, WARDEN, debates_at, richest, session_of, until
 
 CULIACAN = load_pack("culiacan")
 PACKS = {"parley": session_of, "culiacan": lambda: session_of(CULIACAN, *CULIACAN.seats)}

@@ -10,8 +10,8 @@ from dosmesas.model.dossier import ClaimKind
 from dosmesas.session.debates.cards import CardView, basis_of, card_view, question_of
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
-from tests.support.debating import debates_at, session_of, until
 from tests.support.making import NORDEN
+from tests.support.rounds import debates_at, session_of, until
 
 CULIACAN = load_pack("culiacan")
 LATER = until(session_of(seed=5), 2, Point.CASE)

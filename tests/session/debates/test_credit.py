@@ -11,7 +11,8 @@ from dosmesas.session.debates.tell_flow import FlowTeller, faces_of
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, half_even
-from tests.support.debating import (
+from tests.support.full import cases
+from tests.support.rounds import (
     FACES,
     courses_of,
     debates_at,
@@ -21,7 +22,6 @@ from tests.support.debating import (
     until,
     worked,
 )
-from tests.support.full import cases
 
 FIRST = until(session_of(), 1, Point.CASE)
 LATER = until(session_of(seed=5), 2, Point.CASE)

@@ -16,7 +16,9 @@ from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.debates.tell_flow import FlowTeller
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
-from tests.support.debating import (
+from tests.support.making import NORDEN
+from tests.support.playing import finish
+from tests.support.rounds import (
     EVERY,
     debates_at,
     programme,
@@ -25,8 +27,6 @@ from tests.support.debating import (
     until,
     worked,
 )
-from tests.support.making import NORDEN
-from tests.support.playing import finish
 
 FIRST = until(session_of(), 1, Point.CASE)
 LATER = until(session_of(seed=5), 2, Point.CASE)

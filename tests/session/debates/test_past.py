@@ -6,8 +6,8 @@ from dosmesas.engine.receipts import ReceiptKind
 from dosmesas.engine.state import Point
 from dosmesas.session.debates.past import judged_turn, judged_turns
 from dosmesas.session.session import Session
-from tests.support.debating import EVERY, debates_at, richest, session_of, until
 from tests.support.playing import finish, start
+from tests.support.rounds import EVERY, debates_at, richest, session_of, until
 
 
 def played() -> Session:

@@ -6,7 +6,7 @@ from dosmesas.engine.benches import INCONSISTENT
 from dosmesas.engine.state import Point
 from dosmesas.session.debates.plays import in_words
 from dosmesas.text.catalog import say
-from tests.support.debating import debates_at, session_of, until
+from tests.support.rounds import debates_at, session_of, until
 
 SESSION = until(session_of(seed=5), 2, Point.CASE)
 CARDS = SESSION.game.tables.floor.cards

@@ -12,7 +12,7 @@ from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.debates.standing import Standing, standing
 from dosmesas.session.session import Session
 from dosmesas.text.number import half_even
-from tests.support.debating import EVERY, WARDEN, debates_at, richest, session_of, some_courses, until
+from tests.support.rounds import EVERY, WARDEN, debates_at, richest, session_of, some_courses, until
 
 CULIACAN = load_pack("culiacan")
 

@@ -12,7 +12,7 @@ from dosmesas.session.debates.flow import FlowSheet, flow_sheet
 from dosmesas.session.debates.story import Story, fell, story_of
 from dosmesas.session.debates.tell_flow import FlowTeller
 from dosmesas.text.catalog import say
-from tests.support.debating import (
+from tests.support.rounds import (
     FACES,
     SAID,
     debates_at,

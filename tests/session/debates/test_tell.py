@@ -11,8 +11,8 @@ from dosmesas.session.debates.standing import standing
 from dosmesas.session.debates.tell import DebateTeller, band_word, letter, points, share
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
-from tests.support.debating import WARDEN, debates_at, session_of, until
 from tests.support.making import NORDEN, SUDEN
+from tests.support.rounds import WARDEN, debates_at, session_of, until
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
 CULIACAN = load_pack("culiacan")

@@ -10,9 +10,9 @@ from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.debates.tell import points, share
 from dosmesas.session.debates.tell_flow import FlowTeller, faces_of
 from dosmesas.text.catalog import say
-from tests.support.debating import FACES, programme, session_of, worked
 from tests.support.making import NORDEN
 from tests.support.playing import finish
+from tests.support.rounds import FACES, programme, session_of, worked
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
 

@@ -10,9 +10,9 @@ from dosmesas.session.debates.told import credit_lines, debate_lines, flow_lines
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from tests.support.athome import apart
-from tests.support.debating import EVERY, WARDEN, session_of, until
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import finish
+from tests.support.rounds import EVERY, WARDEN, session_of, until
 
 SESSION = finish(session_of(apart(), seed=5), which=11)
 GOING_ON = until(session_of(apart(), seed=5), 2, Point.REBUT)

@@ -45,11 +45,11 @@ class DebateTeller:
     def _say(self, key: str, **values: object) -> str:
         return say(self.language, key, **values)
 
-    def case(self, asked: CaseAsked) -> list[str]:
-        """The question for a case: who doubts what, and the cards."""
+    def case(self, asked: CaseAsked, *, again: bool = False) -> list[str]:
+        """The question for a case: who doubts what, and the cards; `again`, without what is known by now."""
         lines = ["", self._say("case_heading", label=asked.label), self.table(asked.before)]
         lines += [f"{number}. {self.card(card)}" for number, card in enumerate(asked.cards, 1)]
-        return [*lines, self._say("case_prompt", most=asked.most)]
+        return [*lines, self._say("case_prompt_again" if again else "case_prompt", most=asked.most)]
 
     def table(self, standing: Standing) -> str:
         """The home table as a whole: where it stands, and what it doubts."""
