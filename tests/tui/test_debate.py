@@ -54,7 +54,7 @@ def test_enter_alone_argues_a_whole_game_and_plays_cards(language: str, size: tu
     last = len(seen) - seen[::-1].index("OutcomeScreen")
     assert {"TableScreen", "CaseScreen", "RebutScreen", "ReplyScreen", "OutcomeScreen"} == set(seen[:last])
     told = ["StatementScreen", "StatementToldScreen", "SentenceScreen"]
-    assert seen[last:] == ["CaseScreen", "ReplyScreen", "SwapToldScreen", *told]
+    assert [*dict.fromkeys(seen[last:])] == ["CaseScreen", "ReplyScreen", "SwapToldScreen", *told]
     cases = [one for one in session.state.decisions if one.point is Point.CASE and one.seat == SECRETARY]
     assert len(cases) == 3
     assert all(len(play_of(one.action)) >= 2 for one in cases)

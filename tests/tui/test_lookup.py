@@ -31,7 +31,7 @@ def read(session: Session) -> frozenset[str]:
 
 def whole(text: str, session: Session) -> set[str]:
     """The claims that stand in a text of the screen, wherever their lines break."""
-    letters = "".join("".join(line[:78] for line in text.splitlines()).split())  # without the scroll bar
+    letters = "".join("".join(line[:77] for line in text.splitlines()).split())  # without the scroll bar
     claims = session.pack.ruleset.dossier.claims
     return {one for one in claims if "".join(claim_line(session.pack, one, "en").split()) in letters}
 

@@ -484,7 +484,7 @@ SPANISH = {
     "why_title": "¿Por qué se movió? El último turno, por indicador.",
     "dossier_title": "El expediente: {count} afirmaciones del artículo y visiones rivales",
     "help_title": "Teclas y palabras",
-    "help_keys": "▲ sube, ▼ baja; + para bien, ! para mal. Flechas o cifras van a una opción, Enter la toma. En un debate, una cifra o el espacio marcan una carta o la retiran, Enter la marca y sigue, g habla; ! señala la duda que una carta alimenta; f: la hoja de flujo; en ella, v: quién movió la política. w: por qué se movió un número. d: el expediente. u: al principio del turno. l: el otro idioma. q: salir; la partida se conserva. Escriba para buscar una palabra del glosario.",
+    "help_keys": "▲ sube, ▼ baja; + para bien, ! para mal. Flechas o cifras van a una opción, Enter la toma. En un debate, una cifra o el espacio marcan una carta o la retiran, Enter la marca y sigue, g habla; ! señala la duda que una carta alimenta; f: la hoja de flujo; en ella, v: quién movió la política. w: por qué se movió un número. d: el expediente. u: al principio del turno. Tras el último turno, Esc omite una parte. l: el otro idioma. q: salir; la partida se conserva. Escriba para buscar una palabra del glosario.",
     "type_to_find": "escriba para buscar",
     "language_name": "Español",
     "setup_title": "Otra partida",

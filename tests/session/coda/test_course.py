@@ -25,7 +25,7 @@ def over(*seats: str) -> Session:
 def through(session: Session) -> tuple[Course, list[Part]]:
     """The whole course, everything said, and the parts that came."""
     course, parts = Course(session), list[Part]()
-    while (ahead := course.ahead()) is not None:
+    while (ahead := course.ahead()) is not None and len(parts) < 9:
         parts.append(ahead.part)
         seat = ahead.seat
         match ahead.part:
@@ -58,7 +58,7 @@ def test_each_part_that_the_save_lacks_is_missing_in_order() -> None:
 def test_a_part_left_out_is_not_asked_again_and_leaves_nothing_in_the_save() -> None:
     session = over()
     course, seen = Course(session), list[Ahead]()
-    while (ahead := course.ahead()) is not None:
+    while (ahead := course.ahead()) is not None and len(seen) < 9:
         seen.append(ahead)
         course.leave_out()
     assert seen == PARTS

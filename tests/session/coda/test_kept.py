@@ -192,6 +192,13 @@ def test_a_claim_that_nobody_let_stand_makes_no_statement(other: str) -> None:
     assert debrief(session, "en").signed == ()
 
 
+def test_a_second_statement_by_one_who_does_not_sign_is_told_and_the_first_stands() -> None:
+    session = forged(STATEMENT, (), SUDEN)
+    keep_statement(session, let_stand(session)[:1])
+    assert kept_statement(session) == let_stand(session)[:1]
+    assert NOTICE in unfitting(session, "en")
+
+
 def test_a_claim_signed_twice_makes_no_statement() -> None:
     session = forged(STATEMENT, claims_of(over())[:1] * 2)
     assert kept_statement(session) is None
