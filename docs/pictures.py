@@ -1,7 +1,6 @@
 """Make the pictures of the README and the docs from the real app: `python docs/pictures.py`."""
 
 import asyncio
-import re
 import tempfile
 from pathlib import Path
 
@@ -9,11 +8,10 @@ from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.tui.app import DosMesasApp
+from dosmesas.tui.picture import picture
 
 FOLDER = Path(__file__).parent
 SIZE = (110, 34)
-FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
-"""Textual's pictures fetch a font from outside; a picture in a README should fetch nothing."""
 KEYS = {
     "table": ["3", "enter", "3"],
     "outcome": ["enter"],
@@ -32,8 +30,7 @@ async def take() -> None:
                 for key in keys:
                     await pilot.press(key)
                     await pilot.pause()
-                picture = FONTS.sub("", app.export_screenshot(title="Dos Mesas"))
-                (FOLDER / f"{name}.svg").write_text(picture, encoding="utf-8")
+                (FOLDER / f"{name}.svg").write_text(picture(app), encoding="utf-8")
 
 
 if __name__ == "__main__":

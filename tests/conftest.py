@@ -1,5 +1,7 @@
 """Hypothesis for all tests: no test depends on time; the gate tries the same cases each run, `.ci/full` new ones."""
 
+import os
+
 from hypothesis import HealthCheck, settings
 
 from tests.support.full import FULL
@@ -8,3 +10,6 @@ settings.register_profile(
     "house", deadline=None, derandomize=not FULL, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("house")
+
+# Nobody's own settings change what a test sees.
+os.environ["DOSMESAS_SETTINGS"] = os.devnull + "-no-settings"

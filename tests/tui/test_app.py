@@ -79,9 +79,9 @@ def test_the_language_changes_in_the_middle_of_a_turn() -> None:
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         assert "Decline openly." in screen_text(app)
-        await press(pilot, "l")
+        await press(pilot, "e")
         assert "Rechazar abiertamente." in screen_text(app)
-        await press(pilot, "l")
+        await press(pilot, "e")
         assert "Decline openly." in screen_text(app)
 
     run(session, play)
@@ -294,7 +294,7 @@ def test_the_same_seed_is_played_from_another_chair_in_one_key(
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         assert type(app.screen).__name__ == "DebriefScreen"
-        await press(pilot, "c")
+        await press(pilot, "v")
         assert "Minister of Suden" in screen_text(app)
 
     app = run(session, play)

@@ -346,10 +346,10 @@ def test_the_language_changes_there_and_keeps_the_picks() -> None:
     session = over()
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
-        await press(pilot, "2", "l")
+        await press(pilot, "2", "e")
         assert text_of(app, "#header").startswith("Cambio de silla, turno 4")
         assert rows(app)[1].startswith("[x]")
-        await press(pilot, "g", "enter", "l")
+        await press(pilot, "g", "enter", "e")
         assert name(app) == "SwapToldScreen"
         assert "The case from there:" in screen_text(app)
 

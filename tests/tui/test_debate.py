@@ -240,7 +240,7 @@ def test_the_language_changes_in_mid_case_and_keeps_the_picks() -> None:
     session = arguing(Point.CASE)
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
-        await press(pilot, "2", "4", "l")
+        await press(pilot, "2", "4", "e")
         assert "Hablar con estas 2 cartas" in rows(app)[-1]
         assert [row[1] for row in rows(app)[:-1]] == [" ", "x", " ", "x", " "]
         await press(pilot, "1")
@@ -312,7 +312,7 @@ def test_at_80_by_24_all_that_is_needed_to_decide_is_in_sight_together(seat: str
         assert rows(app)[-1].strip() in text
         assert asked.label in text
         assert asked.cards[0].warrant[:40] in text
-        assert ("? help" if language == "en" else "? ayuda") in " ".join(text.split())
+        assert ("h help" if language == "en" else "h ayuda") in " ".join(text.split())
 
     run(session, play, language=language)
 

@@ -8,7 +8,6 @@ from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.session.views import table_view
 from dosmesas.tui import panes
-from dosmesas.tui.commands import TABLE, bindings, keys_line
 from dosmesas.tui.flow import Next, Step, finished_turns, next_step
 from tests.support.playing import finish
 from tests.support.small import harbour, parley
@@ -105,12 +104,6 @@ def test_changes_are_told_by_arrow_sign_and_mark_and_never_by_colour_alone() -> 
     assert panes.mark(stock).startswith(" ▼3.8")
     assert panes.mark(stock).endswith("!")
     assert len(panes.blocks(stock)) == 2
-
-
-def test_one_declaration_feeds_keys_and_footer() -> None:
-    assert len(bindings(TABLE)) == len(TABLE)
-    assert "? help" in keys_line(TABLE, "en")
-    assert "u deshacer" in keys_line(TABLE, "es")
 
 
 def test_nothing_is_written_by_looking(tmp_path: Path) -> None:

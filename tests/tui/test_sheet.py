@@ -89,7 +89,7 @@ def test_f_opens_the_sheet_v_turns_to_the_three_views_and_escape_goes_back() -> 
         assert order == sorted(order)
         assert "AGAINST" not in views
         assert views.count("In order of play") == len(found)
-        await press(pilot, "l")
+        await press(pilot, "e")
         assert "Aporte, sea cual sea el orden" in text_of(app, "#sheet")
         await press(pilot, "v")
         assert "EN CONTRA" in text_of(app, "#sheet")

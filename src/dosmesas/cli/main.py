@@ -212,6 +212,15 @@ def graph(pack: str, event: str | None, option: str | None, language: str | None
 
 
 @dosmesas.command()
+@click.option("--lang", "language", type=_LANGUAGES)
+def settings(language: str | None) -> None:
+    """Where your settings are kept, what they are, what is wrong with them, and a sample with all keys."""
+    from dosmesas.cli.settings import print_settings
+
+    print_settings(language)
+
+
+@dosmesas.command()
 @click.argument("paths", nargs=-1)
 def check(paths: tuple[str, ...]) -> None:
     """Check packs (all that come with the game, without PATH) and name every problem at its line."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dosmesas.model.rules import Pack
     from dosmesas.session.opening import QuestionError
     from dosmesas.session.session import Session
+    from dosmesas.tui.app import Wish
 
 _SMALLEST = (80, 24)
 _SEEDS = 1_000_000
@@ -56,7 +57,8 @@ def title() -> None:
     with told():
         from dosmesas.tui.app import run_app
 
-        run_app(locale_language())
+        wish = _wish()
+        run_app(wish.settings.language or locale_language(), wish=wish)
 
 
 def play_pack(options: PlayOptions) -> None:
@@ -137,7 +139,16 @@ def _run(session: "Session", *, plain: bool) -> None:
     _room_for_a_screen()
     from dosmesas.tui.app import run_app
 
-    run_app(session.setup.language, session)
+    run_app(session.setup.language, session, _wish())
+
+
+def _wish() -> "Wish":
+    """What the player has set, for the screens."""
+    from dosmesas.session.settings import read_settings, settings_file
+    from dosmesas.tui.app import Wish
+
+    settings, problems = read_settings(settings_file(), locale_language())
+    return Wish(settings, tuple(problems), settings_file())
 
 
 def _seats(given: str | None, pack: "Pack") -> tuple[str, ...]:
@@ -151,8 +162,10 @@ def _seats(given: str | None, pack: "Pack") -> tuple[str, ...]:
 
 
 def language_of(pack: "Pack") -> str:
-    """The locale's language where the pack is written in it, else the pack's first."""
-    language = locale_language()
+    """The language that is set, or the locale's, where the pack is written in it, else the pack's first."""
+    from dosmesas.session.settings import read_settings, settings_file
+
+    language = read_settings(settings_file(), "en")[0].language or locale_language()
     return language if language in pack.languages else pack.languages[0]
 
 

@@ -1,21 +1,37 @@
 """The Textual app: holds the session and the language, and brings up one screen after another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
+from attrs import evolve, field, frozen
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 from textual.events import Resize
 from textual.screen import Screen
 
 from dosmesas.journal.journal import JournalError
 from dosmesas.session.coda.course import Course
 from dosmesas.session.session import Session
+from dosmesas.session.settings import CHOICES, Settings, SettingsError, write_setting
 from dosmesas.session.undo import CannotUndoError
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
+from dosmesas.tui import themes
+from dosmesas.tui.commands import checked_keys
 from dosmesas.tui.contract import SMALLEST
 from dosmesas.tui.flow import Next, Step, finished_turns, next_step
+from dosmesas.tui.palette import palette_of
+from dosmesas.tui.screens.base import GameScreen
+
+
+@frozen
+class Wish:
+    """What the player has set, what of it cannot be used (in words), and the file that keeps it."""
+
+    settings: Settings = field(factory=Settings)
+    problems: tuple[str, ...] = ()
+    file: Path | None = None
 
 
 class DosMesasApp(App[None]):
@@ -23,19 +39,26 @@ class DosMesasApp(App[None]):
 
     CSS_PATH = "styles/app.tcss"
     TITLE = "Dos Mesas"
-    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar = [("ctrl+c", "quit", "")]
 
-    def __init__(self, language: str, session: Session | None = None) -> None:
+    def __init__(self, language: str, session: Session | None = None, wish: Wish | None = None) -> None:
         super().__init__()
         self.language = language
         self.session = session
+        self.wish = wish or Wish()
         self.told = finished_turns(session) if session else 0
         self.last_seat = ""
         self._course: Course | None = None
 
     def on_mount(self) -> None:
-        """Open the title, or go on with the game that was given."""
+        """Open the title, or go on with the game that was given, as the player has set it."""
+        for theme in themes.ALL:
+            self.register_theme(theme)
+        keys, problems = checked_keys(self.settings.keys, self.language)
+        self.change(evolve(self.settings, keys=keys))
+        self.set_keymap(keys)
+        for problem in (*self.wish.problems, *problems):
+            self.notify(shown(problem), severity="warning", markup=False, timeout=15)
         if self.session is None:
             self.open_title()
         else:
@@ -51,6 +74,29 @@ class DosMesasApp(App[None]):
             self.push_screen(SmallScreen())
         elif shown and not small:
             self.pop_screen()
+
+    @property
+    def settings(self) -> Settings:
+        """What the player has set."""
+        return self.wish.settings
+
+    def change(self, settings: Settings) -> None:
+        """Take over changed settings; what was changed is kept in the file, where there is one."""
+        before, self.wish = self.settings, evolve(self.wish, settings=settings)
+        self.theme = settings.theme
+        self.animation_level = "none" if settings.still else "full"
+        if settings.language and settings.language != before.language:
+            self.language = settings.language
+        for name in CHOICES:
+            if self.wish.file and settings.value(name) != before.value(name):
+                try:
+                    write_setting(self.wish.file, name, settings.value(name))
+                except SettingsError as error:
+                    self.notify(
+                        shown(say(self.language, "settings_not_written", problem=error)),
+                        severity="error",
+                        markup=False,
+                    )
 
     @property
     def game(self) -> Session:
@@ -82,6 +128,35 @@ class DosMesasApp(App[None]):
         self.go_on()
         if session.notice:
             self.notify(shown(session.notice), markup=False)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers."""
+        return palette_of(screen, self)
+
+    def action_command_palette(self) -> None:
+        """Open the palette, in the player's language."""
+        if not any(isinstance(one, CommandPalette) for one in self.screen_stack):
+            self.push_screen(CommandPalette(placeholder=say(self.language, "palette_find")))
+
+    def copy_story(self) -> None:
+        """Put the story of the game so far onto the clipboard; between two players, what both may see."""
+        from dosmesas.session.transcript import transcript
+        from dosmesas.session.views import EVERYBODY
+
+        seats = self.game.setup.seats
+        seat = None if self.game.over else seats[0] if len(seats) == 1 else EVERYBODY
+        self.copy_to_clipboard(shown(transcript(self.game, seat, self.language)))
+        self.notify(say(self.language, "story_copied"), markup=False)
+
+    def take_picture(self) -> None:
+        """Keep a picture of the screen beside the saves, and say where."""
+        from dosmesas.tui.picture import keep_picture
+
+        try:
+            kept = say(self.language, "picture_kept", path=keep_picture(self))
+        except OSError as error:
+            kept = say(self.language, "save_failed", problem=error)
+        self.notify(shown(kept), markup=False)
 
     def _close(self) -> None:
         """Let go of the save of the game before."""
@@ -137,29 +212,23 @@ class DosMesasApp(App[None]):
 
         self.push_screen(SetupScreen())
 
-    def open_why(self) -> None:
-        """The reasons of an indicator."""
-        from dosmesas.tui.screens.why import WhyScreen
+    def open(self, room: str, about: str = "") -> None:
+        """Open a room over what is on the screen; where it lies on top already, close it."""
+        from dosmesas.tui.rooms import made
 
-        self.push_screen(WhyScreen())
+        top = self.screen
+        if isinstance(top, GameScreen) and top.room == room:
+            top.action_back()
+            return
+        screen = made(room, self, about)
+        screen.room = room
+        self.push_screen(screen)
 
     def open_flow(self, seat: str | None, turn: int = 0) -> None:
         """What was said in debates."""
         from dosmesas.tui.screens.flow import FlowScreen
 
         self.push_screen(FlowScreen(seat, turn))
-
-    def open_dossier(self) -> None:
-        """The claims and the rivals."""
-        from dosmesas.tui.screens.lookup import dossier_screen
-
-        self.push_screen(dossier_screen(self.game, self.language))
-
-    def open_help(self) -> None:
-        """The keys and the glossary."""
-        from dosmesas.tui.screens.lookup import help_screen
-
-        self.push_screen(help_screen(self.game, self.language))
 
     def undo(self) -> str:
         """Take back; the catalog key of what to say where that is impossible, else nothing."""
@@ -202,9 +271,9 @@ class DosMesasApp(App[None]):
         return makers.get(following.step, lambda: TableScreen(seat))()
 
 
-def run_app(language: str, session: Session | None = None) -> None:
+def run_app(language: str, session: Session | None = None, wish: Wish | None = None) -> None:
     """Run the screens until the player leaves; then say where the game is kept."""
-    app = DosMesasApp(language, session)
+    app = DosMesasApp(language, session, wish)
     app.run()
     journal = app.session.journal if app.session else None
     if journal is not None:

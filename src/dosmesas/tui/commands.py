@@ -1,90 +1,174 @@
-"""What a player can do with a key, declared once: it feeds the bindings, the footer line and the help."""
+"""What a player can do with a key, declared once: for the bindings, footer, palette, help and settings.
 
-from attrs import frozen
-from textual.binding import Binding, BindingType
+Nothing here needs Textual, so that `dosmesas settings` lists the commands without it.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
 
 from dosmesas.text.catalog import say
+from dosmesas.text.diagnostic import nearest
 
 
 @frozen
 class Command:
-    """A key, the action it calls, and the catalog key of its name."""
+    """A command: the name by which a player may give it another key, its keys, what it calls, its name.
 
+    `key` may list several, the first is shown; `name` is a key of the catalog; `action` is an action of the
+    screen. `foot` says whether it stands in the line of keys at the foot of a screen.
+    """
+
+    id: str
     key: str
-    action: str
     name: str
+    action: str = field()
+    foot: bool = True
 
-    def binding(self) -> BindingType:
-        """The Textual binding."""
-        return Binding(self.key, self.action, show=False, priority=self.key == "pagedown")
+    @action.default
+    def _action(self) -> str:
+        return self.id
 
 
-TITLE = (
-    Command("enter", "play", "key_play"),
-    Command("o", "other", "key_other"),
-    Command("r", "resume", "key_resume"),
-    Command("l", "language", "key_language"),
-    Command("q", "quit", "key_quit"),
-)
-TABLE = (
-    Command("pagedown", "more", "key_more"),
-    Command("w", "why", "key_why"),
-    Command("d", "dossier", "key_dossier"),
-    Command("u", "undo", "key_undo"),
-    Command("l", "language", "key_language"),
-    Command("question_mark", "help", "key_help"),
-    Command("q", "leave", "key_quit"),
-)
-DEBATE = (
-    Command("f", "flow", "key_flow"),
-    Command("w", "why", "key_why"),
-    Command("d", "dossier", "key_dossier"),
-    Command("u", "undo", "key_undo"),
-    Command("l", "language", "key_language"),
-    Command("question_mark", "help", "key_help"),
-    Command("q", "leave", "key_quit"),
-)
-_SKIP = Command("escape", "skip", "key_skip")
-PICK = (Command("space", "pick", "key_pick"), Command("g", "speak", "key_speak"), *DEBATE)
-SIGN = (Command("space", "pick", "key_pick"), Command("g", "speak", "key_sign"), *DEBATE)
-FLOW = (Command("v", "turn_page", "key_views"), Command("l", "language", "key_language"))
-WHY = (Command("f", "flow", "key_flow"),)
-READING = (
-    Command("enter", "go_on", "key_go_on"),
-    Command("f", "flow", "key_flow"),
-    Command("w", "why", "key_why"),
-    Command("l", "language", "key_language"),
-    Command("question_mark", "help", "key_help"),
-    Command("q", "leave", "key_quit"),
-)
-END = (
-    Command("n", "new_game", "key_new"),
-    Command("c", "other_chair", "key_chair"),
-    Command("f", "flow", "key_flow"),
-    Command("w", "why", "key_why"),
-    Command("l", "language", "key_language"),
-    Command("q", "leave", "key_quit"),
-)
-TOLD = tuple(one for one in READING if one.key != "f")
+def room(name: str, key: str, *, foot: bool = True) -> Command:
+    """The command that opens a room."""
+    return Command(name, key, f"key_{name}", f"open('{name}')", foot)
+
+
+WHY = room("why", "w")
+LEDGER = room("ledger", "l")
+CHARTS = room("charts", "c")
+MAP = room("map", "m")
+DOSSIER = room("dossier", "d")
+FLOW = Command("flow", "f", "key_flow")
+TURNS = room("turns", "j")
+PAPER = room("paper", "n", foot=False)
+SAVES = room("saves", "s", foot=False)
+SETTINGS = room("settings", "a", foot=False)
+HELP = room("help", "h,question_mark")
+UNDO = Command("undo", "u", "key_undo")
+LANGUAGE = Command("language", "e", "key_language")
+LEAVE = Command("leave", "q", "key_quit")
+PALETTE = Command("palette", "p", "key_palette")
+COPY = Command("copy", "y", "key_copy", foot=False)
+PICTURE = Command("picture", "x", "key_picture", foot=False)
+BACK = Command("back", "escape", "key_back")
+SKIP = Command("skip", "escape", "key_skip")
+MORE = Command("more", "pagedown", "key_more")
+GO_ON = Command("go_on", "enter", "key_go_on")
+PICK = Command("pick", "space", "key_pick")
+SPEAK = Command("speak", "g", "key_speak")
+SIGN = Command("speak", "g", "key_sign")
+VIEWS = Command("turn_page", "v", "key_views")
+PLAY = Command("play", "enter", "key_play")
+OTHER = Command("other", "o", "key_other")
+RESUME = Command("resume", "r", "key_resume")
+QUIT = Command("quit", "q", "key_quit")
+NEW_GAME = Command("new_game", "o", "key_new")
+OTHER_CHAIR = Command("other_chair", "v", "key_chair")
+FORK = Command("fork", "k", "key_fork")
+TWIN = Command("twin", "t", "key_twin")
+TABS = Command("tabs", "t", "key_tabs")
+DELETE = Command("delete", "b", "key_delete")
+FOLD = Command("fold", "b", "key_fold")
+
+ROOMS = (WHY, LEDGER, CHARTS, MAP, DOSSIER, TURNS, PAPER, SAVES, SETTINGS, HELP)
+"""What can be opened from every screen of a game."""
+COMMON = (*ROOMS, LANGUAGE, LEAVE, PALETTE, COPY, PICTURE)
+"""What every screen of a game can do."""
+
+_END_OF_LINE = (HELP, PALETTE, LEAVE)
+TITLE_SCREEN = (PLAY, RESUME, OTHER, SAVES, SETTINGS, LANGUAGE, QUIT)
+TABLE_SCREEN = (TABS, MORE, WHY, LEDGER, CHARTS, MAP, DOSSIER, UNDO, LANGUAGE, *_END_OF_LINE)
+DEBATE_SCREEN = (FLOW, WHY, DOSSIER, UNDO, LANGUAGE, *_END_OF_LINE)
+PICK_SCREEN = (PICK, SPEAK, *DEBATE_SCREEN)
+SIGN_SCREEN = (PICK, SIGN, *DEBATE_SCREEN)
+FLOW_SCREEN = (VIEWS, LANGUAGE, BACK)
+READING_SCREEN = (GO_ON, FLOW, WHY, LEDGER, PAPER, LANGUAGE, *_END_OF_LINE)
+END_SCREEN = (NEW_GAME, OTHER_CHAIR, FLOW, WHY, LEDGER, CHARTS, TURNS, LANGUAGE, *_END_OF_LINE)
+TOLD_SCREEN = tuple(one for one in READING_SCREEN if one not in {FLOW, PAPER})
 """What came of a part after the last turn: the flow sheets hold the debates of the game alone."""
-_SHOWN = {"question_mark": "?", "enter": "Enter", "pagedown": "PgDn", "escape": "Esc"}
+
+
+def every_command() -> dict[str, Command]:
+    """All commands by their names, in the order in which they are declared here."""
+    return {one.id: one for one in globals().values() if isinstance(one, Command)}
 
 
 def at_the_end(commands: tuple[Command, ...]) -> tuple[Command, ...]:
     """Commands of a debate after the last turn: nothing to take back there, but each part may be skipped."""
-    return tuple(_SKIP if one.action == "undo" else one for one in commands)
+    return tuple(SKIP if one is UNDO else one for one in commands)
 
 
-def bindings(commands: tuple[Command, ...]) -> list[BindingType]:
-    """The bindings of a screen."""
-    return [command.binding() for command in commands]
+_PRINTED = {"question_mark": "?", "enter": "Enter", "pagedown": "PgDn", "escape": "Esc"}
 
 
-def keys_line(commands: tuple[Command, ...], language: str) -> str:
-    """The footer: each key with its name."""
-    return "  ".join(f"{_shown(one.key, language)} {say(language, one.name)}" for one in commands)
+def keys_of(commands: Iterable[Command], language: str, keys: Mapping[str, str]) -> list[str]:
+    """Each key for the foot of a screen, with its name; `keys` are those that the player has given."""
+    return [f"{printed(one, language, keys)} {say(language, one.name)}" for one in commands if one.foot]
 
 
-def _shown(key: str, language: str) -> str:
-    """What is printed on a key."""
-    return f"1-9 {say(language, 'key_space')}" if key == "space" else _SHOWN.get(key, key)
+def laid_out(keys: Iterable[str], width: int) -> str:
+    """Keys in lines of a width, none parted from its name."""
+    lines = [""]
+    for one in keys:
+        longer = f"{lines[-1]}  {one}" if lines[-1] else one
+        if len(longer) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(one)
+    return "\n".join(lines)
+
+
+def printed(command: Command, language: str, keys: Mapping[str, str]) -> str:
+    """What is printed on the key of a command."""
+    key = keys.get(command.id, command.key).partition(",")[0].strip()
+    if key == "space":
+        space = say(language, "key_space")
+        return f"1-9 {space}" if command is PICK else space
+    return _PRINTED.get(key, key)
+
+
+def checked_keys(keys: Mapping[str, str], language: str) -> tuple[dict[str, str], list[str]]:
+    """The keys of a settings file that can be used, and what is wrong with the others, in words.
+
+    A key is one letter, or f1 to f12 (digits pick what is on the screen); none serves two commands of a
+    screen.
+    """
+    known, found, problems = every_command(), {}, []
+    for name, typed in keys.items():
+        key = typed.strip().lower()
+        if name not in known:
+            near = nearest(name, known)
+            hint = say(language, "settings_nearest", name=near) if near else ""
+            problems.append(say(language, "keys_unknown", name=name, hint=hint).strip())
+        elif not _usable(key):
+            problems.append(say(language, "keys_unusable", name=name, typed=typed))
+        else:
+            found[name] = key
+    for name, other in _twice(found):
+        problems.append(say(language, "keys_twice", name=name, other=other, typed=found.pop(name)))
+    return found, problems
+
+
+def _usable(key: str) -> bool:
+    """Whether every keyboard has the key, and a terminal tells it."""
+    return (len(key) == 1 and key.isalpha()) or (key[:1] == "f" and key[1:].isdigit() and int(key[1:]) <= 12)
+
+
+def _twice(given: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Commands that were given the key of another one that is open on the same screen."""
+    everywhere, found = {one.id for one in COMMON}, dict[str, str]()
+    screens = (TITLE_SCREEN, TABLE_SCREEN, PICK_SCREEN, READING_SCREEN, END_SCREEN, FLOW_SCREEN, ROOMS)
+    for screen in screens:
+        names = everywhere | {one.id for one in screen}
+        for name in given:
+            others = names - {name} if name in names else set()
+            clash = [other for other in sorted(others) if given[name] in _keys(other, given)]
+            if clash:
+                found[name] = clash[0]
+    return list(found.items())
+
+
+def _keys(name: str, given: Mapping[str, str]) -> list[str]:
+    return given.get(name, every_command()[name].key).split(",")

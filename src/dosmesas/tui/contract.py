@@ -4,6 +4,7 @@ from typing import Protocol
 
 from dosmesas.session.coda.course import Course
 from dosmesas.session.session import Session
+from dosmesas.session.settings import Settings
 
 SMALLEST = (80, 24)
 """Columns and rows that the screens need."""
@@ -41,14 +42,21 @@ class Main(Protocol):
     def open_setup(self) -> None:
         """Another game."""
 
-    def open_why(self) -> None:
-        """The reasons of an indicator."""
+    def open(self, room: str, about: str = "") -> None:
+        """Open a room, at an indicator, claim or turn where it is about one; close it where it is open."""
 
-    def open_dossier(self) -> None:
-        """The claims."""
+    def copy_story(self) -> None:
+        """Put the story of the game so far onto the clipboard."""
 
-    def open_help(self) -> None:
-        """The keys and the glossary."""
+    def take_picture(self) -> None:
+        """Keep a picture of the screen, and say where."""
+
+    @property
+    def settings(self) -> Settings:
+        """What the player has set."""
+
+    def change(self, settings: Settings) -> None:
+        """Take over changed settings, and keep them."""
 
     def open_flow(self, seat: str | None, turn: int = 0) -> None:
         """The flow sheet of a turn, or of the whole game; with no seat, all opened."""

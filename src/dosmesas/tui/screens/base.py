@@ -1,8 +1,9 @@
 """What all screens of a game share: the app with its session, the language, the common keys."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -10,11 +11,18 @@ from dosmesas.journal.journal import JournalError
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
+from dosmesas.tui.bindings import bindings
+from dosmesas.tui.commands import COMMON, Command, keys_of, laid_out
 from dosmesas.tui.contract import Main
 
 
 class GameScreen(Screen[None]):
-    """A screen of a game in progress."""
+    """A screen of a game in progress. `room` is its name where it lies over another screen as a room."""
+
+    BINDINGS: ClassVar = bindings(COMMON)
+    room = ""
+    _written: object = None
+    _at_foot: tuple[str, ...] | list[str] = ()
 
     @property
     def main(self) -> Main:
@@ -39,27 +47,53 @@ class GameScreen(Screen[None]):
         """Show a text, as it is, in a Static."""
         self.query_one(selector, Static).update(plain(text))
 
+    def foot(self, commands: Iterable[Command], *before: str) -> str:
+        """Keys with names: those in `before`, then the commands', with the player's own keys."""
+        first = [one for text in before for one in text.split("  ")]
+        self._at_foot = [*first, *keys_of(commands, self.language, self.main.settings.keys)]
+        return laid_out(self._at_foot, self.app.size.width - 2)
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay the keys out anew."""
+        for line in self.query("#keys").results(Static) if self._at_foot else ():
+            line.update(plain(laid_out(self._at_foot, event.size.width - 2)))
+
     def refresh_texts(self) -> None:
-        """Write all texts again, after a change of language."""
+        """Write all texts again, after a change of language or detail."""
+
+    def on_screen_resume(self) -> None:
+        """Write the texts again where language or detail changed while another screen lay over this one."""
+        now = (self.language, self.main.settings.detail, self.main.settings.guide)
+        if self._written not in {None, now}:
+            self.refresh_texts()
+        self._written = now
 
     def action_language(self) -> None:
         """Change the language in the middle of a turn."""
         languages = self.session.pack.languages
         place = languages.index(self.language) if self.language in languages else -1
         self.main.language = languages[(place + 1) % len(languages)]
-        self.refresh_texts()
+        self.on_screen_resume()
 
-    def action_why(self) -> None:
-        """Open the reasons of an indicator."""
-        self.main.open_why()
+    def action_open(self, room: str) -> None:
+        """Open a room over this screen; its own key closes it again."""
+        self.main.open(room)
 
-    def action_dossier(self) -> None:
-        """Open the dossier."""
-        self.main.open_dossier()
+    def action_back(self) -> None:
+        """Close a room."""
+        self.app.pop_screen()
 
-    def action_help(self) -> None:
-        """Open the keys and the glossary."""
-        self.main.open_help()
+    def action_palette(self) -> None:
+        """Every command by its name."""
+        self.app.action_command_palette()
+
+    def action_copy(self) -> None:
+        """Put the story of the game so far onto the clipboard."""
+        self.main.copy_story()
+
+    def action_picture(self) -> None:
+        """Keep a picture of the screen."""
+        self.main.take_picture()
 
     def action_leave(self) -> None:
         """Leave the game; it is kept."""

@@ -13,7 +13,8 @@ from dosmesas.session.debates.cards import basis_of
 from dosmesas.session.notes import SentenceError
 from dosmesas.session.why import claim_line
 from dosmesas.tui import cards
-from dosmesas.tui.commands import SIGN, TOLD, bindings
+from dosmesas.tui.bindings import bindings
+from dosmesas.tui.commands import SIGN_SCREEN, TOLD_SCREEN
 from dosmesas.tui.screens.base import GameScreen
 from dosmesas.tui.screens.picking import PickScreen
 from dosmesas.tui.screens.reading import ReadingScreen
@@ -22,8 +23,8 @@ from dosmesas.tui.screens.reading import ReadingScreen
 class ToldScreen(ReadingScreen):
     """What came of a part, to read before going on."""
 
-    commands = TOLD
-    BINDINGS: ClassVar = bindings(TOLD)
+    commands = TOLD_SCREEN
+    BINDINGS: ClassVar = bindings(TOLD_SCREEN)
 
     def __init__(self, seat: str) -> None:
         super().__init__()
@@ -66,8 +67,8 @@ class StatementToldScreen(ToldScreen):
 class StatementScreen(PickScreen):
     """The claims that both sides let stand, to sign or to leave."""
 
-    BINDINGS: ClassVar = bindings(SIGN)
-    commands = SIGN
+    BINDINGS: ClassVar = bindings(SIGN_SCREEN)
+    commands = SIGN_SCREEN
     last_row = ("sign_none", "sign_one", "sign_many")
     over = True
     stood: tuple[Stood, ...] = ()

@@ -8,10 +8,10 @@ from textual.widgets import Static
 from dosmesas.tui.screens.base import GameScreen, plain
 
 
-class CurtainScreen(GameScreen):
+class CurtainScreen(GameScreen, inherit_bindings=False):
     """Hides everything until the other player is there."""
 
-    BINDINGS: ClassVar = [("enter", "open", "")]
+    BINDINGS: ClassVar = [("enter", "arrive", "")]
 
     def __init__(self, seat: str) -> None:
         super().__init__()
@@ -22,6 +22,6 @@ class CurtainScreen(GameScreen):
         office = self.session.pack.ruleset.offices[self.seat].name(self.language)
         yield Static(plain(self.say("curtain", office=office)), classes="pane", markup=False)
 
-    def action_open(self) -> None:
+    def action_arrive(self) -> None:
         """The other player has arrived."""
         self.main.take_seat(self.seat)

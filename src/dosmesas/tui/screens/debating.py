@@ -13,7 +13,8 @@ from textual.widgets.option_list import Option
 
 from dosmesas.journal.journal import JournalError
 from dosmesas.tui import panes
-from dosmesas.tui.commands import Command, at_the_end, keys_line
+from dosmesas.tui.bindings import bindings
+from dosmesas.tui.commands import SKIP, Command, at_the_end
 from dosmesas.tui.contract import SMALLEST
 from dosmesas.tui.screens.base import GameScreen, plain
 
@@ -30,7 +31,7 @@ class DebateScreen(GameScreen):
     """A seat speaks in a debate; `over` says that the game's last turn is, so that this may be skipped."""
 
     CSS_PATH = "../styles/debate.tcss"
-    BINDINGS: ClassVar = [("escape", "skip", "")]
+    BINDINGS: ClassVar = bindings([SKIP])
     commands: ClassVar[tuple[Command, ...]] = ()
     keys_first = ""
     over = False
@@ -101,7 +102,7 @@ class DebateScreen(GameScreen):
         """Write every pane again; the highlight stays where it was."""
         self.put("#header", self.header())
         commands = at_the_end(self.commands) if self.over else self.commands
-        self.put("#keys", f"{self.say(self.keys_first)}  {keys_line(commands, self.language)}")
+        self.put("#keys", self.foot(commands, self.say(self.keys_first)))
         cards, rows = self.query_one(OptionList), self.rows()
         before = cards.highlighted or 0
         cards.clear_options()

@@ -9,15 +9,16 @@ from dosmesas.session.session import Session
 from dosmesas.session.setup import free_name, saves_folder
 from dosmesas.session.tell import Teller
 from dosmesas.tui import panes
-from dosmesas.tui.commands import END, bindings
+from dosmesas.tui.bindings import bindings
+from dosmesas.tui.commands import END_SCREEN
 from dosmesas.tui.screens.reading import ReadingScreen
 
 
 class DebriefScreen(ReadingScreen):
     """The debrief is the lesson."""
 
-    commands = END
-    BINDINGS: ClassVar = bindings(END)
+    commands = END_SCREEN
+    BINDINGS: ClassVar = bindings(END_SCREEN)
 
     def heading(self) -> str:
         """The ending's title."""

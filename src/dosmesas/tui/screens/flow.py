@@ -9,7 +9,8 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from dosmesas.session.debates.sheets import Argued, argued
-from dosmesas.tui.commands import FLOW, bindings, keys_line
+from dosmesas.tui.bindings import bindings
+from dosmesas.tui.commands import FLOW_SCREEN
 from dosmesas.tui.contract import SMALLEST
 from dosmesas.tui.screens.base import GameScreen
 from dosmesas.tui.sheet import Paper
@@ -22,7 +23,7 @@ class FlowScreen(GameScreen):
 
     CSS_PATH = "../styles/debate.tcss"
     BINDINGS: ClassVar = [
-        *bindings(FLOW),
+        *bindings(FLOW_SCREEN),
         ("escape", "app.pop_screen", ""),
         ("f", "app.pop_screen", ""),
     ]
@@ -63,8 +64,8 @@ class FlowScreen(GameScreen):
     def _write(self) -> None:
         self.put("#header", self.say("views_title" if self.views else "sheet_title"))
         back = "key_sheet" if self.views else "key_views"
-        keys = keys_line((evolve(FLOW[0], name=back), *FLOW[1:]), self.language)
-        self.put("#keys", f"{self.say('keys_scroll')}  {keys}  {self.say('keys_back')}")
+        commands = (evolve(FLOW_SCREEN[0], name=back), *FLOW_SCREEN[1:])
+        self.put("#keys", self.foot(commands, self.say("keys_scroll")))
         paper = Paper(max(SMALLEST[0], self.app.size.width) - _MARGINS, self.language)
         parts = [paper.explained(one) if self.views else paper.drawn(one.sheet) for one in self.found]
         lines = ["\n".join(part) for part in parts if part]

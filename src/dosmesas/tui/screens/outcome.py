@@ -5,15 +5,16 @@ from typing import ClassVar
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.tell import Teller
 from dosmesas.session.views import EVERYBODY, headline_of
-from dosmesas.tui.commands import READING, bindings
+from dosmesas.tui.bindings import bindings
+from dosmesas.tui.commands import READING_SCREEN
 from dosmesas.tui.screens.reading import ReadingScreen
 
 
 class OutcomeScreen(ReadingScreen):
     """One finished turn."""
 
-    commands = READING
-    BINDINGS: ClassVar = bindings(READING)
+    commands = READING_SCREEN
+    BINDINGS: ClassVar = bindings(READING_SCREEN)
 
     def __init__(self, turn: int) -> None:
         super().__init__()

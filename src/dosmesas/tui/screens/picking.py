@@ -11,7 +11,8 @@ from dosmesas.session.debates.asked import (
     rebut_asked,
 )
 from dosmesas.tui import cards
-from dosmesas.tui.commands import PICK, bindings
+from dosmesas.tui.bindings import bindings
+from dosmesas.tui.commands import PICK_SCREEN
 from dosmesas.tui.home import Picked, home_lines
 from dosmesas.tui.rounds import Round
 from dosmesas.tui.screens.base import plain
@@ -24,8 +25,8 @@ _BRIEFLY = 3
 class PickScreen(DebateScreen):
     """A list of cards to pick from, and below them a row that speaks."""
 
-    BINDINGS: ClassVar = bindings(PICK)
-    commands = PICK
+    BINDINGS: ClassVar = bindings(PICK_SCREEN)
+    commands = PICK_SCREEN
     keys_first = "keys_pick"
     last_row = ("speak_none", "speak_one", "speak_many")
     """What the last row says with no card picked, with one, and with more."""

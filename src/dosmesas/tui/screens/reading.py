@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from dosmesas.tui.commands import Command, keys_line
+from dosmesas.tui.commands import Command
 from dosmesas.tui.screens.base import GameScreen
 
 
@@ -29,7 +29,7 @@ class ReadingScreen(GameScreen):
         """Write the texts again."""
         self.put("#header", self.heading())
         self.put("#text", "\n".join(self.lines()))
-        self.put("#keys", self.say("keys_scroll") + "  " + keys_line(self.commands, self.language))
+        self.put("#keys", self.foot(self.commands, self.say("keys_scroll")))
 
     def heading(self) -> str:
         """The first line; each kind of screen has its own."""

@@ -6,7 +6,8 @@ from textual.widgets import OptionList
 
 from dosmesas.session.debates.asked import ReplyAsked
 from dosmesas.tui import cards
-from dosmesas.tui.commands import DEBATE, bindings
+from dosmesas.tui.bindings import bindings
+from dosmesas.tui.commands import DEBATE_SCREEN
 from dosmesas.tui.home import home_lines
 from dosmesas.tui.rounds import Round
 from dosmesas.tui.screens.debating import DebateScreen
@@ -15,8 +16,8 @@ from dosmesas.tui.screens.debating import DebateScreen
 class ReplyScreen(DebateScreen):
     """One answer out of a list; the home table stands as it would after the one that is highlighted."""
 
-    BINDINGS: ClassVar = bindings(DEBATE)
-    commands = DEBATE
+    BINDINGS: ClassVar = bindings(DEBATE_SCREEN)
+    commands = DEBATE_SCREEN
     keys_first = "keys_choose"
     asked: ReplyAsked
 

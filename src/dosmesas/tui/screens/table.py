@@ -10,7 +10,8 @@ from textual.widgets.option_list import Option
 
 from dosmesas.session.views import TableView, table_view
 from dosmesas.tui import panes
-from dosmesas.tui.commands import TABLE, bindings, keys_line
+from dosmesas.tui.bindings import bindings
+from dosmesas.tui.commands import TABLE_SCREEN
 from dosmesas.tui.screens.base import GameScreen, plain
 
 _WIDE = 110
@@ -20,7 +21,7 @@ class TableScreen(GameScreen):
     """Where a seat decides."""
 
     CSS_PATH = "../styles/table.tcss"
-    BINDINGS: ClassVar = bindings(TABLE)
+    BINDINGS: ClassVar = bindings(TABLE_SCREEN)
 
     def __init__(self, seat: str) -> None:
         super().__init__()
@@ -62,7 +63,7 @@ class TableScreen(GameScreen):
         self.put("#wide", panes.situation_long(view.rows))
         self.put("#event", view.title)
         self.put("#brief", panes.brief(view, language))
-        self.put("#keys", self.say("keys_choose") + "  " + keys_line(TABLE, language))
+        self.put("#keys", self.foot(TABLE_SCREEN, self.say("keys_choose")))
         self._fill(view)
 
     def _fill(self, view: TableView) -> None:

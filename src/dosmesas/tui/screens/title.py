@@ -12,7 +12,8 @@ from textual.widgets import Static
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
-from dosmesas.tui.commands import TITLE, bindings, keys_line
+from dosmesas.tui.bindings import bindings
+from dosmesas.tui.commands import TITLE_SCREEN, keys_of, laid_out
 from dosmesas.tui.contract import Main
 
 FIRST_PACK = "culiacan"
@@ -23,7 +24,7 @@ class TitleScreen(Screen[None]):
     """Paints at once; games are loaded in a thread."""
 
     CSS_PATH = "../styles/title.tcss"
-    BINDINGS: ClassVar = bindings(TITLE)
+    BINDINGS: ClassVar = bindings(TITLE_SCREEN)
 
     def compose(self) -> ComposeResult:
         """A card and a line of keys."""
@@ -44,7 +45,9 @@ class TitleScreen(Screen[None]):
     def _write(self) -> None:
         language = self.main.language
         self.query_one("#about", Static).update(say(language, "title_card"))
-        self.query_one("#keys", Static).update(keys_line(TITLE, language))
+        self.query_one("#keys", Static).update(
+            laid_out(keys_of(TITLE_SCREEN, language, self.main.settings.keys), 78)
+        )
 
     def action_language(self) -> None:
         """The other language."""

@@ -10,7 +10,8 @@ from textual.widgets.option_list import Option
 from dosmesas.session.tell import Teller
 from dosmesas.session.views import EVERYBODY
 from dosmesas.session.why import why
-from dosmesas.tui.commands import WHY, bindings, keys_line
+from dosmesas.tui.bindings import bindings
+from dosmesas.tui.commands import BACK, FLOW
 from dosmesas.tui.flow import finished_turns
 from dosmesas.tui.screens.base import GameScreen, plain
 
@@ -19,7 +20,7 @@ class WhyScreen(GameScreen):
     """Reads the last turn that is over; the debrief opens what was hidden. Claims shown count as read."""
 
     CSS_PATH = "../styles/lookup.tcss"
-    BINDINGS: ClassVar = [*bindings(WHY), ("escape", "back", ""), ("w", "back", "")]
+    BINDINGS: ClassVar = bindings([FLOW, BACK])
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,9 +35,7 @@ class WhyScreen(GameScreen):
             )
             with VerticalScroll(id="answer-pane", can_focus=False):
                 yield Static("", id="answer", markup=False)
-        yield Static(
-            f"{self.say('keys_back')}  {keys_line(WHY, self.language)}", classes="keys", markup=False
-        )
+        yield Static(self.foot([FLOW, BACK]), classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the first indicator of the office."""

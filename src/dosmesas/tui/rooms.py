@@ -1,0 +1,43 @@
+"""The rooms: what can be opened over the screen of the moment, by name; imported when first opened."""
+
+from collections.abc import Callable, Mapping
+
+from dosmesas.tui.contract import Main
+from dosmesas.tui.screens.base import GameScreen
+
+
+def made(room: str, main: Main, about: str) -> GameScreen:
+    """A room by its name, opened at an indicator, claim or turn where it is about one."""
+    return _ROOMS[room](main, about)
+
+
+def _why(_main: Main, _about: str) -> GameScreen:
+    from dosmesas.tui.screens.why import WhyScreen
+
+    return WhyScreen()
+
+
+def _dossier(main: Main, _about: str) -> GameScreen:
+    from dosmesas.tui.screens.lookup import dossier_screen
+
+    return dossier_screen(main.game, main.language)
+
+
+def _help(main: Main, _about: str) -> GameScreen:
+    from dosmesas.tui.screens.lookup import help_screen
+
+    return help_screen(main.game, main.language)
+
+
+def _settings(_main: Main, _about: str) -> GameScreen:
+    from dosmesas.tui.screens.settings import SettingsScreen
+
+    return SettingsScreen()
+
+
+_ROOMS: Mapping[str, Callable[[Main, str], GameScreen]] = {
+    "why": _why,
+    "dossier": _dossier,
+    "help": _help,
+    "settings": _settings,
+}
