@@ -99,6 +99,11 @@ class DosMesasApp(App[None]):
                     )
 
     @property
+    def playing(self) -> bool:
+        """Whether there is a game: not on the title."""
+        return self.session is not None
+
+    @property
     def game(self) -> Session:
         """The session, which every screen but the title has."""
         if self.session is None:

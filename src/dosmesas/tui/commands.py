@@ -74,6 +74,8 @@ FOLD = Command("fold", "b", "key_fold")
 
 ROOMS = (WHY, LEDGER, CHARTS, MAP, DOSSIER, TURNS, PAPER, SAVES, SETTINGS, HELP)
 """What can be opened from every screen of a game."""
+GAMELESS = ("saves", "settings")
+"""Rooms that can be opened without a game."""
 COMMON = (*ROOMS, LANGUAGE, LEAVE, PALETTE, COPY, PICTURE)
 """What every screen of a game can do."""
 

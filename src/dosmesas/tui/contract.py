@@ -17,6 +17,10 @@ class Main(Protocol):
     last_seat: str
 
     @property
+    def playing(self) -> bool:
+        """Whether there is a game."""
+
+    @property
     def game(self) -> Session:
         """The session of the game."""
 

@@ -12,7 +12,7 @@ from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 from dosmesas.tui.bindings import bindings
-from dosmesas.tui.commands import COMMON, Command, keys_of, laid_out
+from dosmesas.tui.commands import COMMON, GAMELESS, Command, keys_of, laid_out
 from dosmesas.tui.contract import Main
 
 
@@ -74,6 +74,11 @@ class GameScreen(Screen[None]):
         place = languages.index(self.language) if self.language in languages else -1
         self.main.language = languages[(place + 1) % len(languages)]
         self.on_screen_resume()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a game, as on settings that the title has opened, nothing of a game can be done."""
+        needs = action in {"undo", "copy", "language"} or (action == "open" and parameters[0] not in GAMELESS)
+        return self.main.playing or not needs
 
     def action_open(self, room: str) -> None:
         """Open a room over this screen; its own key closes it again."""

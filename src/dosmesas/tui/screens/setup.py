@@ -1,139 +1,117 @@
-"""Another game: pack, office, worldview, language, counterpart, how it is argued, seed."""
+"""Another game: one field a line, left and right change it; beside it stands what it means."""
 
 import secrets
 from typing import ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
+from textual.containers import Horizontal, VerticalScroll
+from textual.events import Key
 from textual.screen import Screen
-from textual.widgets import Button, Input, Select, Static
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
 
-from dosmesas.bots.bot import NAMES
-from dosmesas.bots.speaker import ADVOCATE, EXPERT, NOVICE, SPEAKERS
 from dosmesas.journal.journal import JournalError
 from dosmesas.load.loading import load_pack
 from dosmesas.load.locate import shipped_packs
-from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
-from dosmesas.session.setup import ALL, ALTERNATE, ARGUE, AUTO, Setup, free_name, saves_folder
+from dosmesas.session.setup import free_name, saves_folder
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 from dosmesas.tui.contract import Main
-
-USUAL = "authors"
-"""The worldview that a game is played under unless another is chosen."""
-
-_LEVELS = {NOVICE: "setup_novice", ADVOCATE: "setup_advocate", EXPERT: "setup_expert"}
-_PARTS = {ALTERNATE: "argue_alternate", ALL: "argue_all", AUTO: "argue_auto"}
+from dosmesas.tui.draft import FIELDS, SEED, Draft
 
 
 class SetupScreen(Screen[None]):
-    """The fields, descriptions of the office and of the worldview, and one button."""
+    """The fields and a line that starts; the seed is typed where its line is highlighted."""
 
-    CSS_PATH = "../styles/title.tcss"
-    BINDINGS: ClassVar = [("escape", "app.pop_screen", "")]
+    CSS_PATH = "../styles/setup.tcss"
+    BINDINGS: ClassVar = [
+        ("escape", "app.pop_screen", ""),
+        ("left", "step(-1)", ""),
+        ("right", "step(1)", ""),
+        ("g", "start", ""),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
-        self.pack: Pack = load_pack(shipped_packs()[0])
+        self.draft = Draft.of(load_pack(shipped_packs()[0]), "", secrets.randbelow(1_000_000))
 
     @property
     def main(self) -> Main:
         """The app."""
         return cast("Main", self.app)
 
+    @property
+    def language(self) -> str:
+        """The language of the screens."""
+        return self.main.language
+
     def compose(self) -> ComposeResult:
-        """The fields, each under its name."""
-        language = self.main.language
-        seats = self._offices(language)
-        languages = [(say(one, "language_name"), one) for one in self.pack.languages]
-        yield Static(say(language, "setup_title"), classes="line header", markup=False)
-        with VerticalScroll(id="fields"):
-            yield Static(say(language, "setup_pack"), markup=False)
-            yield Select(
-                [(Content(shown(name)), name) for name in shipped_packs()],
-                value=self.pack.id,
-                id="pack",
-                allow_blank=False,
-            )
-            yield Static(say(language, "setup_office"), markup=False)
-            yield Select(seats, value=seats[0][1], id="seat", allow_blank=False)
-            yield Static("", id="about", markup=False)
-            yield Static(say(language, "setup_view"), markup=False)
-            yield Select(self._views(), value=USUAL, id="view", allow_blank=False)
-            yield Static("", id="about-view", markup=False)
-            yield Static(say(language, "setup_language"), markup=False)
-            yield Select(languages, value=language, id="language", allow_blank=False)
-            yield Static(say(language, "setup_counterpart"), markup=False)
-            yield Select(
-                [(name, name) for name in NAMES], value="persona", id="counterpart", allow_blank=False
-            )
-            yield Static(say(language, "setup_level"), markup=False)
-            levels = [(say(language, _LEVELS[one]), one) for one in SPEAKERS]
-            yield Select(levels, value=ADVOCATE, id="level", allow_blank=False)
-            yield Static(say(language, "setup_argue"), markup=False)
-            parts = [(say(language, _PARTS[one]), one) for one in ARGUE]
-            yield Select(parts, value=ALTERNATE, id="argue", allow_blank=False)
-            yield Static(say(language, "setup_seed"), markup=False)
-            yield Input(str(secrets.randbelow(1_000_000)), id="seed", type="integer", max_length=18)
-            yield Button(say(language, "setup_start"), id="start")
-        yield Static(say(language, "keys_setup"), classes="keys", markup=False)
+        """The fields, what the highlighted one means, the keys."""
+        yield Static(say(self.language, "setup_title"), classes="line header", markup=False)
+        with Horizontal(id="fields"):
+            yield OptionList(id="choices", markup=False)
+            with VerticalScroll(id="about-pane", can_focus=False):
+                yield Static("", id="about", markup=False)
+        yield Static(say(self.language, "keys_setup"), classes="keys", markup=False)
 
-    def on_select_changed(self, event: Select.Changed) -> None:
-        """Another pack has other offices; another office another mandate."""
-        if event.select.id == "pack" and str(event.value) != self.pack.id:
-            self.pack = load_pack(str(event.value))
-            self.query_one("#seat", Select).set_options(self._offices(self.main.language))
-            self.query_one("#view", Select).set_options(self._views())
-        self.query_one("#about", Static).update(shown(self._about()))
-        view = self.pack.ruleset.worldviews[str(self.query_one("#view", Select).value)]
-        self.query_one("#about-view", Static).update(shown(view.text(self.main.language)))
+    def on_mount(self) -> None:
+        """Begin in the language of the screens."""
+        if self.language in self.draft.pack.languages:
+            self.draft = self.draft.put("language", self.language)
+        self._write()
+        self.query_one(OptionList).focus()
 
-    def _views(self) -> list[tuple[Content, str]]:
-        """The worldviews of the pack by name, the usual one first."""
-        views = sorted(self.pack.ruleset.worldviews.values(), key=lambda view: (view.id != USUAL, view.id))
-        return [(Content(shown(view.name(self.main.language))), view.id) for view in views]
+    def _write(self) -> None:
+        rows = self.query_one(OptionList)
+        place = rows.highlighted or 0
+        rows.clear_options()
+        for name in FIELDS:
+            value = self.draft.shown(name, self.language)
+            rows.add_option(Option(shown(f"{say(self.language, f'setup_{name}')}\n  ◂ {value} ▸")))
+        rows.add_option(Option(shown(say(self.language, "setup_start"))))
+        rows.highlighted = place
 
-    def _offices(self, language: str) -> list[tuple[Content, str]]:
-        """The seats by name. A Select reads markup in a plain text: an office could quit the game."""
-        offices = self.pack.ruleset.offices
-        return [(Content(shown(offices[seat].name(language))), seat) for seat in self.pack.seats]
+    @property
+    def _field(self) -> str:
+        """The highlighted field; nothing on the line that starts."""
+        place = self.query_one(OptionList).highlighted or 0
+        return FIELDS[place] if place < len(FIELDS) else ""
 
-    def _about(self) -> str:
-        """The office: dilemma, powers, mandate, audiences."""
-        language, ruleset = self.main.language, self.pack.ruleset
-        office = ruleset.offices[str(self.query_one("#seat", Select).value)]
-        powers = " ".join(power(language) for power in office.powers)
-        goals = ", ".join(
-            f"{ruleset.indicators[one.indicator].name(language)} {one.weight}" for one in office.goals
-        )
-        publics = ", ".join(
-            f"{ruleset.audiences[name].name(language)} {share}" for name, share in office.audiences
-        )
-        mandate = say(language, "setup_mandate", goals=goals, publics=publics)
-        return f"{office.dilemma(language)}\n{powers}\n{mandate}"
+    def on_option_list_option_highlighted(self) -> None:
+        """Tell what the field means."""
+        name = self._field
+        told = self.draft.about(name, self.language) if name else say(self.language, "setup_start_about")
+        self.query_one("#about", Static).update(shown(told))
 
-    def on_button_pressed(self) -> None:
+    def on_option_list_option_selected(self) -> None:
+        """Enter on a field gives its next choice; on the last line it starts the game."""
+        if self._field:
+            self.action_step(1)
+        else:
+            self.action_start()
+
+    def on_key(self, event: Key) -> None:
+        """A digit on the line of the seed is typed; backspace takes one back."""
+        if self._field == SEED and event.key.isdigit():
+            self._take(self.draft.typed(event.key))
+        elif self._field == SEED and event.key == "backspace":
+            self._take(self.draft.rubbed())
+
+    def action_step(self, by: int) -> None:
+        """The next choice of the field, or the one before."""
+        if self._field:
+            self._take(self.draft.stepped(self._field, by, load_pack))
+
+    def _take(self, draft: Draft) -> None:
+        self.draft = draft
+        self._write()
+
+    def action_start(self) -> None:
         """Start the game."""
-        value = {
-            name: str(self.query_one(f"#{name}", Select).value)
-            for name in ("seat", "view", "language", "counterpart", "level", "argue")
-        }
-        typed = self.query_one("#seed", Input).value  # an integer may be half typed: nothing, or a sign alone
-        seed = int(typed) if typed.strip("+-").isdigit() else 0
-        setup = Setup(
-            (value["seat"],),
-            abs(seed),
-            value["counterpart"],
-            value["view"],
-            value["language"],
-            level=value["level"],
-            argue=value["argue"],
-        )
-        save = free_name(saves_folder(), self.pack.id, setup.seed)
+        setup, pack = self.draft.setup(), self.draft.pack
         try:
-            session = Session.start(self.pack, setup, save=save)
+            session = Session.start(pack, setup, save=free_name(saves_folder(), pack.id, setup.seed))
         except JournalError as error:
             self.notify(shown(str(error)), severity="error", markup=False)
             return

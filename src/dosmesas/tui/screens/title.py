@@ -13,11 +13,15 @@ from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 from dosmesas.tui.bindings import bindings
-from dosmesas.tui.commands import TITLE_SCREEN, keys_of, laid_out
+from dosmesas.tui.commands import TITLE_SCREEN, printed
 from dosmesas.tui.contract import Main
 
 FIRST_PACK = "culiacan"
 FIRST_SEAT = "mx.security_secretary"
+_TABLES = """\
+D O S   M E S A S
+▄▄▄▄▄▄▄▄▄▄▄▄▄   ▄▄▄▄▄▄▄▄▄▄▄▄▄
+  █       █       █       █  """
 
 
 class TitleScreen(Screen[None]):
@@ -27,11 +31,12 @@ class TitleScreen(Screen[None]):
     BINDINGS: ClassVar = bindings(TITLE_SCREEN)
 
     def compose(self) -> ComposeResult:
-        """A card and a line of keys."""
+        """Two tables, what this is, and what can be done."""
         with Vertical(id="card"):
+            yield Static("", id="art", markup=False)
             yield Static("", id="about", markup=False)
+            yield Static("", id="menu", markup=False)
             yield Static("", id="status", markup=False)
-        yield Static("", id="keys", classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """Write the texts."""
@@ -43,11 +48,11 @@ class TitleScreen(Screen[None]):
         return cast("Main", self.app)
 
     def _write(self) -> None:
-        language = self.main.language
+        language, keys = self.main.language, self.main.settings.keys
+        lines = [f"{printed(one, language, keys):>5}   {say(language, one.name)}" for one in TITLE_SCREEN]
+        self.query_one("#art", Static).update(f"{_TABLES}\n{say(language, 'title_tag')}")
         self.query_one("#about", Static).update(say(language, "title_card"))
-        self.query_one("#keys", Static).update(
-            laid_out(keys_of(TITLE_SCREEN, language, self.main.settings.keys), 78)
-        )
+        self.query_one("#menu", Static).update("\n".join(lines))
 
     def action_language(self) -> None:
         """The other language."""
@@ -58,6 +63,14 @@ class TitleScreen(Screen[None]):
         """The first game."""
         self._status(say(self.main.language, "loading"))
         self.run_worker(self._start, thread=True, exclusive=True)
+
+    def action_open(self, room: str) -> None:
+        """Settings, or the saved games."""
+        self.main.open(room)
+
+    def on_screen_resume(self) -> None:
+        """Write the texts again: the language may have changed."""
+        self._write()
 
     def action_other(self) -> None:
         """Choose pack, office, language, seed and counterpart."""
