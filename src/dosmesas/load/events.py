@@ -48,6 +48,7 @@ def read_event(node: Node, reading: Reading) -> Event | None:
         fields.choice("argue", Argue, Argue.NONE),
         fields.choice("ratify", Ratify, Ratify.CONSENT),
         read_cards(fields, required=False),
+        fields.references("at", "place"),
     )
     fields.close()
     return event
@@ -230,6 +231,7 @@ def read_bulletin(node: Node, reading: Reading) -> Bulletin | None:
         fields.expression("when", Kind.YES_NO),
         fields.whole("chance", 1, 100, 100),
         former,
+        fields.references("at", "place"),
     )
     fields.close()
     return bulletin

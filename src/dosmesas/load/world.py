@@ -1,5 +1,7 @@
 """game/: countries, indicators, places, flags, audiences and offices."""
 
+import re
+
 from dosmesas.load.fields import Fields, is_digits, local_text
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
@@ -13,6 +15,7 @@ WILLING = "_willing"
 """What the flag of a place's governor is called, after the place's id."""
 _LEVELS = Text((("en", "0 calm, 1 tense, 2 violent"), ("es", "0 en calma, 1 tenso, 2 violento")))
 _PLACE_RANGE = (0, 2000)
+_STATE = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)
 
 
 def read_country(node: Node, reading: Reading) -> Country | None:
@@ -71,14 +74,25 @@ def read_place(node: Node, reading: Reading) -> tuple[Indicator, Flag] | None:
         *(name, title, _LEVELS, low, high, start, _origin(fields), Good.LOW, text, fields.span),
         is_place=True,
         former=former,
+        states=_states(fields),
     )
     before = tuple(one + WILLING for one in former)
     willing = Flag(
         name + WILLING, _willing_in(title), fields.yes_no("willing"), text, fields.span, former=before
     )
     reading.declare("flag", willing.id, fields.span)
+    reading.declared["place"].setdefault(name, fields.span)  # twice the same is told of the indicator
     fields.close()
     return level, willing
+
+
+def _states(fields: Fields) -> tuple[str, ...]:
+    """The codes of the states that a place covers on a map."""
+    nodes = fields.entries("states", required=False)
+    for node in nodes:
+        if not (isinstance(node, Scalar) and _STATE.fullmatch(node.text)):
+            fields.problem("E0112", "'states:' lists codes of ISO 3166-2, such as MX-SIN, one a line", node.span)
+    return tuple(node.text for node in nodes if isinstance(node, Scalar))
 
 
 def _willing_in(place: Text) -> Text:

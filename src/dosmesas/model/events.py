@@ -77,7 +77,10 @@ class Deal:
 
 @frozen(eq=False, repr=False, match_args=False)
 class Event:
-    """An event: `turn` fixes it, else the agenda draws it by tier and weight while `when` holds."""
+    """An event: `turn` fixes it, else the agenda draws it by tier and weight while `when` holds.
+
+    `at` are the places in which it happens; none where it happens in no place of the map.
+    """
 
     id: str
     title: Text
@@ -96,6 +99,7 @@ class Event:
     argue: Argue = Argue.NONE
     ratify: Ratify = Ratify.CONSENT
     cards: tuple[Card, ...] = ()
+    at: tuple[str, ...] = ()
 
     @property
     def first(self) -> str:
@@ -105,7 +109,10 @@ class Event:
 
 @frozen(eq=False, repr=False, match_args=False)
 class Bulletin:
-    """News without choices: comes once, at its turn or while `when` holds, with its chance in 100."""
+    """News without choices: comes once, at its turn or while `when` holds, with its chance in 100.
+
+    `at` are the places that it comes from.
+    """
 
     id: str
     text: Text
@@ -116,6 +123,7 @@ class Bulletin:
     when: Node | None = None
     chance: int = 100
     former: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
 
     @property
     def first(self) -> str:

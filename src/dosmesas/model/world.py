@@ -30,7 +30,8 @@ class Country:
 class Indicator:
     """A bounded number of the world, in thousandths. `seen_by` empty means that all see it.
 
-    One that `counts` is a counter: whole, changed by whole numbers, and no belief makes it less.
+    One that `counts` is a counter: whole, changed by whole numbers, and no belief makes it less. `states` are
+    the parts of a country that a place covers on a map, as ISO 3166-2 has them.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Indicator:
     is_place: bool = False
     counts: bool = False
     former: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
 
     def seen(self, office: str) -> bool:
         """Whether the holder of this office sees the value."""
