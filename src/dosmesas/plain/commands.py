@@ -7,9 +7,12 @@ from attrs import frozen
 from dosmesas.journal.journal import JournalError
 from dosmesas.plain.page import Page
 from dosmesas.plain.sentence import keep_sentence
+from dosmesas.session.charts import charts_view
 from dosmesas.session.debates.told import credit_lines, flow_lines
+from dosmesas.session.places import places_view
 from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
+from dosmesas.session.tell_charts import all_lines, map_lines, one_lines
 from dosmesas.session.tell_home import home_lines, win_lines
 from dosmesas.session.turns import finished_turns
 from dosmesas.session.undo import CannotUndoError
@@ -28,6 +31,11 @@ _WORDS = {
     "arbol": "tree",
     "status": "status",
     "estado": "status",
+    "charts": "charts",
+    "gráficas": "charts",
+    "graficas": "charts",
+    "map": "map",
+    "mapa": "map",
     "home": "home",
     "casa": "home",
     "dossier": "dossier",
@@ -86,6 +94,8 @@ class Commands:
             "why": lambda word: self._why(word, deep=False),
             "tree": lambda word: self._why(word, deep=True),
             "status": self._status,
+            "charts": self._charts,
+            "map": self._map,
             "home": self._home,
             "dossier": self._dossier,
             "flow": lambda turn: self._argued(turn, flow_lines),
@@ -104,18 +114,36 @@ class Commands:
 
     def _why(self, word: str, *, deep: bool) -> None:
         """The reasons of an indicator's last change; where asked for, with everything behind them."""
-        names = self._visible_names()
         if not word:
-            self.page.say("why_which", names=", ".join(names))
+            self.page.say("why_which", names=", ".join(self._visible_names()))
             return
-        indicator = find_indicator(self.session, word, self.seat)
+        indicator = self._found(word)
         if not indicator:
-            self.page.say("why_unknown", word=word, names=", ".join(names))
             return
         turn, teller = finished_turns(self.session), Teller(self._language)
         found = why(self.session, indicator, turn, self.seat, self._language)
         self.opened(claim for reason in found.reasons for claim in reason.cited)
         self.page.lines(teller.tree(found) if deep else teller.why(found))
+
+    def _found(self, word: str) -> str:
+        """The indicator that is meant; where it is none, say which there are."""
+        indicator = find_indicator(self.session, word, self.seat)
+        if not indicator:
+            self.page.say("why_unknown", word=word, names=", ".join(self._visible_names()))
+        return indicator
+
+    def _charts(self, word: str) -> None:
+        """The numbers as each turn began: all in short, or one with the decisions."""
+        view = charts_view(self.session, self.seat, self._language)
+        if not word:
+            self.page.lines(all_lines(view, self._language))
+        elif name := self._found(word):
+            one = next(one for one in view.series if one.id == name)
+            self.page.lines(one_lines(view, one, self._language))
+
+    def _map(self, _: str) -> None:
+        """The places, and what happened there."""
+        self.page.lines(map_lines(places_view(self.session, self.seat, self._language), self._language))
 
     def opened(self, claims: Iterable[str]) -> None:
         """Note what the player opens; where that cannot be saved, it is shown all the same."""

@@ -157,8 +157,12 @@ def level(indicator: Indicator, value: int, language: str) -> str:
         return exact(value)
     if not indicator.is_place:
         return fixed(value)
-    word = ("calm", "tense", "violent")[0 if value < 500 else 1 if value < 1500 else 2]
-    return f"{exact(value)} ({say(language, word)})"
+    return f"{exact(value)} ({say(language, place_level(value))})"
+
+
+def place_level(value: int) -> str:
+    """How a place stands, as the catalog's key: the nearest of 0 calm, 1 tense, 2 violent."""
+    return ("calm", "tense", "violent")[0 if value < 500 else 1 if value < 1500 else 2]
 
 
 def better(indicator: Indicator, change: int) -> bool | None:
