@@ -91,7 +91,9 @@ def _states(fields: Fields) -> tuple[str, ...]:
     nodes = fields.entries("states", required=False)
     for node in nodes:
         if not (isinstance(node, Scalar) and _STATE.fullmatch(node.text)):
-            fields.problem("E0112", "'states:' lists codes of ISO 3166-2, such as MX-SIN, one a line", node.span)
+            fields.problem(
+                "E0112", "'states:' lists codes of ISO 3166-2, such as MX-SIN, one a line", node.span
+            )
     return tuple(node.text for node in nodes if isinstance(node, Scalar))
 
 

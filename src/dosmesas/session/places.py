@@ -30,8 +30,8 @@ class Happening:
 class PlaceView:
     """A place in the player's language. `level` is calm, tense or violent; `told` says it with the number.
 
-    `change` is what the level has moved by since the first turn began, in thousandths; `willing` whether those
-    who govern there work with others (None: not for this office to know).
+    `change` is what the level has moved by since the game began, in thousandths; `willing` whether those who
+    govern there work with others (None: not for this office to know).
     """
 
     id: str
@@ -74,7 +74,9 @@ def _happened(session: Session, place: str, seat: str | None, language: str) -> 
     found, pack = [], session.pack
     for turn in range(1, session.state.turn + 1):
         month = pack.begins.plus(turn - 1)(language)
-        come = [pack.events.get(name) or pack.bulletins[name] for name, at in session.state.happened if at == turn]
+        come = [
+            pack.events.get(name) or pack.bulletins[name] for name, at in session.state.happened if at == turn
+        ]
         found += [Happening(turn, month, _title(one, language)) for one in come if place in one.at]
         moving = [one for one in session.receipts if one.turn == turn and _chosen(session, one, place)]
         lines = (entry(session, one, seat, language) for one in moving)
@@ -87,7 +89,7 @@ def _title(one: Event | Bulletin, language: str) -> str:
 
 
 def _chosen(session: Session, receipt: Receipt, place: str) -> bool:
-    """Whether a receipt moved the level by somebody's choice or by news, and not by a rule, month after month."""
+    """Whether somebody's choice or news moved the level, and not a rule, month after month."""
     drifts = receipt.by == LIMIT or receipt.by in session.pack.ruleset.rules
     over = receipt.turn <= finished_turns(session)
     return receipt.moves and receipt.indicator == place and over and not drifts

@@ -1,18 +1,22 @@
 """The charts and the map as lines of plain text: the same numbers and the same happenings as drawn."""
 
+from textwrap import wrap
+
 from dosmesas.session.charts import ChartsView, Series
 from dosmesas.session.places import PlaceView
 from dosmesas.text.catalog import say
-from dosmesas.text.number import exact, fixed, signed, spaced
+from dosmesas.text.number import exact, half_even, signed, spaced
+
+_SHOWN = 100
+"""What a number is shown to, in thousandths: a tenth."""
 
 
 def all_lines(view: ChartsView, language: str) -> list[str]:
     """Every indicator in a line, with its number as each turn began."""
     moments = view.moments[: len(view.series[0].told)] if view.series else ()
     lines = [say(language, "chart_heading", moments="; ".join(one.long for one in moments))]
-    for one in view.series:
-        lines.append(say(language, "chart_row", name=title(one, language), values="; ".join(one.told)))
-    return lines
+    rows = ((title(one, language), "; ".join(one.told)) for one in view.series)
+    return [*lines, *(say(language, "chart_row", name=name, values=values) for name, values in rows)]
 
 
 def one_lines(view: ChartsView, one: Series, language: str) -> list[str]:
@@ -20,7 +24,7 @@ def one_lines(view: ChartsView, one: Series, language: str) -> list[str]:
     lines = [f"{title(one, language)}."]
     before = one.values[0]
     for moment, value, told in zip(view.moments, one.values, one.told, strict=False):
-        change = moved_by(value - before)
+        change = moved_by(before, value)
         key = "chart_value_changed" if change else "chart_value"
         lines.append(say(language, key, moment=moment.long, value=told, change=change))
         lines += [
@@ -32,10 +36,27 @@ def one_lines(view: ChartsView, one: Series, language: str) -> list[str]:
     return lines
 
 
-def moved_by(change: int) -> str:
-    """A change with as many decimals as the numbers have, and its sign; nothing where it rounds to nothing."""
-    told = fixed(change)
-    return "" if told.strip("-0.") == "" else told if change < 0 else f"+{told}"
+def table_lines(view: ChartsView, series: tuple[Series, ...], width: int, language: str) -> list[str]:
+    """A table: an indicator a row, a moment a column; what is too wide goes on in a second table."""
+    heads = [one.short for one in view.moments[: len(series[0].told)]]
+    names = [title(one, language) for one in series]
+    first = min(max(len(name) for name in names), width // 2)
+    cell = max(len(text) for one in series for text in (*heads, *one.told)) + 2
+    fitting = max((width - first) // cell, 1)
+    lines = []
+    for begin in range(0, len(heads), fitting):
+        end = begin + fitting
+        lines += ["", " " * first + "".join(head.rjust(cell) for head in heads[begin:end])]
+        for one, name in zip(series, names, strict=True):
+            *above, last = wrap(name, first)
+            lines += [*above, last.ljust(first) + "".join(text.rjust(cell) for text in one.told[begin:end])]
+    return lines[1:]
+
+
+def moved_by(before: int, value: int) -> str:
+    """A change with its sign, between the numbers as they are shown, so that a reader's own sums come out."""
+    change = half_even(value, _SHOWN) - half_even(before, _SHOWN)
+    return signed(change * _SHOWN) if change else ""
 
 
 def title(one: Series, language: str) -> str:

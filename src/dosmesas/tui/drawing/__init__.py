@@ -1,1 +1,1 @@
-"""Pictures of characters: charts and the map. Pure functions, no Textual: what and where, never which colour."""
+"""Pictures of characters: charts and the map. Pure functions without Textual: what goes where, no colours."""

@@ -66,9 +66,7 @@ class Grid:
     def _row(self, y: int) -> tuple[Run, ...]:
         cells = (self.at(x, y) for x in range(self.width))
         alike = groupby(cells, key=lambda cell: (cell.ink, cell.ground))
-        return tuple(
-            Run("".join(cell.char for cell in run), ink, ground) for (ink, ground), run in alike
-        )
+        return tuple(Run("".join(cell.char for cell in run), ink, ground) for (ink, ground), run in alike)
 
 
 def text_of(picture: Picture) -> str:

@@ -23,7 +23,7 @@ _LIST_FROM = 78
 
 @frozen
 class Spot:
-    """A place: its name, the states that it covers, its level (also in words), whether anything happened there."""
+    """A place: its name, its states, its level (also in words), whether anything happened there."""
 
     name: str
     states: tuple[str, ...]
@@ -98,13 +98,18 @@ class _Painter:
         self.grid.put(x, y + rows - 1, "└" + "─" * (width - 2) + "┘", "frame")
 
     def list_from(self, x: int) -> None:
-        """The places with their numbers and levels, at the right above; a long name is cut, it stands below."""
-        room = self.grid.width - x
+        """The places with their levels, at the right above; a long name is cut, the screen says it whole."""
+        most = self.grid.width - x - 10 - self._words
+        wide = min(max((len(spot.name) for spot in self.spots), default=0), most)
         for n, spot in enumerate(self.spots):
-            ink, end = "chosen" if n == self.chosen else "list", f" {spot.word}{f' {HAPPENED}' * spot.happened}"
-            most = room - len(end) - 4
-            name = spot.name if len(spot.name) <= most else f"{spot.name[: max(most - 1, 0)]}…"
-            self.grid.put(x, n, " " * room)
-            self.grid.put(x, n, f"{n + 1} ", ink)
-            self.grid.put(x + 2, n, PATTERNS[spot.level], f"{spot.level}-fill", spot.level)
-            self.grid.put(x + 3, n, f" {name}{end}", ink)
+            ink = "chosen" if n == self.chosen else "list"
+            name = spot.name if len(spot.name) <= wide else f"{spot.name[: max(wide - 1, 0)]}…"
+            self.grid.put(x, n, " " * (self.grid.width - x))
+            self.grid.put(x, n, f" {n + 1} ", ink)
+            self.grid.put(x + 3, n, PATTERNS[spot.level] * 2, f"{spot.level}-fill", spot.level)
+            end = f" {name.ljust(wide)} {HAPPENED if spot.happened else ' '} {spot.word}"
+            self.grid.put(x + 5, n, end.ljust(wide + 5 + self._words), ink)
+
+    @property
+    def _words(self) -> int:
+        return max((len(spot.word) for spot in self.spots), default=0)

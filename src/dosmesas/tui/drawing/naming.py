@@ -8,7 +8,8 @@ from dosmesas.tui.drawing.grid import Grid
 from dosmesas.tui.drawing.outlines import Point, Window
 
 _AWAY = sorted(
-    ((dx, dy) for dx in range(-6, 7) for dy in range(-3, 4)), key=lambda one: (one[0] ** 2 + 4 * one[1] ** 2, one)
+    ((dx, dy) for dx in range(-6, 7) for dy in range(-3, 4)),
+    key=lambda one: (one[0] ** 2 + 4 * one[1] ** 2, one),
 )
 """Where a name may move to, the nearest first: a row is as tall as two columns are wide."""
 
@@ -28,7 +29,9 @@ class Namer:
         for cell, owner in self.owners.items():
             self.cells[owner].append(cell)
 
-    def name(self, code: str, text: str, ink: str, middle: Point | None = None, *, always: bool = False) -> None:
+    def name(
+        self, code: str, text: str, ink: str, middle: Point | None = None, *, always: bool = False
+    ) -> None:
         """Write a name once: in its state, or (where it is always wanted) as near to it as there is room.
 
         `middle` is where on the earth; without it, the middle of the cells.

@@ -17,7 +17,7 @@ _TALL = 2
 
 @frozen
 class Outline:
-    """A state or country: its code of ISO 3166-2, its rings and the middle of its name, in hundredths of a degree."""
+    """A state or country: its code of ISO 3166-2, its rings, where its name goes, in 1/100 degrees."""
 
     code: str
     rings: tuple[tuple[Point, ...], ...]
@@ -49,7 +49,7 @@ def _outline(one: dict[str, list[list[int]]]) -> Outline:
 
 @frozen
 class Window:
-    """A part of the earth on a number of cells: its upper left corner, and how many degrees wide a cell is."""
+    """A part of the earth on cells: its upper left corner, and how many 1/100 degrees wide a cell is."""
 
     width: int
     height: int
@@ -59,7 +59,7 @@ class Window:
 
     @classmethod
     def over(cls, bounds: tuple[int, int, int, int], width: int, height: int) -> "Window":
-        """The smallest that holds west, south, east and north, in hundredths of a degree, in the middle of it."""
+        """The smallest that holds west, south, east and north, in 1/100 degrees, in its middle."""
         west, south, east, north = bounds
         step = max((east - west) / width, (north - south) / (height * _TALL * _WIDE))
         left = (west + east - width * step) / 2
@@ -78,7 +78,7 @@ class Window:
 
 @frozen
 class Raster:
-    """Whose each cell is, by its middle, and the dots of the borders: at home in ink `border`, else `beyond`."""
+    """Whose each cell is, by its middle, and the dots of the borders, in ink `border` or `beyond`."""
 
     owners: dict[Point, str]
     borders: Dots

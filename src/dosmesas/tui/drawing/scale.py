@@ -1,6 +1,6 @@
 """Fixed scales. A chart shows an indicator's own range, or a part of it around where the game began.
 
-The parts are a half and a quarter: a scale is never stretched to the numbers, so that a small change looks small.
+The parts are a half and a quarter: a scale is never stretched to the numbers, so small changes look small.
 """
 
 from collections.abc import Sequence
@@ -60,18 +60,21 @@ def _steps() -> Sequence[int]:
 
 def common_part(ranges: Sequence[Range], *, whole: bool) -> int:
     """The smallest part of their ranges in which all of these fit, each around where it began."""
-    return 1 if whole else next(part for part in PARTS if all(_holds(_part(one, part), one) for one in ranges))
+    return (
+        1
+        if whole
+        else next(part for part in PARTS if all(_holds(scale_of(one, part), one) for one in ranges))
+    )
 
 
-def scale_of(one: Range, part: int) -> Scale:
-    """This part of a range, around the first value."""
-    return _part(one, part)
+def alike(ranges: Sequence[Range]) -> bool:
+    """Whether ranges have the same ends, and so one scale."""
+    return len({(one.low, one.high) for one in ranges}) == 1
 
 
 def shared(ranges: Sequence[Range]) -> Sequence[Range]:
     """Ranges for one scale: as they are where all are alike, else in percent of each."""
-    alike = len({(one.low, one.high) for one in ranges}) == 1
-    return ranges if alike else [one.shares for one in ranges]
+    return ranges if alike(ranges) else [one.shares for one in ranges]
 
 
 def scale_of_all(ranges: Sequence[Range], *, whole: bool) -> Scale:
@@ -81,10 +84,11 @@ def scale_of_all(ranges: Sequence[Range], *, whole: bool) -> Scale:
     middle = (min(starts) + max(starts)) // 2
     values = tuple(value for one in ranges for value in one.values)
     everything = Range((middle, *values), low, high)
-    return _part(everything, common_part([everything], whole=whole))
+    return scale_of(everything, common_part([everything], whole=whole))
 
 
-def _part(one: Range, part: int) -> Scale:
+def scale_of(one: Range, part: int) -> Scale:
+    """This part of a range, around the first value."""
     whole = one.high - one.low
     span, grain = whole // part, max(whole // _STEPS_A_RANGE, 1)
     low = (one.values[0] - span // 2 - one.low) // grain * grain + one.low
