@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from dosmesas.journal.journal import Journal, JournalError
+from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from tests.support.making import NORDEN, SUDEN, regatta
+from tests.support.midway import SECRETARY
 from tests.support.playing import BOTH, do, one_day, start
 from tests.support.small import harbour
 from tests.support.talking import SIGN, answer, talk, transcript
@@ -19,6 +21,9 @@ PAIRS = [
     ("tree", "árbol"),
     ("tree stock", "arbol stock"),
     ("status", "estado"),
+    ("charts", "gráficas"),
+    ("charts stock", "graficas stock"),
+    ("map", "mapa"),
     ("home", "casa"),
     ("dossier", "expediente"),
     ("dossier stock-falls", "expediente stock-falls"),
@@ -114,6 +119,12 @@ def test_status_counts_what_landed_at_the_beginning_of_the_turn() -> None:
         ("?", "In the glossary: Quota.\n"),
         ("? quotta", 'The glossary has no "quotta". Near it: quota.\n'),
         ("why", "Which indicator? One of: Goodwill, Stock.\n"),
+        ("charts", "The indicators as each turn began: Turn 1, January 2020. charts INDICATOR:"),
+        ("charts", "Stock (index), on a scale of 0 to 100: 50.0.\n"),
+        ("charts stock", "Stock (index), on a scale of 0 to 100.\nTurn 1, January 2020: 50.0.\n"),
+        ("charts zebra", 'No indicator is called "zebra". One of: Goodwill, Stock.\n'),
+        ("charts poaching", 'No indicator is called "poaching". One of: Goodwill, Stock.\n'),
+        ("map", "There are no places in this world.\n"),
         ("why zebra", 'No indicator is called "zebra". One of: Goodwill, Stock.\n'),
         ("help", "Commands: a number answers."),
         ("undo", "There is nothing to take back here.\n"),
@@ -122,6 +133,19 @@ def test_status_counts_what_landed_at_the_beginning_of_the_turn() -> None:
 )
 def test_a_command_is_answered(command: str, expected: str) -> None:
     assert expected in answer(transcript(command, *SIGN), command)
+
+
+def test_the_chart_of_one_indicator_tells_its_changes_and_who_decided_what() -> None:
+    text = answer(transcript("1", "1", "charts stock", "1", "1"), "charts stock")
+    assert "Turn 1, January 2020: 50.0.\n  Decided by Minister of Norden: Sign the pact.\n" in text
+    assert "Turn 2, February 2020: 48.2 (-1.8).\n" in text
+
+
+def test_the_map_tells_every_place_of_the_world_that_has_some() -> None:
+    text = answer(transcript("map", "quit", pack=load_pack("culiacan"), seats=(SECRETARY,)), "map")
+    assert "1. Sinaloa: 2 (violent)." in text
+    assert "  Turn 1, October 2019: Culiacán, 17 October\n" in text
+    assert text.count("Nothing has happened there yet.") == 5
 
 
 @pytest.mark.parametrize("word", ["undo", "deshacer"])

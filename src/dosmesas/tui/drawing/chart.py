@@ -33,7 +33,7 @@ def multiples(lines: tuple[Line, ...], axis: Axis, size: tuple[int, int], *, who
     for n, one in enumerate(lines):
         x, y = n % across * width, n // across * height
         for row, text in enumerate(titles[n]):
-            grid.put(x, y + row, text, "title")
+            grid.put(x, y + head - len(titles[n]) + row, text, "title")
         body = Grid(width - 1, max(height - head, BELOW + 1))
         _plotted(body, scale_of(one.range, part), axis.short, [Line("", one.range, one.told)])
         grid.paste(body, x, y + head)

@@ -90,15 +90,26 @@ class Plot:
         for row in range(self.rows if self.axis.played < len(self.axis.labels) - 1 else 0):
             self.grid.put(self.left + self.column(self.axis.played), row, "┊", "grid")
         self.grid.put(self.left - 1, self.rows, "└" + "─" * self.columns, "axis")
-        after = 0
-        for moment, label in enumerate(self.axis.labels):
+        for moment in range(len(self.axis.labels)):
             taken = moment in self.axis.taken
-            at = self.left + self.column(moment)
-            self.grid.put(at, self.rows, TAKEN if taken else "┴", "taken" if taken else "axis")
-            start = min(max(at - len(label) // 2, 0), self.grid.width - len(label))
-            if start >= after:
+            if taken or moment <= self.axis.played or moment == len(self.axis.labels) - 1:
+                self.grid.put(
+                    self.left + self.column(moment),
+                    self.rows,
+                    TAKEN if taken else "┴",
+                    "taken" if taken else "axis",
+                )
+        self._dates()
+
+    def _dates(self) -> None:
+        """What stands below the time axis: the last moment always, the others where there is room."""
+        last = len(self.axis.labels) - 1
+        for moment in (last, *range(last)):
+            label = self.axis.labels[moment]
+            start = self.left + self.column(moment) - len(label) // 2
+            start = min(max(start, 0), self.grid.width - len(label))
+            if self.grid.free(start - 1, self.rows + 1, len(label) + 2):
                 self.grid.put(start, self.rows + 1, label, "axis")
-                after = start + len(label) + 1
 
     def draw(self, lines: list[Line]) -> None:
         """Every line as dots, then its marks; where marks meet, they stand side by side."""

@@ -49,13 +49,14 @@ class Scale:
 
     def ticks(self, rows: int) -> tuple[tuple[int, str], ...]:
         """Round numbers with the row of each, no two in one row, and most with a row between them."""
-        step = next(step for step in _steps() if (self.high - self.low) * 2 <= step * max(rows - 1, 2))
+        span = self.high - self.low
+        widest = next(n for n, step in enumerate(_STEPS) if span * 2 <= step * max(rows - 1, 2))
+        step = next(step for step in reversed(_STEPS[: widest + 1]) if self.low <= self.high // step * step)
         first = -(-self.low // step) * step
         return tuple((self.row(value, rows), exact(value)) for value in range(first, self.high + 1, step))
 
 
-def _steps() -> Sequence[int]:
-    return [base * 10**power for power in range(1, 9) for base in (1, 2, 5)]
+_STEPS = tuple(base * 10**power for power in range(9) for base in (1, 2, 5))
 
 
 def common_part(ranges: Sequence[Range], *, whole: bool) -> int:
