@@ -22,6 +22,7 @@ def test_a_series_has_a_number_as_each_turn_began_and_the_present_one_is_that_of
     do(session, session.legal(NORDEN)[0])
     one = series(session, "stock")
     assert len(one.values) == session.state.turn == 2
+    assert one.values[0] == 50_000
     (row,) = [row for row in table_view(session, NORDEN, "en").rows if row.id == "stock"]
     assert (one.told[-1], one.low, one.high) == (row.value, row.low, row.high)
 

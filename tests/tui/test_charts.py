@@ -12,8 +12,10 @@ from dosmesas.session.setup import Setup
 from dosmesas.text.safe import faults
 from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.canvas import Canvas
+from dosmesas.tui.drawing.map import PATTERNS
 from dosmesas.tui.screens.charts import ChartsScreen
 from dosmesas.tui.screens.map import MapScreen
+from dosmesas.tui.themes import ALL
 from tests.support.hostile import ALIVE, hostile_world
 from tests.support.making import NORDEN
 from tests.support.midway import SECRETARY
@@ -70,35 +72,53 @@ def test_a_digit_opens_an_indicator_and_arrows_go_through_all_that_the_office_se
     assert "main indicators" in looked_at(ChartsScreen(), "4", "0", session=session, size=size)
 
 
+def test_both_open_from_the_table_with_a_key_and_close_with_it() -> None:
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        for key, screen in {"c": "ChartsScreen", "m": "MapScreen"}.items():
+            await press(pilot, key)
+            assert name(app) == screen
+            await press(pilot, key)
+            assert name(app) == "TableScreen"
+        app.open("charts", "trust")
+        await pilot.pause()
+        assert ": Trust" in text_of(app, "#header")
+        app.pop_screen()
+        app.open("charts", "nothing of the kind")
+        await pilot.pause()
+        assert "main indicators" in text_of(app, "#header")
+
+    run(game(), play)
+
+
 def test_the_scale_is_said_and_can_be_the_whole_range() -> None:
     session = game()
     assert "a quarter of the range of 0 to 100" in looked_at(ChartsScreen("trust"), session=session)
     whole = looked_at(ChartsScreen("trust"), "z", session=session)
     assert "0 to 100, the whole range" in whole
     assert "100┤" in whole
-    unlike = looked_at(ChartsScreen("trust"), "c", "1", session=session)
+    unlike = looked_at(ChartsScreen("trust"), "v", "1", session=session)
     assert "percent of each one's own range" in " ".join(unlike.split())
 
 
 def test_up_to_four_are_compared_and_a_fifth_is_refused() -> None:
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         await app.push_screen(ChartsScreen())
-        await press(pilot, "2", "c", "4", "c", "5", "c", "6")
+        await press(pilot, "2", "v", "4", "v", "5", "v", "6")
         text = in_sight(app)
         assert text.split("\n")[0].count(",") == 3
         assert all(mark in text for mark in "●▲■◆")
-        await press(pilot, "c")
+        await press(pilot, "v")
         assert notices(app) == ["Four at a time are the most."]
-        await press(pilot, "2", "c")
+        await press(pilot, "2", "v")
         assert text_of(app, "#header").count(",") == 2
 
     run(game(), play)
 
 
-@pytest.mark.parametrize("keys", [(), ("4",), ("4", "c", "2")])
+@pytest.mark.parametrize("keys", [(), ("4",), ("4", "v", "2")])
 def test_the_text_says_the_numbers_of_the_picture(keys: tuple[str, ...]) -> None:
     session = game()
-    ids = {(): range(6), ("4",): [3], ("4", "c", "2"): [3, 1]}[keys]
+    ids = {(): range(6), ("4",): [3], ("4", "v", "2"): [3, 1]}[keys]
     series = charts_view(session, SECRETARY, "en").series
     seen = []
 
@@ -149,7 +169,7 @@ def test_the_map_opens_at_the_place_of_the_last_event_and_tells_what_happened_at
         await press(pilot, "t")
         told = text_of(app, "#twin")
         assert all(one.name in told for one in places_view(session, SECRETARY, "en"))
-        await press(pilot, "l")
+        await press(pilot, "e")
         assert "Los lugares del mapa." in text_of(app, "#twin")
         await press(pilot, "escape")
         assert name(app) == "TableScreen"
@@ -189,7 +209,7 @@ def test_a_strangers_names_are_shown_and_do_nothing(tmp_path: object, text: str)
     base = hostile_world(tmp_path, text)  # type: ignore[arg-type] # a path
     pack = read(base / "content/harbour", roots_of(base)).pack
     assert pack is not None
-    for keys in ((), ("1",), ("1", "c", "2"), ("t",)):
+    for keys in ((), ("1",), ("1", "v", "2"), ("t",)):
         seen = looked_at(ChartsScreen(), *keys, session=start(NORDEN, pack=pack))
         assert faults(seen) == []
         assert text[:6] in seen
@@ -200,3 +220,22 @@ def test_the_chart_of_a_game_that_is_over_opens_what_was_hidden() -> None:
     text = looked_at(ChartsScreen("trust"), session=session)
     assert "a year in which nobody decides" in text
     assert "+12" in text
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in ALL])
+def test_in_every_theme_the_fill_of_a_level_can_be_told_from_its_ground(theme: str) -> None:
+    inks: dict[str, set[tuple[object, object]]] = {}
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        app.theme = theme
+        await app.push_screen(MapScreen())
+        await pilot.pause()
+        for segment in (one for y in range(12) for one in app.screen.query_one(Canvas).render_line(y)):
+            for mark in PATTERNS.values():
+                if segment.text.strip() and not segment.text.strip(mark) and segment.style:
+                    inks.setdefault(mark, set()).add((segment.style.color, segment.style.bgcolor))
+
+    run(game(), play)
+    assert len(inks) >= 2
+    assert all(colour != ground for pairs in inks.values() for colour, ground in pairs)
+    assert len({pair for pairs in inks.values() for pair in pairs}) == len(inks)

@@ -5,9 +5,11 @@ from textual.binding import Binding
 
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.commands import (
+    CHARTS_SCREEN,
     COMMON,
     END_SCREEN,
     FLOW_SCREEN,
+    MAP_SCREEN,
     PICK_SCREEN,
     READING_SCREEN,
     SIGN_SCREEN,
@@ -27,6 +29,8 @@ SCREENS = {
     "reading": (*COMMON, *READING_SCREEN),
     "end": (*COMMON, *END_SCREEN),
     "flow": (*COMMON, *FLOW_SCREEN),
+    "charts": (*COMMON, *CHARTS_SCREEN),
+    "map": (*COMMON, *MAP_SCREEN),
 }
 
 

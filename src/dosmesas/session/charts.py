@@ -6,7 +6,7 @@ from dosmesas.engine.scene import Scene
 from dosmesas.model.world import Indicator
 from dosmesas.session.outcome import office_of
 from dosmesas.session.session import Session
-from dosmesas.session.turns import finished_turns, turns_of
+from dosmesas.session.turns import Turn, finished_turns, turns_of
 from dosmesas.session.views import headline_of, level
 from dosmesas.text.catalog import say
 
@@ -73,12 +73,16 @@ def charts_view(session: Session, seat: str | None, language: str) -> ChartsView
         (one for one in seen if one.id not in first),
         key=lambda one: (one.counts, one.is_place, one.name(language).lower()),
     )
+    turns = turns_of(session)
+    last = turns[finished_turns(session) - 1 :] if session.over else ()
     scenes = _scenes(session)
     return ChartsView(
-        tuple(_series(session, name, scenes, language) for name in (*first, *(one.id for one in rest))),
+        tuple(
+            _series(session, name, (scenes, last), language) for name in (*first, *(one.id for one in rest))
+        ),
         len(first),
         _moments(session, language),
-        _taken(session, office, language),
+        _taken(session, turns, office, language),
     )
 
 
@@ -89,12 +93,12 @@ def _scenes(session: Session) -> list[Scene]:
     return [session.game.tables.scene(begun[turn]) for turn in range(1, last + 1)]
 
 
-def _series(session: Session, name: str, scenes: list[Scene], language: str) -> Series:
+def _series(session: Session, name: str, when: tuple[list[Scene], tuple[Turn, ...]], language: str) -> Series:
+    """An indicator as each turn began, now, and at the end with the outlook."""
     one: Indicator = session.pack.ruleset.indicators[name]
-    values = [scene.value(name) for scene in scenes]
-    if session.over:
-        values += [turn.values[name] for turn in turns_of(session)[finished_turns(session) - 1 :]]
-    else:
+    scenes, last = when
+    values = [*(scene.value(name) for scene in scenes), *(turn.values[name] for turn in last)]
+    if not session.over:
         values[-1] = session.game.tables.scene(session.state).value(name)
     unit = "" if one.is_place else one.unit(language)
     told = tuple(level(one, value, language) for value in values)
@@ -117,9 +121,9 @@ def _moments(session: Session, language: str) -> tuple[Moment, ...]:
     return tuple(found)
 
 
-def _taken(session: Session, office: str, language: str) -> tuple[Taken, ...]:
+def _taken(session: Session, turns: tuple[Turn, ...], office: str, language: str) -> tuple[Taken, ...]:
     pack, found = session.pack, []
-    for turn in turns_of(session):
+    for turn in turns:
         chosen = sorted(turn.decisions.values(), key=lambda one: (office_of(session, one) != office, one))
         for option in chosen:
             who = office_of(session, option)

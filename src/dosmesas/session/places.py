@@ -49,10 +49,13 @@ def places_view(session: Session, seat: str | None, language: str) -> tuple[Plac
     """All places whose level a seat sees, as the author put them; with no seat, everything is opened."""
     places = [one for one in session.pack.ruleset.indicators.values() if one.is_place]
     seen = [one for one in places if seat is None or one.seen(seat)]
-    return tuple(_place(session, one, seat, language) for one in sorted(seen, key=lambda one: one.where.line))
+    ordered, moving = sorted(seen, key=lambda one: one.where.line), _moving(session)
+    return tuple(_place(session, one, moving, seat, language) for one in ordered)
 
 
-def _place(session: Session, one: Indicator, seat: str | None, language: str) -> PlaceView:
+def _place(
+    session: Session, one: Indicator, moving: list[Receipt], seat: str | None, language: str
+) -> PlaceView:
     scene = session.game.tables.scene(session.state)
     value, flag = scene.value(one.id), one.id + WILLING
     shown = flag in session.pack.ruleset.flags and (seat is None or visible(session, flag, seat))
@@ -65,31 +68,37 @@ def _place(session: Session, one: Indicator, seat: str | None, language: str) ->
         level(one, value, language),
         value - one.start,
         bool(scene.value(flag)) if shown else None,
-        _happened(session, one.id, seat, language),
+        _happened(session, one.id, moving, seat, language),
     )
 
 
-def _happened(session: Session, place: str, seat: str | None, language: str) -> tuple[Happening, ...]:
+def _happened(
+    session: Session, place: str, moving: list[Receipt], seat: str | None, language: str
+) -> tuple[Happening, ...]:
     """Turn by turn: what came onto the table there, then the choices that moved the level."""
     found, pack = [], session.pack
     for turn in range(1, session.state.turn + 1):
         month = pack.begins.plus(turn - 1)(language)
-        come = [
-            pack.events.get(name) or pack.bulletins[name] for name, at in session.state.happened if at == turn
-        ]
+        names = (name for name, at in session.state.happened if at == turn)
+        come = (pack.events.get(name) or pack.bulletins[name] for name in names)
         found += [Happening(turn, month, _title(one, language)) for one in come if place in one.at]
-        moving = [one for one in session.receipts if one.turn == turn and _chosen(session, one, place)]
-        lines = (entry(session, one, seat, language) for one in moving)
+        own = (one for one in moving if one.turn == turn and one.indicator == place)
+        lines = (entry(session, one, seat, language) for one in own)
         found += [Happening(turn, month, one.text, signed(one.applied)) for one in lines]
     return tuple(found)
 
 
+def _moving(session: Session) -> list[Receipt]:
+    """The receipts by which somebody's choice or news moved a level, and not a rule, month after month."""
+    places = {one.id for one in session.pack.ruleset.indicators.values() if one.is_place}
+    drifts = {LIMIT, *session.pack.ruleset.rules}
+    last = finished_turns(session)
+    return [
+        one
+        for one in session.receipts
+        if one.moves and one.indicator in places and one.turn <= last and one.by not in drifts
+    ]
+
+
 def _title(one: Event | Bulletin, language: str) -> str:
     return one.title(language) if isinstance(one, Event) else one.text(language)
-
-
-def _chosen(session: Session, receipt: Receipt, place: str) -> bool:
-    """Whether somebody's choice or news moved the level, and not a rule, month after month."""
-    drifts = receipt.by == LIMIT or receipt.by in session.pack.ruleset.rules
-    over = receipt.turn <= finished_turns(session)
-    return receipt.moves and receipt.indicator == place and over and not drifts

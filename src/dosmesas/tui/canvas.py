@@ -61,7 +61,8 @@ class Canvas(Widget):
             colour, below, text_style = self.styles.color, self.background_colors[1], Style()
             for role in filter(None, (ground, ink)):
                 found = self.get_component_styles(f"canvas--{role}")
-                below += found.background
+                if found.background.ansi is None:  # of 16 colours none is faint enough to be read upon
+                    below += found.background
                 colour = found.color if found.has_rule("color") else colour
                 text_style += found.text_style
             drawn = Style.from_color((below + colour).rich_color, below.rich_color)

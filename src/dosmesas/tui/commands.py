@@ -68,6 +68,9 @@ NEW_GAME = Command("new_game", "o", "key_new")
 OTHER_CHAIR = Command("other_chair", "v", "key_chair")
 FORK = Command("fork", "k", "key_fork")
 TWIN = Command("twin", "t", "key_twin")
+COMPARE = Command("compare", "v", "key_compare")
+SCALE = Command("scale", "z", "key_scale")
+MAIN_ONES = Command("main_ones", "b", "key_main")
 TABS = Command("tabs", "t", "key_tabs")
 DELETE = Command("delete", "b", "key_delete")
 FOLD = Command("fold", "b", "key_fold")
@@ -86,6 +89,8 @@ DEBATE_SCREEN = (FLOW, WHY, DOSSIER, UNDO, LANGUAGE, *_END_OF_LINE)
 PICK_SCREEN = (PICK, SPEAK, *DEBATE_SCREEN)
 SIGN_SCREEN = (PICK, SIGN, *DEBATE_SCREEN)
 FLOW_SCREEN = (VIEWS, LANGUAGE, BACK)
+CHARTS_SCREEN = (COMPARE, SCALE, MAIN_ONES, TWIN, LANGUAGE, BACK)
+MAP_SCREEN = (TWIN, LANGUAGE, BACK)
 READING_SCREEN = (GO_ON, FLOW, WHY, LEDGER, PAPER, LANGUAGE, *_END_OF_LINE)
 END_SCREEN = (NEW_GAME, OTHER_CHAIR, FLOW, WHY, LEDGER, CHARTS, TURNS, LANGUAGE, *_END_OF_LINE)
 TOLD_SCREEN = tuple(one for one in READING_SCREEN if one not in {FLOW, PAPER})
@@ -161,7 +166,16 @@ def _usable(key: str) -> bool:
 def _twice(given: Mapping[str, str]) -> list[tuple[str, str]]:
     """Commands that were given the key of another one that is open on the same screen."""
     everywhere, found = {one.id for one in COMMON}, dict[str, str]()
-    screens = (TITLE_SCREEN, TABLE_SCREEN, PICK_SCREEN, READING_SCREEN, END_SCREEN, FLOW_SCREEN, ROOMS)
+    screens = (
+        TITLE_SCREEN,
+        TABLE_SCREEN,
+        PICK_SCREEN,
+        READING_SCREEN,
+        END_SCREEN,
+        FLOW_SCREEN,
+        ROOMS,
+        CHARTS_SCREEN,
+    )
     for screen in screens:
         names = everywhere | {one.id for one in screen}
         for name in given:

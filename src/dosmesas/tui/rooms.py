@@ -35,8 +35,22 @@ def _settings(_main: Main, _about: str) -> GameScreen:
     return SettingsScreen()
 
 
+def _charts(_main: Main, about: str) -> GameScreen:
+    from dosmesas.tui.screens.charts import ChartsScreen
+
+    return ChartsScreen(about)
+
+
+def _map(_main: Main, _about: str) -> GameScreen:
+    from dosmesas.tui.screens.map import MapScreen
+
+    return MapScreen()
+
+
 _ROOMS: Mapping[str, Callable[[Main, str], GameScreen]] = {
     "why": _why,
+    "charts": _charts,
+    "map": _map,
     "dossier": _dossier,
     "help": _help,
     "settings": _settings,

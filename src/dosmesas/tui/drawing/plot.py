@@ -1,5 +1,6 @@
 """A plot: both axes, lines of dots with marks, and names that stand beside the ends of the lines."""
 
+from functools import cached_property
 from textwrap import wrap
 
 from attrs import frozen
@@ -57,12 +58,12 @@ class Plot:
         """The rows of the plot itself."""
         return self.grid.height - BELOW
 
-    @property
+    @cached_property
     def left(self) -> int:
         """The first column of the plot."""
         return max((len(text) for _, text in self.scale.ticks(self.rows)), default=0) + 2
 
-    @property
+    @cached_property
     def columns(self) -> int:
         """How many columns the plot has."""
         return max(self.grid.width - self.left - self.gutter, 2)

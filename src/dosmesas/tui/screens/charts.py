@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from attrs import evolve
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.events import Key, Resize
@@ -10,18 +11,12 @@ from textual.widgets import Static
 from dosmesas.session.charts import ChartsView, Series, charts_view
 from dosmesas.session.tell_charts import one_lines, table_lines
 from dosmesas.tui import charting
+from dosmesas.tui.bindings import bindings
 from dosmesas.tui.canvas import Canvas
-from dosmesas.tui.commands import Command, bindings, keys_line
+from dosmesas.tui.commands import CHARTS_SCREEN, TWIN
 from dosmesas.tui.contract import SMALLEST
 from dosmesas.tui.screens.base import GameScreen
 
-CHARTS = (
-    Command("c", "compare", "key_compare"),
-    Command("0", "main_ones", "key_main"),
-    Command("z", "scale", "key_scale"),
-    Command("t", "twin", "key_twin"),
-    Command("l", "language", "key_language"),
-)
 _MARGINS = 6
 _TALL = 32
 
@@ -31,10 +26,10 @@ class ChartsScreen(GameScreen):
 
     CSS_PATH: ClassVar = ["../styles/canvas.tcss", "../styles/charts.tcss"]
     BINDINGS: ClassVar = [
-        *bindings(CHARTS),
+        *bindings(CHARTS_SCREEN),
         ("left", "turn(-1)", ""),
         ("right", "turn(1)", ""),
-        ("escape", "app.pop_screen", ""),
+        ("0", "main_ones", ""),
     ]
 
     def __init__(self, indicator: str = "") -> None:
@@ -56,11 +51,12 @@ class ChartsScreen(GameScreen):
         yield Static("", id="keys", classes="keys", markup=False)
 
     def on_mount(self) -> None:
-        """Begin with the main indicators, small."""
+        """Begin with the indicator that was asked for, else with the main ones, small."""
         self.refresh_texts()
 
     def on_resize(self, event: Resize) -> None:
         """The table takes the width that there is, the decisions the height."""
+        super().on_resize(event)
         self.set_class(event.size.height >= _TALL, "-tall")
         self._write()
 
@@ -68,6 +64,7 @@ class ChartsScreen(GameScreen):
         """Read the numbers again, in the language of now."""
         seat = None if self.session.over else self.main.last_seat or self.session.setup.seats[0]
         self._view = charts_view(self.session, seat, self.language)
+        self.now = self.now if any(one.id == self.now for one in self._view.series) else ""
         self._write()
 
     @property
@@ -133,13 +130,9 @@ class ChartsScreen(GameScreen):
         self.put("#taken", charting.taken_text(view, self.language))
         self.put("#twin", "\n".join(self._text(series)))
         self.query_one(Canvas).show(lambda size: charting.drawn(view, series, size, main=main, whole=whole))
-        other = {
-            "scale": "key_scale_part" if whole else "key_scale",
-            "twin": "key_picture" if self.twin else "key_twin",
-        }
-        commands = tuple(Command(one.key, one.action, other.get(one.action, one.name)) for one in CHARTS)
-        keys = self.say("keys_charts", count=view.main)
-        self.put("#keys", f"{keys}  {keys_line(commands, self.language)}  {self.say('keys_back')}")
+        name = "key_drawn" if self.twin else TWIN.name
+        commands = (evolve(one, name=name) if one is TWIN else one for one in CHARTS_SCREEN)
+        self.put("#keys", self.foot(commands, self.say("keys_charts", count=view.main)))
         self.query_one("#twin-pane" if self.twin else "#taken-pane").focus()
 
     def _heading(self, series: tuple[Series, ...]) -> str:

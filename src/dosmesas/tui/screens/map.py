@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from attrs import evolve
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.events import Key, Resize
@@ -11,16 +12,13 @@ from dosmesas.session.places import PlaceView, places_view
 from dosmesas.session.tell_charts import map_lines, place_lines
 from dosmesas.session.turns import finished_turns
 from dosmesas.text.safe import shown
+from dosmesas.tui.bindings import bindings
 from dosmesas.tui.canvas import Canvas
-from dosmesas.tui.commands import Command, bindings, keys_line
+from dosmesas.tui.commands import MAP_SCREEN, TWIN
 from dosmesas.tui.drawing.map import HAPPENED, PATTERNS, Spot, draw
 from dosmesas.tui.drawing.outlines import outlines
 from dosmesas.tui.screens.base import GameScreen
 
-MAP = (
-    Command("t", "twin", "key_twin"),
-    Command("l", "language", "key_language"),
-)
 _TALL = 32
 
 
@@ -29,10 +27,9 @@ class MapScreen(GameScreen):
 
     CSS_PATH: ClassVar = ["../styles/canvas.tcss", "../styles/map.tcss"]
     BINDINGS: ClassVar = [
-        *bindings(MAP),
+        *bindings(MAP_SCREEN),
         ("left", "turn(-1)", ""),
         ("right", "turn(1)", ""),
-        ("escape", "app.pop_screen", ""),
     ]
 
     def __init__(self) -> None:
@@ -61,6 +58,7 @@ class MapScreen(GameScreen):
 
     def on_resize(self, event: Resize) -> None:
         """More of a place's story where there is room."""
+        super().on_resize(event)
         self.set_class(event.size.height >= _TALL, "-tall")
 
     def refresh_texts(self) -> None:
@@ -102,12 +100,9 @@ class MapScreen(GameScreen):
             self.put("#place", "\n".join(place_lines(self.places[chosen], chosen + 1, self.language)))
         self.put("#twin", "\n".join(map_lines(self.places, self.language)))
         self.put("#credit", outlines().credit)
-        name = "key_picture" if self.twin else "key_twin"
-        commands = tuple(
-            Command(one.key, one.action, name if one.action == "twin" else one.name) for one in MAP
-        )
-        keys = self.say("keys_charts", count=len(self.places))
-        self.put("#keys", f"{keys}  {keys_line(commands, self.language)}  {self.say('keys_back')}")
+        name = "key_drawn" if self.twin else TWIN.name
+        commands = (evolve(one, name=name) if one is TWIN else one for one in MAP_SCREEN)
+        self.put("#keys", self.foot(commands, self.say("keys_charts", count=len(self.places))))
         self.query_one("#twin-pane" if self.twin else "#place-pane").focus()
 
     def _title(self) -> str:
