@@ -111,7 +111,8 @@ class Teller:
             lines.append(f"{signed(reason.applied)} {reason.text}{basis} [{reason.receipt}]")
             for branch in reason.tree:
                 lines += self._branch(branch, 1)
-            lines += [f"    {claim}" for claim in reason.claims]
+            for branch in reason.grounds:
+                lines += self._branch(branch, 1)
         return lines
 
     def _branch(self, branch: Branch, depth: int) -> list[str]:

@@ -27,10 +27,12 @@ _MOVERS = 2
 
 @frozen
 class Branch:
-    """One reason in words, and the reasons behind it."""
+    """One reason in words, and the reasons behind it; `claim` is the claim that it is, `by` the receipt."""
 
     text: str
     inside: "tuple[Branch, ...]" = ()
+    claim: str = ""
+    receipt: str = ""
 
 
 @frozen

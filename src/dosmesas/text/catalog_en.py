@@ -1,6 +1,9 @@
 """The interface in English."""
 
+from dosmesas.text.catalog_books_en import BOOKS
+
 ENGLISH = {
+    **BOOKS,
     # words
     "yes": "yes",
     "no": "no",

@@ -1,6 +1,9 @@
 """La interfaz en español de México."""
 
+from dosmesas.text.catalog_books_es import BOOKS
+
 SPANISH = {
+    **BOOKS,
     # palabras
     "yes": "sí",
     "no": "no",
