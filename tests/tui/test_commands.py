@@ -8,11 +8,15 @@ from dosmesas.tui.commands import (
     COMMON,
     END_SCREEN,
     FLOW_SCREEN,
+    LEDGER_SCREEN,
     PICK_SCREEN,
     READING_SCREEN,
+    SAVES_SCREEN,
     SIGN_SCREEN,
     TABLE_SCREEN,
     TITLE_SCREEN,
+    TURNS_SCREEN,
+    WHY_SCREEN,
     Command,
     checked_keys,
     every_command,
@@ -27,6 +31,10 @@ SCREENS = {
     "reading": (*COMMON, *READING_SCREEN),
     "end": (*COMMON, *END_SCREEN),
     "flow": (*COMMON, *FLOW_SCREEN),
+    "ledger": (*COMMON, *LEDGER_SCREEN),
+    "why": (*COMMON, *WHY_SCREEN),
+    "turns": (*COMMON, *TURNS_SCREEN),
+    "saves": (*COMMON, *SAVES_SCREEN),
 }
 
 

@@ -29,8 +29,10 @@ def last_fork(session: Session) -> int:
     return finished_turns(session) + (not session.over)
 
 
-def fork(session: Session, turn: int, save: Path | None = None) -> Session:
+def fork(session: Session, turn: int, save: Path | None = None, *, folder: str = "") -> Session:
     """Another game from the beginning of a turn; with `save` it is saved there, and nowhere without.
+
+    `folder` is where its pack is, if it does not come with the game.
 
     Decisions of the bots are taken over as they were, like those of the players; what a player waits to see
     revealed is not. The claims that a player has opened stay opened.
@@ -41,7 +43,6 @@ def fork(session: Session, turn: int, save: Path | None = None) -> Session:
     """
     if not 1 <= turn <= last_fork(session):
         raise CannotForkError(last_fork(session))
-    folder = read_journal(session.journal.path).header.folder if session.journal else ""
     header = header_of(session.pack, session.setup, folder, __version__)
     records = tuple(_records(session, turn))
     if save is None:
@@ -68,7 +69,17 @@ def fork_beside(session: Session, turn: int) -> Session:
     journal = session.journal
     if journal is None:
         return fork(session, turn)
-    return fork(session, turn, fork_name(journal.path.parent, session, turn))
+    return fork_of_save(session, journal.path, turn)
+
+
+def fork_of_save(session: Session, path: Path, turn: int) -> Session:
+    """A fork of the game that a save tells, saved beside it.
+
+    Raises:
+        CannotForkError, JournalError: as for `fork`.
+    """
+    folder = read_journal(path).header.folder
+    return fork(session, turn, fork_name(path.parent, session, turn), folder=folder)
 
 
 def fork_name(folder: Path, session: Session, turn: int) -> Path:

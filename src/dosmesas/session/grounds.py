@@ -8,10 +8,10 @@ from dosmesas.text.catalog import say
 from dosmesas.text.number import spaced
 
 _MAKERS = "makers"
-_DATES = {"date", "month", "year"}
+_TOLD = {"date", "month", "year", "people"}
+"""Units that say nothing more: a date is one, and what is counted tells that it is people."""
 _UNITS = {
     "percent": "unit_percent",
-    "people": "unit_people",
     "months": "unit_months",
     "years": "unit_years",
     "per-100000": "unit_rate",
@@ -78,6 +78,6 @@ def origin(pack: Pack, claim: Claim, language: str) -> str:
 def figure_line(figure: Figure, language: str) -> str:
     """A number of the source: what it counts, and how much."""
     unit = say(language, _UNITS[figure.unit]) if figure.unit in _UNITS else figure.unit.replace("-", " ")
-    unit = "" if figure.unit in _DATES else spaced(unit)
+    unit = "" if figure.unit in _TOLD else spaced(unit)
     key = "ground_at_least" if figure.at_least else "ground_figure"
     return say(language, key, what=figure.of(language), value=figure.value, unit=unit)

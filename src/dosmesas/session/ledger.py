@@ -13,7 +13,7 @@ from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
 from dosmesas.session.forecast import moves_of
 from dosmesas.session.outcome import Entry, entry
 from dosmesas.session.session import Session
-from dosmesas.session.views import EVERYBODY, source_name, unexplained, visible
+from dosmesas.session.views import EVERYBODY, headline_of, source_name, unexplained, visible
 from dosmesas.text.catalog import say
 from dosmesas.text.number import exact, signed, spaced
 
@@ -138,7 +138,7 @@ def ledger(session: Session, seat: str | None, language: str) -> Ledger:
     """The ledger of a game as a seat sees it so far; with no seat, everything is opened (the debrief)."""
     writer = _Writer(session, seat, language)
     lines = tuple(writer.lines())
-    values, changes = _values(session, lines, language), _changes(session, seat, language)
+    values, changes = _values(session, lines, seat, language), _changes(session, seat, language)
     return Ledger(lines, values, changes, session.pack.turns)
 
 
@@ -170,22 +170,35 @@ def _changes(session: Session, seat: str | None, language: str) -> dict[str, Cha
     }
 
 
-def _values(session: Session, lines: tuple[Line, ...], language: str) -> dict[By, tuple[Value, ...]]:
-    """What occurs in the lines: indicators in their order, claims by paragraph, sources by name."""
+def _values(
+    session: Session, lines: tuple[Line, ...], seat: str | None, language: str
+) -> dict[By, tuple[Value, ...]]:
+    """What occurs in the lines: indicators as on screen, claims by paragraph, sources by name."""
     claims = session.pack.ruleset.dossier.claims
-    moved = {one.indicator: one.name for one in lines if one.moves}
+    moved = {one.indicator for one in lines if one.moves}
     cited = {name for one in lines for name in one.claims}
     places = {name: int(claims[name].paragraph[1:] or 0) if name in claims else 99 for name in cited}
     sources = {one.by: source_name(session, one.by, language) for one in lines if one.by}
     return {
         By.INDICATOR: tuple(
-            Value(one, moved[one]) for one in session.pack.ruleset.indicators if one in moved
+            Value(*one) for one in seen_indicators(session, seat, language) if one[0] in moved
         ),
         By.CLAIM: tuple(Value(one, one) for one in sorted(cited, key=lambda one: (places[one], one))),
         By.SOURCE: tuple(
             Value(one, name) for one, name in sorted(sources.items(), key=lambda one: one[::-1])
         ),
     }
+
+
+def seen_indicators(session: Session, seat: str | None, language: str) -> tuple[tuple[str, str], ...]:
+    """The ids and names of the indicators that a seat sees: those on screen first, the rest by name."""
+    first = headline_of(session, seat) if seat else session.pack.headline
+    seen = [one for one in session.pack.ruleset.indicators.values() if seat is None or one.seen(seat)]
+    named = sorted(
+        ((one.name(language), one.id) for one in seen if one.id not in first), key=lambda one: folded(one[0])
+    )
+    names = {one.id: one.name(language) for one in seen}
+    return (*((one, names[one]) for one in first if one in names), *((one, name) for name, one in named))
 
 
 @frozen

@@ -23,8 +23,8 @@ def claim_text(page: ClaimPage) -> str:
 
 def page_lines(page: ClaimPage, language: str) -> list[Told]:
     """The page of a claim, top to bottom."""
-    lines = [Told(claim_text(page)), Told(_origin(page, language))]
-    lines += [Told(one) for one in page.figures]
+    lines = [Told(claim_text(page)), Told(_sentence(_origin(page, language)))]
+    lines += [Told(_sentence(one)) for one in page.figures]
     lines.append(Told(say(language, "page_believed", percent=page.believed, heard=page.heard)))
     for key, others in (
         ("page_attacked", page.attacked),
@@ -34,6 +34,10 @@ def page_lines(page: ClaimPage, language: str) -> list[Told]:
     ):
         lines += _others(key, others, language)
     return lines + _uses(page, language)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}".rstrip(".") + "."
 
 
 def _origin(page: ClaimPage, language: str) -> str:

@@ -164,7 +164,8 @@ class Grower:
             return
         events = self.session.pack.events.values()
         deals = {deal.id: deal for event in events for deal in event.deals}
-        for kept in turns_of(self.session)[receipt.turn - 1].deals:
+        over = turns_of(self.session)[receipt.turn - 1 : receipt.turn]  # none of the turn being played
+        for kept in (kept for turn in over for kept in turn.deals):
             deal = deals[kept.deal]
             if kept.struck and deal.id == receipt.by:
                 yield from (Branch(self._decided(option, receipt.turn)) for _, option in deal.between)

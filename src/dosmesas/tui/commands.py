@@ -71,6 +71,12 @@ TWIN = Command("twin", "t", "key_twin")
 TABS = Command("tabs", "t", "key_tabs")
 DELETE = Command("delete", "b", "key_delete")
 FOLD = Command("fold", "b", "key_fold")
+BY = Command("by", "i", "key_by")
+FIND = Command("find", "f", "key_find")
+EVERYTHING = Command("everything", "z", "key_everything")
+NUMBER = Command("number", "i", "key_number")
+EARLIER = Command("earlier", "r", "key_earlier", "turn(-1)")
+LATER = Command("later", "v", "key_later", "turn(1)")
 
 ROOMS = (WHY, LEDGER, CHARTS, MAP, DOSSIER, TURNS, PAPER, SAVES, SETTINGS, HELP)
 """What can be opened from every screen of a game."""
@@ -84,6 +90,11 @@ DEBATE_SCREEN = (FLOW, WHY, DOSSIER, UNDO, LANGUAGE, *_END_OF_LINE)
 PICK_SCREEN = (PICK, SPEAK, *DEBATE_SCREEN)
 SIGN_SCREEN = (PICK, SIGN, *DEBATE_SCREEN)
 FLOW_SCREEN = (VIEWS, LANGUAGE, BACK)
+LEDGER_SCREEN = (BY, FIND, EVERYTHING, BACK)
+WHY_SCREEN = (NUMBER, EARLIER, LATER, FOLD, DOSSIER, FLOW, BACK)
+CLAIM_SCREEN = (BACK,)
+TURNS_SCREEN = (FORK, BACK)
+SAVES_SCREEN = (DELETE, BACK)
 READING_SCREEN = (GO_ON, FLOW, WHY, LEDGER, PAPER, LANGUAGE, *_END_OF_LINE)
 END_SCREEN = (NEW_GAME, OTHER_CHAIR, FLOW, WHY, LEDGER, CHARTS, TURNS, LANGUAGE, *_END_OF_LINE)
 TOLD_SCREEN = tuple(one for one in READING_SCREEN if one not in {FLOW, PAPER})
@@ -160,7 +171,8 @@ def _twice(given: Mapping[str, str]) -> list[tuple[str, str]]:
     """Commands that were given the key of another one that is open on the same screen."""
     everywhere, found = {one.id for one in COMMON}, dict[str, str]()
     screens = (TITLE_SCREEN, TABLE_SCREEN, PICK_SCREEN, READING_SCREEN, END_SCREEN, FLOW_SCREEN, ROOMS)
-    for screen in screens:
+    books = (LEDGER_SCREEN, WHY_SCREEN, TURNS_SCREEN, SAVES_SCREEN)
+    for screen in (*screens, *books):
         names = everywhere | {one.id for one in screen}
         for name in given:
             others = names - {name} if name in names else set()
