@@ -9,12 +9,16 @@ from dosmesas.tui.commands import (
     COMMON,
     END_SCREEN,
     FLOW_SCREEN,
+    LEDGER_SCREEN,
     MAP_SCREEN,
     PICK_SCREEN,
     READING_SCREEN,
+    SAVES_SCREEN,
     SIGN_SCREEN,
     TABLE_SCREEN,
     TITLE_SCREEN,
+    TURNS_SCREEN,
+    WHY_SCREEN,
     Command,
     checked_keys,
     every_command,
@@ -31,6 +35,10 @@ SCREENS = {
     "flow": (*COMMON, *FLOW_SCREEN),
     "charts": (*COMMON, *CHARTS_SCREEN),
     "map": (*COMMON, *MAP_SCREEN),
+    "ledger": (*COMMON, *LEDGER_SCREEN),
+    "why": (*COMMON, *WHY_SCREEN),
+    "turns": (*COMMON, *TURNS_SCREEN),
+    "saves": (*COMMON, *SAVES_SCREEN),
 }
 
 

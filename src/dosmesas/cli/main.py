@@ -95,17 +95,38 @@ def words(pack: str, games: int, language: str | None, *, as_json: bool) -> None
 
 
 @dosmesas.command()
-@click.argument("save", type=click.Path(dir_okay=False))
+@click.argument("save", required=False, type=click.Path(dir_okay=False))
 @click.option("--plain", is_flag=True, help="Lines of text only.")
+@click.option(
+    "--fork",
+    metavar="TURN",
+    type=click.IntRange(1),
+    help="A new game from the beginning of that turn, with the same seed; SAVE stays as it is.",
+)
 @click.option(
     "--rules", type=_RULES, help="Where the pack has changed: its rules of now, or those of the save."
 )
 @click.option("--from-whole-part", is_flag=True, help="Where a save is damaged: go on from what is whole.")
-def resume(save: str, *, plain: bool, rules: str | None, from_whole_part: bool) -> None:
-    """Go on with a saved game, from its last decision."""
-    from dosmesas.cli.play import resume_save
+def resume(
+    save: str | None, *, plain: bool, fork: int | None, rules: str | None, from_whole_part: bool
+) -> None:
+    """Go on with SAVE, from its last decision; without it, with the newest that is not finished."""
+    from dosmesas.cli.play import fork_save, resume_save
 
+    if fork is not None:
+        fork_save(save, fork, plain=plain)
+        return
     resume_save(save, plain=plain, rules=rules, from_whole_part=from_whole_part)
+
+
+@dosmesas.command()
+@click.option("--lang", "language", type=_LANGUAGES)
+@click.option("--json", "as_json", is_flag=True)
+def saves(language: str | None, *, as_json: bool) -> None:
+    """List the saved games, the newest first: which game, how far, when, and what is wrong with them."""
+    from dosmesas.cli.saves import print_saves
+
+    print_saves(language, as_json=as_json)
 
 
 @dosmesas.command()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from dosmesas.cli.fail import USAGE, fail, told
+from dosmesas.text.catalog import say
 
 if TYPE_CHECKING:
     from dosmesas.model.rules import Pack
@@ -89,20 +90,48 @@ def play_pack(options: PlayOptions) -> None:
         _run(Session.start(pack, setup, save=path, folder=_folder(options.pack)), plain=plain)
 
 
-def resume_save(save: str, *, plain: bool, rules: str | None, from_whole_part: bool) -> None:
-    """Go on with a save; where it is damaged or its rules have changed, ask, or say what to type."""
+def resume_save(save: str | None, *, plain: bool, rules: str | None, from_whole_part: bool) -> None:
+    """Go on with a save; where it is damaged or its rules have changed, ask, or say what to type.
+
+    Without one, with the newest that is not finished.
+    """
     with told():
         from dosmesas.session.opening import Choices, QuestionError, open_save
 
         choices, session = Choices(rules or "", from_whole_part), None
         while session is None:
             try:
-                session = open_save(Path(save), choices)
+                session = open_save(Path(save) if save else _newest(), choices)
             except QuestionError as question:
                 if not _agreed(question, plain=plain):
                     return
                 choices = question.choices
         _run(session, plain=use_plain(asked=plain))
+
+
+def fork_save(save: str | None, turn: int, *, plain: bool) -> None:
+    """A new game from the beginning of a turn of a save, which is only read."""
+    with told():
+        from dosmesas.cli.saves import replayed
+        from dosmesas.session.fork import CannotForkError, fork_of_save
+
+        path = Path(save) if save else _newest()
+        try:
+            session = fork_of_save(replayed(str(path)), path, turn)
+        except CannotForkError as error:
+            fail(f"a game can be forked from turns 1 to {error.last} of {path}, not from {turn}", USAGE)
+        session.notice = say(session.setup.language, "fork_done", turn=turn)
+        _run(session, plain=use_plain(asked=plain))
+
+
+def _newest() -> Path:
+    """The newest save that is not finished."""
+    from dosmesas.session.slots import newest_save
+
+    found = newest_save()
+    if found is None:
+        fail(say(locale_language(), "no_saves"))
+    return found
 
 
 def _agreed(question: "QuestionError", *, plain: bool) -> bool:

@@ -1,4 +1,4 @@
-"""`replay`, `verify`, `state` and `why`: looking at saved games without touching them."""
+"""`saves`, `replay`, `verify`, `state` and `why`: looking at saved games without touching them."""
 
 import json
 import sys
@@ -26,6 +26,26 @@ def replay_save(save: str, *, as_json: bool) -> None:
         from dosmesas.plain.page import Page
 
         narrate(session, Page(sys.stdout, session.setup.language))
+
+
+def print_saves(language: str | None, *, as_json: bool) -> None:
+    """The saved games, from their records alone."""
+    from dosmesas.cli.play import locale_language
+    from dosmesas.session.setup import saves_folder
+    from dosmesas.session.slots import names_of_packs, slot_views
+    from dosmesas.text.catalog import say
+    from dosmesas.text.safe import shown
+
+    language = language or locale_language()
+    found = slot_views(language, names=names_of_packs(language))
+    if as_json:
+        from attrs import asdict
+
+        click.echo(json.dumps([asdict(one) | {"path": str(one.path)} for one in found], ensure_ascii=False))
+        return
+    click.echo(shown(say(language, "saves_where" if found else "saves_none", folder=saves_folder())))
+    for one in found:
+        click.echo(shown(one.line).replace("\n", " "))
 
 
 def verify_save(save: str, *, as_json: bool) -> None:

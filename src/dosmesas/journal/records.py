@@ -96,9 +96,16 @@ class Closing:
     plays: tuple[str, ...]
 
 
+@frozen
+class Ended:
+    """The game was over after these turns: so that a list of saves need not play each again to know it."""
+
+    turn: int
+
+
 Note = Opened | Sentence | Closing
 """What is kept beside the decisions, and is no part of any state."""
-Record = Header | Decided | Undone | Note
+Record = Header | Decided | Undone | Ended | Note
 
 
 def is_sentence(text: str) -> bool:
@@ -115,6 +122,8 @@ def encode(record: Record, number: int, previous: str) -> tuple[str, str]:
             body = {"kind": "decision", **_fields(record)}
         case Undone():
             body = {"kind": "undo", **_fields(record)}
+        case Ended():
+            body = {"kind": "end", **_fields(record)}
         case Opened():
             body = {"kind": "opened", **_fields(record)}
         case Sentence():
@@ -148,6 +157,7 @@ _KINDS: dict[str, type[Record]] = {
     "game": Header,
     "decision": Decided,
     "undo": Undone,
+    "end": Ended,
     "opened": Opened,
     "sentence": Sentence,
     "closing": Closing,

@@ -86,8 +86,8 @@ def read_journal(path: Path, *, from_whole_part: bool = False) -> Recovered:
     return scan(path).told(path, from_whole_part=from_whole_part)
 
 
-def scan(path: Path) -> Scan:
-    """Read a file as far as its records are whole.
+def scan(path: Path, language: str = "en") -> Scan:
+    """Read a file as far as its records are whole; `language` is for what is wrong with one that is no save.
 
     Raises:
         JournalError: the file is missing, is no save, or its first record is damaged.
@@ -95,7 +95,7 @@ def scan(path: Path) -> Scan:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise JournalError(say("en", "save_unreadable", path=path, why=error.strerror)) from None
+        raise JournalError(say(language, "save_unreadable", path=path, why=error.strerror)) from None
     *lines, tail = data.split(b"\n")
     records: list[Record] = []
     last, good, damage, why = "", 0, Damage.NONE, None
@@ -109,8 +109,8 @@ def scan(path: Path) -> Scan:
         last, good = own, good + len(raw) + 1
     if not records or not isinstance(records[0], Header):
         later = why is not None and why.key == "record_format"
-        message = say("en", "save_is_none", path=path)
-        raise JournalError(f"{message}: {why}" if later else message)
+        message = say(language, "save_is_none", path=path)
+        raise JournalError(f"{message}: {why.told(language)}" if later and why else message)
     if tail and damage is Damage.NONE:
         damage = Damage.TORN
     return Scan(data, records[0], tuple(records[1:]), last, good, damage, why)

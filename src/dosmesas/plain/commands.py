@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from attrs import frozen
 
 from dosmesas.journal.journal import JournalError
+from dosmesas.plain.books import Books
 from dosmesas.plain.page import Page
 from dosmesas.plain.sentence import keep_sentence
 from dosmesas.session.charts import charts_view
@@ -44,6 +45,14 @@ _WORDS = {
     "hoja": "flow",
     "credit": "credit",
     "aporte": "credit",
+    "ledger": "ledger",
+    "libro": "ledger",
+    "turns": "turns",
+    "turnos": "turns",
+    "fork": "fork",
+    "bifurcar": "fork",
+    "saves": "saves",
+    "partidas": "saves",
     "sentence": "sentence",
     "frase": "sentence",
     "undo": "undo",
@@ -85,12 +94,18 @@ class Commands:
         Raises:
             QuitGameError: the player wants to stop.
             TurnBackError: a turn begins again.
+            ForkedError: another game begins.
         """
         word, _, rest = line.strip().partition(" ")
         if word.startswith("?") and word != "?":
             word, rest = "?", line.strip()[1:]
         name = _WORDS.get(word.lower())
+        books = Books(self.session, self.page, self.seat)
         actions: dict[str, Callable[[str], None]] = {
+            "ledger": books.ledger,
+            "turns": books.turns,
+            "fork": books.fork,
+            "saves": books.saves,
             "why": lambda word: self._why(word, deep=False),
             "tree": lambda word: self._why(word, deep=True),
             "status": self._status,
@@ -189,6 +204,9 @@ class Commands:
             self.page.say("dossier_unknown", word=word, near=nearest(word, claims) or "-")
         listed = found or ([word] if word in self.session.pack.ruleset.assumptions else [])
         self.opened(listed)
+        if len(listed) == 1:
+            Books(self.session, self.page, self.seat).claim(listed[0])
+            return
         for name in listed:
             self.page.line(claim_line(self.session.pack, name, self._language))
 

@@ -10,6 +10,7 @@ from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.journal.journal import JournalError
 from dosmesas.model.limits import OUTLOOK_STEPS
 from dosmesas.plain.asking import Asker
+from dosmesas.plain.books import ForkedError
 from dosmesas.plain.coda import Coda
 from dosmesas.plain.commands import QuitGameError, TurnBackError
 from dosmesas.plain.debate import DebateAsker
@@ -66,13 +67,18 @@ class PlainGame:
             self.page.say("bye")
 
     def _played(self) -> bool:
-        """Play on to the end; False where something was taken back, be it after the last turn."""
+        """Play on to the end; False where something was taken back, or another game took its place."""
         try:
             while not self.session.over:
                 self._step()
                 self._tell_finished()
             self._end()
         except TurnBackError:
+            return False
+        except ForkedError as forked:
+            self.session.close()
+            self.session = forked.session
+            self.asker = Asker(self.session, self.source, self.page)
             return False
         return True
 

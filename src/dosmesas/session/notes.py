@@ -55,6 +55,14 @@ class Notes:
         """The claims that a seat had opened when it took what became transition number `made`."""
         return frozenset(claim for (one, claim), at in self._opened.items() if one == seat and at <= made)
 
+    def opened(self) -> dict[int, dict[str, tuple[str, ...]]]:
+        """The claims opened, by how many transitions were made then, and by seat."""
+        found: dict[int, dict[str, tuple[str, ...]]] = {}
+        for (seat, claim), at in sorted(self._opened.items(), key=lambda one: one[1]):
+            then = found.setdefault(at, {})
+            then[seat] = (*then.get(seat, ()), claim)
+        return found
+
     def rewind(self, made: int) -> None:
         """Turns were taken back: whatever was opened by now, was opened before what will follow.
 

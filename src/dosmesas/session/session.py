@@ -1,6 +1,7 @@
 """A game being played: humans and bots decide, the journal keeps it, the engine carries it out."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import define, field
@@ -14,7 +15,7 @@ from dosmesas.engine.receipts import Receipt
 from dosmesas.engine.state import State
 from dosmesas.journal.journal import Journal, JournalError, Recovered, read_journal
 from dosmesas.journal.packs import keep_rules
-from dosmesas.journal.records import Closing, Decided, Header, Note, Opened, Sentence, Undone
+from dosmesas.journal.records import Closing, Decided, Ended, Header, Note, Opened, Sentence, Undone
 from dosmesas.model.rules import Pack
 from dosmesas.session.home import Foreteller
 from dosmesas.session.notes import Notes, tidied
@@ -42,7 +43,7 @@ class Session:
     """One game. `path` holds every transition so far; `held` the actions taken but not yet revealed.
 
     `bots` answer for every seat; for a human one only in the parts of a debate that its staff does. `notes`
-    is what the players opened and wrote.
+    is what the players opened and wrote; `marked` says that the save has the end of the game.
     """
 
     game: Game
@@ -53,6 +54,7 @@ class Session:
     notice: str = ""
     held: dict[str, str] = field(factory=dict)
     notes: Notes = field(factory=Notes)
+    marked: bool = False
     belief: Mapping[str, int] = field(init=False)
 
     @belief.default
@@ -211,7 +213,7 @@ class Session:
             CannotUndoError: nothing to take back, or another player has seen it.
             JournalError: it could not be saved; nothing is taken back.
         """
-        fresh = self._first_of(self.state.turn) == len(self.path) - 1
+        fresh = self.first_of(self.state.turn) == len(self.path) - 1
         turn = undo_target(self.state, self.setup.seats, held=bool(self.held), fresh=fresh)
         if self.journal:
             self.journal.append(Undone(turn))
@@ -219,13 +221,15 @@ class Session:
         self.settle()
         return turn
 
-    def _first_of(self, turn: int) -> int:
+    def first_of(self, turn: int) -> int:
+        """The place in `path` at which a turn begins."""
         return next((n for n, one in enumerate(self.path) if one.state.turn == turn), len(self.path) - 1)
 
     def rewind(self, turn: int) -> None:
         """Back to the beginning of a turn, without writing anything."""
-        del self.path[self._first_of(turn) + 1 :]
+        del self.path[self.first_of(turn) + 1 :]
         self.held.clear()
+        self.marked = False
         self.notes.rewind(len(self.path))
 
     def settle(self) -> None:
@@ -236,6 +240,10 @@ class Session:
         """
         while not self.over and self.next_seat() is None:
             self._take({})
+        if self.over and self.journal and not self.marked:
+            with suppress(JournalError):  # it only spares a list of saves some work
+                self.journal.append(Ended(self.state.decisions[-1].turn))
+                self.marked = True
 
     def _take(self, chosen: dict[str, str]) -> None:
         """Write the decisions of a point, with the bots' once no human is missing; then apply them."""
@@ -288,6 +296,8 @@ class Session:
                     session.take_again(record, number)
                 case Opened() | Sentence() | Closing():
                     session.note(record, written=True)
+                case Ended():
+                    session.marked = session.over
                 case Header():
                     raise JournalError(say(session.setup.language, "save_of_two_games", number=number))
         return session

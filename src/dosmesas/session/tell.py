@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from attrs import define, evolve
+from attrs import define
 
 from dosmesas.session.debrief import Brought, Debrief
 from dosmesas.session.outcome import Decided, Headline, Moved, OutcomeView
@@ -83,35 +83,39 @@ class Teller:
             lines.append(self._say("more_receipts", total=total, count=len(rest), name=one.name.lower()))
         return lines
 
-    def why(self, why: Why) -> list[str]:
-        """All reasons of one change, with the claims."""
+    def why_head(self, why: Why, *, so_far: bool = False) -> list[str]:
+        """What stands over the reasons of a change; `so_far` of the turn that is being played."""
         if not why.turn:
             text = self._say(
                 "why_not_yet", name=why.name, after=exact(why.after), unit=spaced(why.unit), about=why.about
             )
             return [text]
+        key = "why_heading_now" if so_far else "why_heading"
         before, after = exact(why.before), exact(why.after)
-        head = self._say(
-            "why_heading", name=why.name, turn=why.turn, before=before, after=after, unit=spaced(why.unit)
-        )
+        head = self._say(key, name=why.name, turn=why.turn, before=before, after=after, unit=spaced(why.unit))
         lines = [head, why.about, *([self._say("why_view", view=why.view)] if why.view else [])]
+        return lines if why.reasons else [*lines, self._say("why_nothing")]
+
+    def why(self, why: Why) -> list[str]:
+        """All reasons of one change, with the claims."""
+        lines = self.why_head(why)
         for reason in why.reasons:
             basis = f" ({reason.basis})" if reason.basis else ""
             since = f", {reason.since}" if reason.since else ""
             lines.append(f"  {signed(reason.applied)} {reason.text}{since}{basis}")
             lines += [f"      {claim}" for claim in reason.claims]
-        return lines if why.reasons else [*lines, self._say("why_nothing")]
+        return lines
 
     def tree(self, why: Why) -> list[str]:
         """The reasons with everything behind each, indented by how far behind it lies."""
-        heading = self.why(evolve(why, reasons=()))
-        lines = heading[: -1 if why.reasons else None]
+        lines = self.why_head(why)
         for reason in why.reasons:
             basis = f" ({reason.basis})" if reason.basis else ""
             lines.append(f"{signed(reason.applied)} {reason.text}{basis} [{reason.receipt}]")
             for branch in reason.tree:
                 lines += self._branch(branch, 1)
-            lines += [f"    {claim}" for claim in reason.claims]
+            for branch in reason.grounds:
+                lines += self._branch(branch, 1)
         return lines
 
     def _branch(self, branch: Branch, depth: int) -> list[str]:

@@ -27,10 +27,12 @@ _MOVERS = 2
 
 @frozen
 class Branch:
-    """One reason in words, and the reasons behind it."""
+    """One reason in words, and the reasons behind it; `claim` is the claim that it is, `by` the receipt."""
 
     text: str
     inside: "tuple[Branch, ...]" = ()
+    claim: str = ""
+    receipt: str = ""
 
 
 @frozen
@@ -162,7 +164,8 @@ class Grower:
             return
         events = self.session.pack.events.values()
         deals = {deal.id: deal for event in events for deal in event.deals}
-        for kept in turns_of(self.session)[receipt.turn - 1].deals:
+        over = turns_of(self.session)[receipt.turn - 1 : receipt.turn]  # none of the turn being played
+        for kept in (kept for turn in over for kept in turn.deals):
             deal = deals[kept.deal]
             if kept.struck and deal.id == receipt.by:
                 yield from (Branch(self._decided(option, receipt.turn)) for _, option in deal.between)

@@ -3,21 +3,25 @@
 from attrs import frozen
 
 from dosmesas.engine.receipts import Receipt
-from dosmesas.model.rules import Pack
-from dosmesas.session.outcome import entry, starts
+from dosmesas.session.grounds import claim_line, ground
+from dosmesas.session.outcome import entry
 from dosmesas.session.scenes import scene_before
 from dosmesas.session.session import FULL, Session
 from dosmesas.session.tree import Branch, Grower
-from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.views import unexplained
 from dosmesas.text.catalog import say
 from dosmesas.text.diagnostic import nearest
 from dosmesas.text.number import exact
 
+__all__ = ["Reason", "Why", "claim_line", "doubts", "find_indicator", "reason_of", "why"]
+
 
 @frozen
 class Reason:
-    """One receipt with what it read, and the texts of the claims behind it; `cited` are their ids."""
+    """One receipt with what it read, and the texts of the claims behind it; `cited` are their ids.
+
+    `grounds` are the claims as branches: down to the paragraph, with what speaks against each.
+    """
 
     receipt: str
     applied: int
@@ -27,6 +31,7 @@ class Reason:
     claims: tuple[str, ...]
     tree: tuple[Branch, ...] = ()
     cited: tuple[str, ...] = ()
+    grounds: tuple[Branch, ...] = ()
 
 
 @frozen
@@ -44,21 +49,28 @@ class Why:
 
 
 def why(session: Session, indicator: str, number: int, seat: str | None, language: str) -> Why:
-    """The reasons of one indicator's change in one finished turn, as a seat may see them."""
-    turns = turns_of(session)
-    one = session.pack.ruleset.indicators[indicator]
-    turn = turns[number - 1] if 0 < number <= len(turns) else None
-    before = turns[number - 2].values if number > 1 and turn else starts(session)
+    """The reasons of one indicator's change in one turn, as a seat may see them.
+
+    Of the turn that is being played it has what landed at its beginning.
+    """
+    one, receipts = session.pack.ruleset.indicators[indicator], _moves(session, indicator)
+    before = one.start + sum(receipt.applied for receipt in receipts if receipt.turn < number)
+    own = [receipt for receipt in receipts if receipt.turn == number]
+    now = session.game.tables.scene(session.state).value(indicator)
     return Why(
         number,
         one.name(language),
         one.unit(language),
         one.text(language),
-        before[indicator],
-        turn.values[indicator] if turn else session.game.tables.scene(session.state).value(indicator),
-        tuple(_reasons(session, turn, indicator, seat, language)) if turn else (),
+        before,
+        before + sum(receipt.applied for receipt in own) if number else now,
+        tuple(reason_of(session, receipt, seat, language) for receipt in own),
         session.game.view.name(language) if doubts(session) else "",
     )
+
+
+def _moves(session: Session, indicator: str) -> list[Receipt]:
+    return [one for one in session.receipts if one.moves and one.indicator == indicator]
 
 
 def doubts(session: Session) -> bool:
@@ -84,34 +96,22 @@ def find_indicator(session: Session, word: str, seat: str | None) -> str:
     return names.get(found, "")
 
 
-def _reasons(session: Session, turn: Turn, indicator: str, seat: str | None, language: str) -> list[Reason]:
-    reasons, grower = [], Grower(session, seat, language)
-    for receipt in turn.receipts:
-        if receipt.moves and receipt.indicator == indicator:
-            line = entry(session, receipt, seat, language)
-            hidden = seat is not None and unexplained(session, receipt, seat)
-            since = "" if hidden else _since(session, receipt, language)
-            claims = tuple(_believed(session, name, language) for name in line.claims)
-            tree = grower.branches(receipt)
-            texts = line.applied, line.text, line.basis, since
-            reasons.append(Reason(receipt.id, *texts, claims, tree, line.claims))
-    return reasons
-
-
-def claim_line(pack: Pack, name: str, language: str) -> str:
-    """A claim or assumption as one line: id, kind, paragraph, text."""
-    claim = pack.ruleset.dossier.claims.get(name)
-    if claim is None:
-        assumption = pack.ruleset.assumptions[name]
-        return f"{name} ({say(language, 'assumption')}): {assumption.text(language)}"
-    where = say(language, "rival") if claim.rival else claim.paragraph
-    return f"{name} ({say(language, claim.kind)}, {where}): {claim.text(language)}"
-
-
-def _believed(session: Session, name: str, language: str) -> str:
-    """A claim as one line, with how far it is believed where that is not in full."""
-    line, percent = claim_line(session.pack, name, language), session.counts((name,))
-    return line if percent == FULL else f"{line} {say(language, 'believed', percent=percent)}"
+def reason_of(session: Session, receipt: Receipt, seat: str | None, language: str) -> Reason:
+    """A receipt with everything behind it; where it is of hidden origin, nothing but its size."""
+    line = entry(session, receipt, seat, language)
+    hidden = seat is not None and unexplained(session, receipt, seat)
+    grounds = tuple(ground(session, name, language) for name in line.claims)
+    return Reason(
+        receipt.id,
+        line.applied,
+        line.text,
+        line.basis,
+        "" if hidden else _since(session, receipt, language),
+        tuple(one.text for one in grounds),
+        Grower(session, seat, language).branches(receipt),
+        line.claims,
+        grounds,
+    )
 
 
 def _since(session: Session, receipt: Receipt, language: str) -> str:

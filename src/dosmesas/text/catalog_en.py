@@ -1,6 +1,9 @@
 """The interface in English."""
 
+from dosmesas.text.catalog_books_en import BOOKS
+
 ENGLISH = {
+    **BOOKS,
     # words
     "yes": "yes",
     "no": "no",
@@ -366,7 +369,7 @@ ENGLISH = {
     "bye": "Good-bye.",
     "input_ended": "The input has ended.",
     "unknown_command": '"{word}" is no number and no command.',
-    "help": "Commands: a number answers. why INDICATOR: the reasons for its last change. tree INDICATOR: the same with everything behind them. status: all indicators. charts, or charts INDICATOR: the numbers turn by turn. map: the places, and what happened there. home: those you answer to. dossier ID: a claim. sentence TEXT: why you decided so, in your own words, for your teacher. flow: the last debate by doubt; credit: who moved it. ? WORD: what a word means; ? 1: what stands behind option or card 1. undo: back to the start of the turn. save: where the game is saved. quit: stop; the game is kept.",
+    "help": "Commands: a number answers. why INDICATOR: the reasons for its last change. tree INDICATOR: the same with everything behind them. status: all indicators. charts, or charts INDICATOR: the numbers turn by turn. map: the places, and what happened there. home: those you answer to. dossier ID: a claim. ledger WORD: all receipts with it. turns: the turns so far; fork N: a new game from turn N. saves: saved games. sentence TEXT: why you decided so, in your own words, for your teacher. flow: the last debate by doubt; credit: who moved it. ? WORD: what a word means; ? 1: what stands behind option or card 1. undo: back to the start of the turn. save: where the game is saved. quit: stop; the game is kept.",
     "resumed": "Going on with {pack}, turn {turn} of {turns}. {notice}",
     "resumed_after": "Decisions so far: {count}.",
     "demo_line": "A demonstration: bots play {pack}; seed {seed}.",
@@ -491,7 +494,7 @@ ENGLISH = {
     "key_twin": "as a table",
     "key_tabs": "next pane",
     "key_delete": "delete",
-    "key_fold": "fold",
+    "key_fold": "fold or unfold all",
     "keys_settings": "↑↓ choose  Enter next value",
     "palette_find": "Type the name of a command",
     "palette_key": "Key: {typed}",
@@ -558,7 +561,7 @@ ENGLISH = {
     "title_card": "October 2019. In Culiacán security forces hold a man whom Washington wants, and are outgunned. You are an official, and you decide what your office does.\n\nEvery number opens to what moved it. The rules come from one article; rival views stand beside it.",
     "loading": "Reading the rules...",
     "no_saves": "There is no saved game yet.",
-    "why_title": "Why did it move? The last turn, by indicator.",
+    "why_title": "Why did it move? What stands behind a number",
     "charts_main": "Charts: the {count} main indicators, as each turn began",
     "charts_one": "Chart {number} of {count}: {name}",
     "charts_many": "Charts compared: {names}",

@@ -1,6 +1,9 @@
 """La interfaz en español de México."""
 
+from dosmesas.text.catalog_books_es import BOOKS
+
 SPANISH = {
+    **BOOKS,
     # palabras
     "yes": "sí",
     "no": "no",
@@ -366,7 +369,7 @@ SPANISH = {
     "bye": "Hasta luego.",
     "input_ended": "La entrada terminó.",
     "unknown_command": "«{word}» no es un número ni una orden.",
-    "help": "Órdenes: un número responde. porque INDICADOR: las razones de su último cambio. árbol INDICADOR: lo mismo con todo lo que hay detrás. estado: todos los indicadores. gráficas, o gráficas INDICADOR: los números turno por turno. mapa: los lugares y lo que pasó ahí. casa: ante quién responde. expediente ID: una afirmación. frase TEXTO: por qué decidió así, en sus palabras, para quien le da clase. hoja: el último debate, duda por duda; aporte: quién lo movió. ? PALABRA: qué significa; ? 1: lo que hay detrás de la opción o carta 1. deshacer: al principio del turno. guardar: dónde se guarda la partida. salir: terminar; la partida se conserva.",
+    "help": "Órdenes: un número responde. porque INDICADOR: las razones de su último cambio. árbol INDICADOR: lo mismo con todo lo que hay detrás. estado: todos los indicadores. gráficas, o gráficas INDICADOR: los números turno por turno. mapa: los lugares y lo que pasó ahí. casa: ante quién responde. expediente ID: una afirmación. libro PALABRA: todos los recibos con ella. turnos: los turnos hasta ahora; bifurcar N: una partida nueva desde el turno N. partidas: las guardadas. frase TEXTO: por qué decidió así, en sus palabras, para quien le da clase. hoja: el último debate, duda por duda; aporte: quién lo movió. ? PALABRA: qué significa; ? 1: lo que hay detrás de la opción o carta 1. deshacer: al principio del turno. guardar: dónde se guarda la partida. salir: terminar; la partida se conserva.",
     "resumed": "Sigue {pack}, turno {turn} de {turns}. {notice}",
     "resumed_after": "Decisiones hasta aquí: {count}.",
     "demo_line": "Demostración: las máquinas juegan {pack}; semilla {seed}.",
@@ -491,7 +494,7 @@ SPANISH = {
     "key_twin": "como tabla",
     "key_tabs": "otro panel",
     "key_delete": "borrar",
-    "key_fold": "plegar",
+    "key_fold": "abrir o cerrar todo",
     "keys_settings": "↑↓ elegir  Enter otro valor",
     "palette_find": "Escriba el nombre de una orden",
     "palette_key": "Tecla: {typed}",
@@ -558,7 +561,7 @@ SPANISH = {
     "title_card": "Octubre de 2019. En Culiacán, fuerzas de seguridad retienen a un hombre que Washington reclama, y están superadas en armas. Usted tiene un cargo y decide qué hace su oficina.\n\nCada número se abre a lo que lo movió. Las reglas vienen de un solo artículo; a su lado están las visiones rivales.",
     "loading": "Leyendo las reglas...",
     "no_saves": "Aún no hay partidas guardadas.",
-    "why_title": "¿Por qué se movió? El último turno, por indicador.",
+    "why_title": "¿Por qué se movió? Lo que hay detrás de un número",
     "charts_main": "Gráficas: los {count} indicadores principales, al empezar cada turno",
     "charts_one": "Gráfica {number} de {count}: {name}",
     "charts_many": "Gráficas comparadas: {names}",

@@ -47,7 +47,7 @@ class DosMesasApp(App[None]):
         self.session = session
         self.wish = wish or Wish()
         self.told = finished_turns(session) if session else 0
-        self.last_seat = ""
+        self.last_seat = self.reader = ""
         self._course: Course | None = None
 
     def on_mount(self) -> None:
@@ -173,6 +173,7 @@ class DosMesasApp(App[None]):
         if not self._settled():
             return
         following = next_step(self.game, self.told, self.last_seat, self.course)
+        self.reader = "" if following.step in {Step.OUTCOME, Step.CURTAIN, Step.DEBRIEF} else following.seat
         if following.step is Step.OUTCOME:
             from dosmesas.tui.screens.outcome import OutcomeScreen
 

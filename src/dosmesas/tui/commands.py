@@ -74,6 +74,12 @@ MAIN_ONES = Command("main_ones", "b", "key_main")
 TABS = Command("tabs", "t", "key_tabs")
 DELETE = Command("delete", "b", "key_delete")
 FOLD = Command("fold", "b", "key_fold")
+BY = Command("by", "i", "key_by")
+FIND = Command("find", "f", "key_find")
+EVERYTHING = Command("everything", "z", "key_everything")
+NUMBER = Command("number", "i", "key_number")
+EARLIER = Command("earlier", "r", "key_earlier", "turn(-1)")
+LATER = Command("later", "v", "key_later", "turn(1)")
 
 ROOMS = (WHY, LEDGER, CHARTS, MAP, DOSSIER, TURNS, PAPER, SAVES, SETTINGS, HELP)
 """What can be opened from every screen of a game."""
@@ -91,6 +97,11 @@ SIGN_SCREEN = (PICK, SIGN, *DEBATE_SCREEN)
 FLOW_SCREEN = (VIEWS, LANGUAGE, BACK)
 CHARTS_SCREEN = (COMPARE, SCALE, MAIN_ONES, TWIN, LANGUAGE, BACK)
 MAP_SCREEN = (TWIN, LANGUAGE, BACK)
+LEDGER_SCREEN = (BY, FIND, EVERYTHING, BACK)
+WHY_SCREEN = (NUMBER, EARLIER, LATER, FOLD, DOSSIER, FLOW, BACK)
+CLAIM_SCREEN = (BACK,)
+TURNS_SCREEN = (FORK, BACK)
+SAVES_SCREEN = (DELETE, BACK)
 READING_SCREEN = (GO_ON, FLOW, WHY, LEDGER, PAPER, LANGUAGE, *_END_OF_LINE)
 END_SCREEN = (NEW_GAME, OTHER_CHAIR, FLOW, WHY, LEDGER, CHARTS, TURNS, LANGUAGE, *_END_OF_LINE)
 TOLD_SCREEN = tuple(one for one in READING_SCREEN if one not in {FLOW, PAPER})
@@ -166,17 +177,9 @@ def _usable(key: str) -> bool:
 def _twice(given: Mapping[str, str]) -> list[tuple[str, str]]:
     """Commands that were given the key of another one that is open on the same screen."""
     everywhere, found = {one.id for one in COMMON}, dict[str, str]()
-    screens = (
-        TITLE_SCREEN,
-        TABLE_SCREEN,
-        PICK_SCREEN,
-        READING_SCREEN,
-        END_SCREEN,
-        FLOW_SCREEN,
-        ROOMS,
-        CHARTS_SCREEN,
-    )
-    for screen in screens:
+    screens = (TITLE_SCREEN, TABLE_SCREEN, PICK_SCREEN, READING_SCREEN, END_SCREEN, FLOW_SCREEN, ROOMS)
+    rooms = (CHARTS_SCREEN, LEDGER_SCREEN, WHY_SCREEN, TURNS_SCREEN, SAVES_SCREEN)
+    for screen in (*screens, *rooms):
         names = everywhere | {one.id for one in screen}
         for name in given:
             others = names - {name} if name in names else set()

@@ -15,6 +15,9 @@ class Main(Protocol):
 
     language: str
     last_seat: str
+    reader: str
+    """The seat whose player is at the keyboard; empty where it is nobody's turn, or all read together."""
+    session: Session | None
 
     @property
     def playing(self) -> bool:

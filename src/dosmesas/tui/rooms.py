@@ -11,16 +11,34 @@ def made(room: str, main: Main, about: str) -> GameScreen:
     return _ROOMS[room](main, about)
 
 
-def _why(_main: Main, _about: str) -> GameScreen:
+def _why(main: Main, about: str) -> GameScreen:
     from dosmesas.tui.screens.why import WhyScreen
 
-    return WhyScreen()
+    return WhyScreen(main.reader, about)
 
 
-def _dossier(main: Main, _about: str) -> GameScreen:
-    from dosmesas.tui.screens.lookup import dossier_screen
+def _ledger(main: Main, about: str) -> GameScreen:
+    from dosmesas.tui.screens.ledger import LedgerScreen
 
-    return dossier_screen(main.game, main.language)
+    return LedgerScreen(main.reader, about)
+
+
+def _dossier(main: Main, about: str) -> GameScreen:
+    from dosmesas.tui.screens.dossier import ClaimScreen, DossierScreen
+
+    return ClaimScreen(main.reader, about) if about else DossierScreen(main.reader)
+
+
+def _turns(_main: Main, _about: str) -> GameScreen:
+    from dosmesas.tui.screens.turns import TurnsScreen
+
+    return TurnsScreen()
+
+
+def _saves(main: Main, _about: str) -> GameScreen:
+    from dosmesas.tui.screens.saves import SavesScreen
+
+    return SavesScreen(main.session)
 
 
 def _help(main: Main, _about: str) -> GameScreen:
@@ -51,7 +69,10 @@ _ROOMS: Mapping[str, Callable[[Main, str], GameScreen]] = {
     "why": _why,
     "charts": _charts,
     "map": _map,
+    "ledger": _ledger,
     "dossier": _dossier,
+    "turns": _turns,
+    "saves": _saves,
     "help": _help,
     "settings": _settings,
 }

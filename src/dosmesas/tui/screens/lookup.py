@@ -1,4 +1,4 @@
-"""Looking things up: the dossier's claims, and the keys with the glossary; typing narrows the list."""
+"""Looking things up: the keys with the glossary; typing narrows the list."""
 
 from typing import ClassVar
 
@@ -7,7 +7,6 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
 from dosmesas.session.session import Session
-from dosmesas.session.why import claim_line
 from dosmesas.text.catalog import say
 from dosmesas.tui.screens.base import GameScreen, plain
 
@@ -44,47 +43,6 @@ class LookupScreen(GameScreen):
     def action_back(self) -> None:
         """Close it."""
         self.app.pop_screen()
-
-
-class DossierScreen(LookupScreen):
-    """The claims; one counts as read that stood whole on the screen as the player scrolled on, or left."""
-
-    def __init__(self, title: str, claims: dict[str, str]) -> None:
-        super().__init__(title, "", [*claims.values()])
-        self.ids = [*claims]
-        self._read: dict[str, None] = {}
-
-    def on_mount(self) -> None:
-        """Look where the player reads."""
-        super().on_mount()
-        self.watch(self.query_one("#answer-pane"), "scroll_y", self._scrolled, init=False)
-
-    def _scrolled(self, before: float, now: float) -> None:
-        self._look(round(before))
-        self._look(round(now))
-
-    def _look(self, top: int) -> None:
-        """Take as read what is whole in sight where this line is the first."""
-        bottom = top + self.query_one("#answer-pane").size.height
-        places = zip(self.ids, self.query(".entry"), strict=True)
-        areas = ((name, one.virtual_region) for name, one in places if one.display)
-        self._read |= dict.fromkeys(
-            name for name, area in areas if area.height and top <= area.y and area.bottom <= bottom
-        )
-
-    def action_back(self) -> None:
-        """Note what has been read."""
-        self._look(round(self.query_one("#answer-pane").scroll_y))
-        self.note_read(self._read)
-        super().action_back()
-
-
-def dossier_screen(session: Session, language: str) -> DossierScreen:
-    """Every claim of the dossier."""
-    claims = session.pack.ruleset.dossier.claims
-    ordered = sorted(claims.values(), key=lambda one: (one.rival, int(one.paragraph[1:] or 0), one.id))
-    entries = {claim.id: claim_line(session.pack, claim.id, language) for claim in ordered}
-    return DossierScreen(say(language, "dossier_title", count=len(entries)), entries)
 
 
 def help_screen(session: Session, language: str) -> LookupScreen:

@@ -1,0 +1,83 @@
+"""What a claim rests on and what speaks against it: the last branches of every tree of reasons."""
+
+from dosmesas.model.dossier import Claim, Figure
+from dosmesas.model.rules import Pack
+from dosmesas.session.session import FULL, Session
+from dosmesas.session.tree import Branch
+from dosmesas.text.catalog import say
+from dosmesas.text.number import spaced
+
+_MAKERS = "makers"
+_TOLD = {"date", "month", "year", "people"}
+"""Units that say nothing more: a date is one, and what is counted tells that it is people."""
+_UNITS = {
+    "percent": "unit_percent",
+    "months": "unit_months",
+    "years": "unit_years",
+    "per-100000": "unit_rate",
+    "billion-usd": "unit_billion",
+}
+"""The units of the shipped dossier in words; another one stands as its author wrote it."""
+
+
+def claim_line(pack: Pack, name: str, language: str) -> str:
+    """A claim or assumption as one line: id, kind, paragraph, text."""
+    claim = pack.ruleset.dossier.claims.get(name)
+    if claim is None:
+        assumption = pack.ruleset.assumptions[name]
+        return f"{name} ({say(language, 'assumption')}): {assumption.text(language)}"
+    where = say(language, "rival") if claim.rival else claim.paragraph
+    return f"{name} ({say(language, claim.kind)}, {where}): {claim.text(language)}"
+
+
+def believed_line(session: Session, name: str, language: str) -> str:
+    """A claim as one line, with how far it is believed where that is not in full."""
+    line, percent = claim_line(session.pack, name, language), session.counts((name,))
+    return line if percent == FULL else f"{line} {say(language, 'believed', percent=percent)}"
+
+
+def ground(session: Session, name: str, language: str) -> Branch:
+    """A claim with its paragraph and figures, and the claims that speak against it."""
+    claims = session.pack.ruleset.dossier.claims
+    line = believed_line(session, name, language)
+    if name not in claims:
+        source = session.pack.ruleset.assumptions[name].source
+        told = say(language, "ground_makers" if source == _MAKERS else "ground_rival", source=source)
+        return Branch(line, (Branch(told),), name)
+    claim = claims[name]
+    inside = [Branch(origin(session.pack, claim, language))]
+    inside += [Branch(figure_line(one, language)) for one in claim.figures]
+    for other in against(session.pack, name):
+        text = say(language, "ground_against", claim=believed_line(session, other, language))
+        inside.append(Branch(text, (Branch(origin(session.pack, claims[other], language)),), other))
+    return Branch(line, tuple(inside), name)
+
+
+def against(pack: Pack, name: str) -> tuple[str, ...]:
+    """The claims that attack a claim."""
+    return tuple(one.id for one in pack.ruleset.dossier.claims.values() if name in one.attacks)
+
+
+def origin(pack: Pack, claim: Claim, language: str) -> str:
+    """Where a claim stands: a paragraph of the article and whose words it reports, or a rival's source."""
+    if claim.rival:
+        if claim.source == _MAKERS:
+            return say(language, "ground_makers")
+        return say(language, "ground_rival", source=claim.source)
+    source = pack.ruleset.dossier.source
+    where = {
+        "number": claim.paragraph.removeprefix("P"),
+        "authors": ", ".join(source.authors),
+        "title": source.title,
+        "year": source.year,
+    }
+    # What the authors only report says in its own text whose view it is.
+    return say(language, "ground_paragraph" if claim.voice == "authors" else "ground_reported", **where)
+
+
+def figure_line(figure: Figure, language: str) -> str:
+    """A number of the source: what it counts, and how much."""
+    unit = say(language, _UNITS[figure.unit]) if figure.unit in _UNITS else figure.unit.replace("-", " ")
+    unit = "" if figure.unit in _TOLD else spaced(unit)
+    key = "ground_at_least" if figure.at_least else "ground_figure"
+    return say(language, key, what=figure.of(language), value=figure.value, unit=unit)
