@@ -1,6 +1,8 @@
 """Reading a whole pack: clean as it stands, the same in any order of files and keys, with the pack's own changes."""
 
+import gc
 import random
+import weakref
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,13 @@ def loaded(base: Path, pack: str = "harbour") -> Pack:
     found = read(base / "content" / pack, roots_of(base))
     assert found.pack is not None, [str(one) for one in found.problems]
     return found.pack
+
+
+class Lingering:
+    """Something that only a collection frees, as a game that is over."""
+
+    def __init__(self) -> None:
+        self.itself = self
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -195,3 +204,16 @@ def test_a_conduct_that_the_game_does_not_ask_for_is_told(tmp_path: Path) -> Non
     path.write_text(path.read_text().replace("word_broken", "word_broke"))
     told = [(one.code, one.hint) for one in load_from(base).problems]
     assert told == [("E0110", "did you mean 'word_broken'?")]
+
+
+def test_what_lies_about_while_a_pack_is_read_can_still_be_collected() -> None:
+    lingering = Lingering()
+    end = weakref.ref(lingering)
+    gc.disable()
+    try:
+        del lingering
+        loaded(SMALL)
+    finally:
+        gc.enable()
+    gc.collect()
+    assert end() is None

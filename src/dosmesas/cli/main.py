@@ -1,5 +1,6 @@
 """`dosmesas`: the commands and their options. What a command does lives beside, in its own module."""
 
+import gc
 import sys
 from typing import Any
 
@@ -284,3 +285,5 @@ def run() -> None:
         sys.exit(1)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
+    finally:
+        gc.freeze()  # the program ends: nothing has to be looked through for what could be freed

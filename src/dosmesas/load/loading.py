@@ -70,7 +70,10 @@ def read(folder: Path, home: Roots | None = None) -> Loaded:
     except TooManyError:
         return Loaded(None, problems, sources)
     finally:
-        gc.freeze()  # nor does it have to be looked through when the program ends
+        # What was made is old at once, without a look through it. It does not stay frozen: games that lie
+        # about until they are collected would then never be.
+        gc.freeze()
+        gc.unfreeze()
         if collecting:
             gc.enable()
 
