@@ -55,6 +55,7 @@ class Answer:
 
 REST = Answer()
 _Key = tuple[str, int, Answer]
+_Reach = tuple[str, frozenset[str], frozenset[str]]
 
 
 @define(eq=False)
@@ -72,7 +73,8 @@ class Judge:
         every = (*self.bench.hand, *self.bench.ready, *self.bench.replies)
         self.cards = {card.id: card for card in every}
         self._net = Net.of(tuple(self.cards.values()))
-        self._bearing = {question: self._bearing_on(question) for question in self.bench.asked}
+        reaches = [self._reach(card) for card in self.cards.values()]
+        self._bearing = {question: self._bearing_on(question, reaches) for question in self.bench.asked}
 
     def strengths(self, case: Play, against: Play = (), answer: Answer = REST) -> dict[str, int]:
         """How far the plan stands with each audience, in billionths."""
@@ -119,14 +121,14 @@ class Judge:
                 left = half_even(left * (ONE - doubt))
         return left
 
-    def _bearing_on(self, question: str) -> int:
+    def _bearing_on(self, question: str, reaches: list[_Reach]) -> int:
         """The bits of all cards that can bear on a doubt, directly or through another card."""
         found = {card.id for card in self.cards.values() if _touches(card, question)}
         size = 0
         while size < len(found):
             size = len(found)
             claims = {claim for name in found for claim in self.cards[name].claims}
-            found |= {card.id for card in self.cards.values() if self._reaches(card, found, claims)}
+            found |= {name for name, against, denied in reaches if against & found or denied & claims}
         return sum(self._net.bits[name] for name in self._with_targets(found))
 
     def _with_targets(self, found: set[str]) -> set[str]:
@@ -134,12 +136,11 @@ class Judge:
         aims = {name for one in found for name in self.cards[one].against if name in self.cards}
         return found if aims <= found else self._with_targets(found | aims)
 
-    def _reaches(self, card: Said, found: set[str], claims: set[str]) -> bool:
-        """Whether a card speaks against one of these, or denies a claim of theirs."""
-        if found & set(card.against):
-            return True
+    def _reach(self, card: Said) -> _Reach:
+        """A card with those that it speaks against, and the claims that it denies with them."""
         aims = (self.cards[name] for name in card.against if name in self.cards)
-        return card.how is How.DENIES and any(claims & set(one.claims) for one in aims)
+        denied = {claim for one in aims for claim in one.claims} if card.how is How.DENIES else set[str]()
+        return card.id, frozenset(card.against), frozenset(denied)
 
 
 def spoken_of(said: tuple[Said, ...], answer: Answer) -> Spoken:

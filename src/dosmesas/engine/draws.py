@@ -4,7 +4,7 @@ So changing one decision, or adding a draw, changes no other draw. The generator
 splitmix64 (Steele, Lea & Flood, 2014) over a key that blake2b makes of the name; docs/draws.md has vectors.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Protocol
 
@@ -30,7 +30,7 @@ def mix(value: int) -> int:
     return value ^ (value >> 31)
 
 
-@cache
+@lru_cache(1 << 14)
 def key(name: str) -> int:
     """The 64-bit key of a name."""
     return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "big")

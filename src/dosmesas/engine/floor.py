@@ -1,23 +1,27 @@
 """The debates of a turn: who argues what, who answers whom, what lies on the table, what may be said."""
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, partial
 
 from attrs import field, frozen
 
 from dosmesas.debate.judge import REST, Answer, Bench, Judge, Play
 from dosmesas.debate.search import advocate, answers, cases, rebuttals
 from dosmesas.engine.benches import Dealer, Dealt
+from dosmesas.engine.kept import kept
 from dosmesas.engine.memory import FRESH, Memory, memory_of
 from dosmesas.engine.plays import answer_of, play_of, text_of, text_of_answer
 from dosmesas.engine.state import Decision, Point
 from dosmesas.model.arguments import Argue, Card
 from dosmesas.model.events import Event, Option
 from dosmesas.model.rules import Pack
+from dosmesas.model.world import Office
 
 ARGUING = (Point.CASE, Point.REBUT, Point.REPLY)
 """The decision points of the stage `argue`, in order."""
-_REMEMBERED = 1024
+_JUDGES, _DEALS, _MEMORIES, _LEGAL = 128, 512, 128, 256
+"""How many are kept: those of a few turns. A judge that has settled much is large, some 30 kB."""
+Legal = dict[str, tuple[str, ...]]
 
 
 @frozen(eq=False)
@@ -34,7 +38,7 @@ class Debate:
     answer: Answer = REST
     answered: bool = True
 
-    @property
+    @cached_property
     def against(self) -> Play:
         """The rebuttals: what the foe chose, or the strongest that the floor has where nobody sits there."""
         if self.rebutted is not None:
@@ -58,8 +62,10 @@ class Floor:
     pack: Pack
     dealer: Dealer
     cards: Mapping[str, Card] = field(init=False)
-    _remembered: object = field(init=False)
-    _dealt: object = field(init=False)
+    _judge: Callable[[Event, str, Option, Dealt, Memory, Memory], Judge] = field(init=False)
+    _deal: Callable[[Event, str, Option, int, int], Dealt] = field(init=False)
+    _memory: Callable[[str, int, tuple[Decision, ...]], Memory] = field(init=False)
+    _legal: Callable[[Point, tuple[Debate, ...]], Legal] = field(init=False)
 
     @cards.default
     def _cards(self) -> Mapping[str, Card]:
@@ -67,13 +73,21 @@ class Floor:
         lists += [event.cards for event in self.pack.events.values()]
         return {card.id: card for cards in lists for card in cards}
 
-    @_remembered.default
-    def _make_remembered(self) -> object:
-        return lru_cache(_REMEMBERED)(self._judge)
+    @_judge.default
+    def _judge_kept(self) -> Callable[[Event, str, Option, Dealt, Memory, Memory], Judge]:
+        return kept(_JUDGES, partial(_judged, self.dealer))
 
-    @_dealt.default
-    def _make_dealt(self) -> object:
-        return lru_cache(_REMEMBERED)(self.dealer.deal)
+    @_deal.default
+    def _deal_kept(self) -> Callable[[Event, str, Option, int, int], Dealt]:
+        return kept(_DEALS, self.dealer.deal)
+
+    @_memory.default
+    def _memory_kept(self) -> Callable[[str, int, tuple[Decision, ...]], Memory]:
+        return kept(_MEMORIES, partial(_remembered, self.pack.ruleset.offices, self.cards))
+
+    @_legal.default
+    def _legal_kept(self) -> Callable[[Point, tuple[Debate, ...]], Legal]:
+        return kept(_LEGAL, _sayable)
 
     def is_open(self, event: Event) -> bool:
         """Whether an event is put to debate in this pack."""
@@ -81,46 +95,26 @@ class Floor:
 
     def foe(self, seats: tuple[str, ...], seat: str) -> str:
         """The seat of the other country that answers: the first the first, the second the second."""
-        offices = self.pack.ruleset.offices
-        country = offices[seat].country
-        own = [one for one in seats if offices[one].country == country]
-        others = [one for one in seats if offices[one].country != country]
-        place = own.index(seat)
-        return others[place] if place < len(others) else ""
+        return _foe(self.pack.ruleset.offices, seats, seat)
 
     def dealt(self, event: Event, seat: str, option: Option, seed: int, turn: int) -> Dealt:
         """The cards of an option in a turn: dealt once, for they are asked for at every look at a debate."""
-        return self._dealt(event, seat, option, seed, turn)  # type: ignore[operator,no-any-return] # as below
+        return self._deal(event, seat, option, seed, turn)
 
     def judge(
         self, event: Event, seat: str, option: Option, dealt: Dealt, before: tuple[Memory, Memory]
     ) -> Judge:
         """The judge of a debate: the same one for the same cards and the same past."""
-        return self._remembered(event, seat, option, dealt, *before)  # type: ignore[operator,no-any-return] # mypy cannot type a cached method in a field
-
-    def _judge(
-        self, event: Event, seat: str, option: Option, dealt: Dealt, speaker: Memory, foe: Memory
-    ) -> Judge:
-        return Judge(self.dealer.laid(event, seat, option, dealt, speaker, foe))
+        return self._judge(event, seat, option, dealt, *before)
 
     def memories(
         self, seat: str, foe: str, turn: int, decisions: Iterable[Decision]
     ) -> tuple[Memory, Memory]:
         """What the seat and its foe said in earlier turns, whoever sat across from them there."""
-        earlier = [one for one in decisions if one.turn < turn]
-        made = [one for one in earlier if one.point in ARGUING]
-        if not made:
+        earlier = tuple(one for one in decisions if one.turn < turn)
+        if not any(one.point in ARGUING for one in earlier):
             return FRESH, FRESH
-        asked: dict[int, tuple[str, ...]] = {}
-        for one in earlier:
-            if one.point is Point.CHOOSE:
-                asked[one.turn] = (*asked.get(one.turn, ()), one.seat)
-
-        def of(speaker: str) -> Memory:
-            faced = {then: self.foe(seats, speaker) for then, seats in asked.items() if speaker in seats}
-            return memory_of(speaker, faced, turn, made, self.cards)
-
-        return of(seat), of(foe) if foe else FRESH
+        return self._memory(seat, turn, earlier), self._memory(foe, turn, earlier) if foe else FRESH
 
     def debates(
         self,
@@ -157,14 +151,49 @@ class Floor:
             )
         return found
 
-    def legal(self, debates: Mapping[str, Debate], point: Point) -> dict[str, tuple[str, ...]]:
+    def legal(self, debates: Mapping[str, Debate], point: Point) -> Legal:
         """What each seat may say at a point, for the seats that have a choice."""
-        found: dict[str, list[str]] = {}
-        for seat, one in debates.items():
-            if point is Point.CASE:
-                found[seat] = [text_of(case) for case in cases(one.bench)]
-            elif point is Point.REBUT and one.foe:
-                found[one.foe] = [text_of(play) for play in rebuttals(one.judge, one.case)]
-            elif point is Point.REPLY:
-                found[seat] = [text_of_answer(one_of) for one_of in answers(one.judge, one.case, one.against)]
-        return {seat: tuple(found[seat]) for seat in sorted(found) if len(found[seat]) > 1}
+        return {**self._legal(point, tuple(debates.values()))}
+
+
+def _judged(  # noqa: PLR0913, PLR0917 - a bench is laid of these
+    dealer: Dealer, event: Event, seat: str, option: Option, dealt: Dealt, speaker: Memory, foe: Memory
+) -> Judge:
+    return Judge(dealer.laid(event, seat, option, dealt, speaker, foe))
+
+
+def _foe(offices: Mapping[str, Office], seats: tuple[str, ...], seat: str) -> str:
+    country = offices[seat].country
+    own = [one for one in seats if offices[one].country == country]
+    others = [one for one in seats if offices[one].country != country]
+    place = own.index(seat)
+    return others[place] if place < len(others) else ""
+
+
+def _remembered(
+    offices: Mapping[str, Office],
+    cards: Mapping[str, Card],
+    speaker: str,
+    turn: int,
+    earlier: tuple[Decision, ...],
+) -> Memory:
+    """The memory of a speaker; whom it faced follows from who chose in each turn."""
+    asked: dict[int, tuple[str, ...]] = {}
+    for one in earlier:
+        if one.point is Point.CHOOSE:
+            asked[one.turn] = (*asked.get(one.turn, ()), one.seat)
+    faced = {then: _foe(offices, seats, speaker) for then, seats in asked.items() if speaker in seats}
+    made = [one for one in earlier if one.point in ARGUING]
+    return memory_of(speaker, faced, turn, made, cards)
+
+
+def _sayable(point: Point, debates: tuple[Debate, ...]) -> Legal:
+    found: dict[str, list[str]] = {}
+    for one in debates:
+        if point is Point.CASE:
+            found[one.seat] = [text_of(case) for case in cases(one.bench)]
+        elif point is Point.REBUT and one.foe:
+            found[one.foe] = [text_of(play) for play in rebuttals(one.judge, one.case)]
+        elif point is Point.REPLY:
+            found[one.seat] = [text_of_answer(one_of) for one_of in answers(one.judge, one.case, one.against)]
+    return {seat: tuple(found[seat]) for seat in sorted(found) if len(found[seat]) > 1}

@@ -22,7 +22,7 @@ DECLINE = "decline"
 SILENT = "silent"
 
 
-@frozen(slots=False)
+@frozen(slots=False, cache_hash=True)
 class Decision:
     """One action of one seat."""
 

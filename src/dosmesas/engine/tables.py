@@ -1,6 +1,7 @@
 """What the engine looks up of a pack: slots in sorted order, beliefs, conditions and blocks as code."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from attrs import field, frozen
 
@@ -9,15 +10,19 @@ from dosmesas.engine.deals import seated
 from dosmesas.engine.draws import Draws, NamedDraws
 from dosmesas.engine.floor import Debate, Floor
 from dosmesas.engine.generate import HALF
+from dosmesas.engine.kept import kept
 from dosmesas.engine.program import Condition, Program
 from dosmesas.engine.ratify import HomeSites
 from dosmesas.engine.scene import Scene, scene_of
-from dosmesas.engine.state import State
+from dosmesas.engine.state import Decision, State
 from dosmesas.model.effects import After, walk
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.expressions import owners
 from dosmesas.model.rules import Ending, Pack, Worldview
 from dosmesas.model.world import Indicator
+
+_STATES = 256
+"""For so many states the debates are kept: all of a game are, and some to compare with."""
 
 
 @frozen(eq=False, repr=False)
@@ -54,6 +59,7 @@ class Tables:
     endings: tuple[tuple[Ending, Condition | None], ...] = field(init=False)
     endings_now: tuple[tuple[Ending, Condition | None], ...] = field(init=False)
     floor: Floor = field(init=False)
+    _debates: Callable[[str, int, int, tuple[Decision, ...], bool], dict[str, Debate]] = field(init=False)
     home: HomeSites | None = field(init=False)
 
     @indicators.default
@@ -117,6 +123,10 @@ class Tables:
     def _floor(self) -> Floor:
         return Floor(self.pack, Dealer(self.pack, self.view, self.draws))
 
+    @_debates.default
+    def _debates_kept(self) -> Callable[[str, int, int, tuple[Decision, ...], bool], dict[str, Debate]]:
+        return kept(_STATES, partial(_debates_of, self.floor, self.events))
+
     @home.default
     def _home(self) -> HomeSites | None:
         """Where the home tables write, in a pack that has the stage `ratify`."""
@@ -124,12 +134,9 @@ class Tables:
 
     def debates(self, state: State, *, answered: bool = True) -> dict[str, Debate]:
         """The debates on the table in a state, by seat."""
-        entry = self.events[state.event]
-        if not self.floor.is_open(entry.event):
+        if not self.floor.is_open(self.events[state.event].event):
             return {}
-        return self.floor.debates(
-            entry.event, entry.seats, state.seed, state.turn, state.decisions, answered=answered
-        )
+        return {**self._debates(state.event, state.seed, state.turn, state.decisions, answered)}
 
     def scene(self, state: State) -> Scene:
         """What conditions read in this state, by name."""
@@ -142,3 +149,16 @@ class Tables:
         }
         holds = self.program.holds(event.when)
         return Agendum(event.id, event, f"agenda:{event.first}", seats, frozenset(seats), holds, options)
+
+
+def _debates_of(  # noqa: PLR0913, PLR0917 - what a state is asked for, and no more: the same for all its values
+    floor: Floor,
+    events: Mapping[str, Agendum],
+    event: str,
+    seed: int,
+    turn: int,
+    decisions: tuple[Decision, ...],
+    answered: bool,
+) -> dict[str, Debate]:
+    entry = events[event]
+    return floor.debates(entry.event, entry.seats, seed, turn, decisions, answered=answered)

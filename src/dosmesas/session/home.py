@@ -3,7 +3,8 @@
 It reads the information state and the rules, and nothing else, so a forecast tells no secret.
 """
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import partial
 
 from attrs import field, frozen
 
@@ -14,16 +15,19 @@ from dosmesas.engine.benches import Dealer, Dealt
 from dosmesas.engine.deals import seated
 from dosmesas.engine.floor import Floor
 from dosmesas.engine.home import Band, Heard, audiences_of, fate_of, support_of
-from dosmesas.engine.memory import FRESH, Memory
+from dosmesas.engine.kept import kept
+from dosmesas.engine.memory import Memory
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.scene import Scene
 from dosmesas.engine.state import Point
-from dosmesas.model.arguments import Card, Ratify
+from dosmesas.model.arguments import Ratify
 from dosmesas.model.events import Event, Option
 from dosmesas.model.rules import Pack, Worldview
 
 _HANDS = 9
 """From so many hands, dealt by draws of no game, one guesses what a case that one does not see will be."""
+_OPTIONS = 256
+"""For so many options a guess is kept: more than a pack has."""
 Strengths = dict[str, int]
 """How far a case stands with each audience, in billionths; empty where nothing is argued."""
 
@@ -79,15 +83,15 @@ class Foreteller:
     pack: Pack
     view: Worldview
     floor: Floor = field(init=False)
-    _guesses: object = field(init=False)
+    _guess: Callable[[Event, str, Option], tuple[Strengths, Strengths]] = field(init=False)
 
     @floor.default
     def _floor(self) -> Floor:
         return Floor(self.pack, Dealer(self.pack, self.view))
 
-    @_guesses.default
-    def _make_guesses(self) -> object:
-        return lru_cache(None)(self._guess)
+    @_guess.default
+    def _guess_kept(self) -> Callable[[Event, str, Option], tuple[Strengths, Strengths]]:
+        return kept(_OPTIONS, partial(_guessed, self.floor))
 
     @property
     def asks(self) -> bool:
@@ -103,13 +107,16 @@ class Foreteller:
         found = {}
         for option in event.seats.get(info.seat, ()):
             hand = tuple(self.floor.cards[name] for name in hands.get(option.id, ()))
-            now, best = self._strengths(event, info.seat, option, hand, before)
+            now, best = {}, {}
+            if self.floor.is_open(event):
+                # Nobody answers, so what lies ready against the hand, which is not seen, is left out.
+                now, best = _strengths(self.floor.judge(event, info.seat, option, Dealt(hand, ()), before))
             found[option.id] = self._forecast(event, info.seat, option, scene, now, best)
         return found
 
     def guess(self, event: Event, seat: str, option: Option, scene: Scene) -> HomeForecast:
         """The forecast of a seat whose hand is not seen, on a scene: a case is taken to be a usual one."""
-        now, best = self._guesses(event, seat, option)  # type: ignore[operator] # mypy cannot type a cached method in a field
+        now, best = self._guess(event, seat, option)
         return self._forecast(event, seat, option, scene, now, best)
 
     def _before(self, event: Event, info: InformationState) -> tuple[Memory, Memory]:
@@ -126,32 +133,23 @@ class Foreteller:
         is_open = self.floor.is_open(event)
         return HomeForecast(leanings, support_of(silent), support_of(argued), is_open, event.ratify)
 
-    def _strengths(
-        self,
-        event: Event,
-        seat: str,
-        option: Option,
-        hand: tuple[Card, ...],
-        before: tuple[Memory, Memory] = (FRESH, FRESH),
-    ) -> tuple[Strengths, Strengths]:
-        """How far silence stands with each audience, and the best case of a hand."""
-        if not self.floor.is_open(event):
-            return {}, {}
-        # Nobody answers, so what lies ready against the hand, which is not seen, is left out.
-        judge = self.floor.judge(event, seat, option, Dealt(hand, ()), before)
-        return judge.strengths(()), judge.strengths(best_unanswered(judge))
 
-    def _guess(self, event: Event, seat: str, option: Option) -> tuple[Strengths, Strengths]:
-        """How far silence stands, and a usual case: the median of some hands, for each audience."""
-        if not self.floor.is_open(event):
-            return {}, {}
-        hands = (self.floor.dealt(event, seat, option, seed, 0).hand for seed in range(_HANDS))
-        silent: Strengths = {}
-        made: list[Strengths] = []
-        for hand in hands:
-            silent, best = self._strengths(event, seat, option, hand)
-            made.append(best)
-        return silent, {name: sorted(one[name] for one in made)[_HANDS // 2] for name in silent}
+def _strengths(judge: Judge) -> tuple[Strengths, Strengths]:
+    """How far silence stands with each audience, and the best case of a hand."""
+    return judge.strengths(()), judge.strengths(best_unanswered(judge))
+
+
+def _guessed(floor: Floor, event: Event, seat: str, option: Option) -> tuple[Strengths, Strengths]:
+    """How far silence stands, and a usual case: the median of some hands, for each audience."""
+    if not floor.is_open(event):
+        return {}, {}
+    silent: Strengths = {}
+    made: list[Strengths] = []
+    for seed in range(_HANDS):
+        hand = Dealt(floor.dealer.deal(event, seat, option, seed, 0).hand, ())
+        silent, best = _strengths(Judge(floor.dealer.laid(event, seat, option, hand)))
+        made.append(best)
+    return silent, {name: sorted(one[name] for one in made)[_HANDS // 2] for name in silent}
 
 
 def best_unanswered(judge: Judge) -> Play:
