@@ -29,7 +29,7 @@ class BalanceOptions:
 def print_balance(options: BalanceOptions) -> None:
     """Play out every argued option, with so many hands and in so many games, and print what came of it."""
     with told():
-        from dosmesas.cli.play import language_of
+        from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack
         from dosmesas.session.tell_balance import balance_lines, balance_record
         from dosmesas.session.tell_home_tables import table_lines, table_record

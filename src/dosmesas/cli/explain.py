@@ -8,7 +8,7 @@ from dosmesas.cli.fail import USAGE, fail, told
 def print_explanation(name: str, pack_name: str, language: str | None) -> None:
     """The lines that explain a claim, rule, indicator, flag or option."""
     with told():
-        from dosmesas.cli.play import language_of
+        from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack
         from dosmesas.plain.page import Page
         from dosmesas.session.explain import UnknownNameError, explain

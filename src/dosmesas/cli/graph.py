@@ -12,7 +12,7 @@ def print_graph(pack_name: str, event: str | None, option: str | None, language:
     if option is not None and event is None:
         raise click.UsageError("'--option' wants the event too: add --event EVENT")
     with told():
-        from dosmesas.cli.play import language_of
+        from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack
         from dosmesas.session.tell_graph import NoDebateError, debate_lines, graph_lines
 

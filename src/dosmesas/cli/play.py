@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from dosmesas.cli.fail import USAGE, fail, told
+from dosmesas.cli.languages import language_of, locale_language
 from dosmesas.text.catalog import say
 
 if TYPE_CHECKING:
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
 
 _SMALLEST = (80, 24)
 _SEEDS = 1_000_000
-
-
-def locale_language() -> str:
-    """The language of the environment: es where the locale is Spanish, else en."""
-    given = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "es" if given.lower().startswith("es") else "en"
 
 
 def use_plain(*, asked: bool) -> bool:
@@ -188,14 +183,6 @@ def _seats(given: str | None, pack: "Pack") -> tuple[str, ...]:
     if not seats:
         fail(f"'--as' names no office. Offices: {', '.join(pack.seats)}", USAGE)
     return seats
-
-
-def language_of(pack: "Pack") -> str:
-    """The language that is set, or the locale's, where the pack is written in it, else the pack's first."""
-    from dosmesas.session.settings import read_settings, settings_file
-
-    language = read_settings(settings_file(), "en")[0].language or locale_language()
-    return language if language in pack.languages else pack.languages[0]
 
 
 def _folder(pack: str) -> str:

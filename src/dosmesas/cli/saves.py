@@ -30,7 +30,7 @@ def replay_save(save: str, *, as_json: bool) -> None:
 
 def print_saves(language: str | None, *, as_json: bool) -> None:
     """The saved games, from their records alone."""
-    from dosmesas.cli.play import locale_language
+    from dosmesas.cli.languages import locale_language
     from dosmesas.session.setup import saves_folder
     from dosmesas.session.slots import names_of_packs, slot_views
     from dosmesas.text.catalog import say

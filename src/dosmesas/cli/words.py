@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def print_words(name: str, games: int, language: str | None, *, as_json: bool) -> None:
     """Play so many games for each seat, and print the words of a turn by how long it is argued."""
     with told():
-        from dosmesas.cli.play import language_of
+        from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack
         from dosmesas.plain.page import Page
         from dosmesas.plain.words import words_of_game

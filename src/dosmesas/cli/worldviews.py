@@ -11,7 +11,7 @@ from dosmesas.cli.fail import told
 def print_worldviews(name: str, language: str | None, *, as_json: bool) -> None:
     """Every worldview of a pack, with its beliefs and reasons."""
     with told():
-        from dosmesas.cli.play import language_of
+        from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack
         from dosmesas.session.worldviews import stories, view_lines
 

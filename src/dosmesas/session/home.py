@@ -107,7 +107,8 @@ class Foreteller:
         found = {}
         for option in event.seats.get(info.seat, ()):
             hand = tuple(self.floor.cards[name] for name in hands.get(option.id, ()))
-            now, best = {}, {}
+            now: Strengths = {}
+            best: Strengths = {}
             if self.floor.is_open(event):
                 # Nobody answers, so what lies ready against the hand, which is not seen, is left out.
                 now, best = _strengths(self.floor.judge(event, info.seat, option, Dealt(hand, ()), before))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import asdict, evolve, field, frozen
 
 from dosmesas.text.catalog import say
 from dosmesas.text.diagnostic import nearest
@@ -56,7 +56,7 @@ class Settings:
 
     def value(self, name: str) -> str:
         """A setting by its name in the file."""
-        return str(getattr(self, name))
+        return str(asdict(self, recurse=False)[name])
 
     def following(self, name: str) -> "Settings":
         """The same with the next choice of a setting."""

@@ -106,11 +106,20 @@ READING_SCREEN = (GO_ON, FLOW, WHY, LEDGER, PAPER, LANGUAGE, *_END_OF_LINE)
 END_SCREEN = (NEW_GAME, OTHER_CHAIR, FLOW, WHY, LEDGER, CHARTS, TURNS, LANGUAGE, *_END_OF_LINE)
 TOLD_SCREEN = tuple(one for one in READING_SCREEN if one not in {FLOW, PAPER})
 """What came of a part after the last turn: the flow sheets hold the debates of the game alone."""
+_EVERY = (
+    *(TITLE_SCREEN + TABLE_SCREEN + PICK_SCREEN + SIGN_SCREEN + FLOW_SCREEN + READING_SCREEN + END_SCREEN),
+    *(CHARTS_SCREEN + MAP_SCREEN + LEDGER_SCREEN + WHY_SCREEN + TURNS_SCREEN + SAVES_SCREEN),
+    *COMMON,
+    SKIP,
+)
 
 
 def every_command() -> dict[str, Command]:
-    """All commands by their names, in the order in which they are declared here."""
-    return {one.id: one for one in globals().values() if isinstance(one, Command)}
+    """All commands by their names; of two with one name the first, which is what it does."""
+    found: dict[str, Command] = {}
+    for one in _EVERY:
+        found.setdefault(one.id, one)
+    return found
 
 
 def at_the_end(commands: tuple[Command, ...]) -> tuple[Command, ...]:
