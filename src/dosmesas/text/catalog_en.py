@@ -63,7 +63,6 @@ ENGLISH = {
     "lean": "{name} {how}",
     "leans": "At home: {audiences}.",
     "lean_points": "{name} {support}",
-    "home_tag": "home {support}",
     "home_brief": "Home {now}.",
     "home_brief_argued": "Home {now}, best case {best}.",
     "home_brief_answered": "Home {now}; you answer for it.",

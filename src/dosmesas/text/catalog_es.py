@@ -63,7 +63,6 @@ SPANISH = {
     "lean": "{name}, {how}",
     "leans": "En casa: {audiences}.",
     "lean_points": "{name} {support}",
-    "home_tag": "en casa {support}",
     "home_brief": "En casa, {now}.",
     "home_brief_argued": "En casa, {now}; con alegato, {best}.",
     "home_brief_answered": "En casa, {now}; usted responde por ello.",

@@ -15,6 +15,8 @@ class Main(Protocol):
 
     language: str
     last_seat: str
+    tab: str
+    """Which of the table's panes was open last in this game; empty at its beginning."""
 
     @property
     def playing(self) -> bool:

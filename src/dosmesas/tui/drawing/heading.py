@@ -6,7 +6,13 @@ from dosmesas.session.views import TableView
 from dosmesas.text.catalog import say
 from dosmesas.tui.drawing.ink import QUIET, STRONG, filled, ink, row
 
-TABS = ("home", "joint", "situation", "coming")
+_TITLES = {
+    "home": "pane_home",
+    "joint": "pane_joint",
+    "situation": "pane_situation",
+    "coming": "pane_coming",
+}
+TABS = tuple(_TITLES)
 """The panes that share one place where there is no room for all, in their order."""
 
 
@@ -29,7 +35,7 @@ def heading(game: str, view: TableView, seed: int, width: int, language: str) ->
 def tab_title(view: TableView, tab: str, language: str) -> str:
     """A pane's title, with how much is on its way where that is not in sight."""
     count = f" {len(view.pending)}" if tab == "coming" and view.pending else ""
-    return say(language, f"pane_{tab}") + count
+    return say(language, _TITLES[tab]) + count
 
 
 def tab_line(view: TableView, opened: str, language: str) -> Content:

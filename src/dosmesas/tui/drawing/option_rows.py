@@ -50,11 +50,9 @@ def choices(view: TableView, language: str) -> list[Choice]:
     options = {one.id: one for one in view.options}
     if view.point is not Point.WORD:
         return [Choice(one.id, one.label, one) for one in view.options]
+    named = [(one, say(language, "word_short", name=one.name)) for one in view.deals]
     return [
-        *(
-            Choice(one.id, say(language, "word_short", name=one.name), options[one.mine])
-            for one in view.deals
-        ),
+        *(Choice(one.id, text, options[one.mine]) for one, text in named),
         Choice(DECLINE, say(language, "word_decline")),
         Choice(SILENT, say(language, "word_silent")),
     ]

@@ -1,4 +1,4 @@
-"""The situation: the indicators on screen, each with its path, last change and unit; and what is on its way."""
+"""The situation: the indicators on screen, each with its path, last change and unit; what is on its way."""
 
 from textual.content import Content
 

@@ -13,7 +13,8 @@ from textual.widgets.option_list import Option
 
 from dosmesas.engine.state import Point
 from dosmesas.session.views import TableView, table_view
-from dosmesas.tui.commands import TABLE, bindings, keys_line
+from dosmesas.tui.bindings import bindings
+from dosmesas.tui.commands import TABLE_SCREEN
 from dosmesas.tui.drawing.behind import behind
 from dosmesas.tui.drawing.heading import TABS, after, heading, tab_line, tab_title
 from dosmesas.tui.drawing.home_table import home_table
@@ -25,7 +26,8 @@ from dosmesas.tui.drawing.story import story
 from dosmesas.tui.drawn import Draw, Drawn
 from dosmesas.tui.screens.base import GameScreen, plain
 
-_WIDE, _HIGH = 110, 36
+_WIDE, _TALL, _HIGH = 110, 36, 30
+"""Columns and rows from which all panes stand side by side; rows from which the moves stand below options."""
 _FRAME = 5
 """Columns of the list that are no text: borders, padding, a scroll bar."""
 
@@ -34,12 +36,11 @@ class TableScreen(GameScreen):
     """Where a seat decides. The view is computed once, and kept until something has changed."""
 
     CSS_PATH = "../styles/table.tcss"
-    BINDINGS: ClassVar = [*bindings(TABLE), Binding("tab,t", "tabs", show=False)]
+    BINDINGS: ClassVar = [*bindings(TABLE_SCREEN), Binding("tab", "tabs", show=False)]
 
     def __init__(self, seat: str) -> None:
         super().__init__()
         self.seat = seat
-        self.tab = TABS[0]
         self._view: TableView | None = None
         self._choices: list[Choice] = []
         self._marked = 0
@@ -67,11 +68,12 @@ class TableScreen(GameScreen):
 
     def on_resize(self, event: Resize) -> None:
         """All panes at once where there is room for them."""
+        super().on_resize(event)
         self._lay(event.size.width, event.size.height)
         self._draw_choices()
 
     def _lay(self, width: int, height: int) -> None:
-        self.set_class(width >= _WIDE and height >= _HIGH, "-wide")
+        self.set_class(width >= _WIDE and height >= _TALL, "-wide")
         self.set_class(height >= _HIGH, "-high")
 
     @property
@@ -84,7 +86,8 @@ class TableScreen(GameScreen):
     @property
     def manner(self) -> Manner:
         """How rows are drawn now."""
-        return Manner(self.app.size.width - _FRAME, self.has_class("-high"), False, self.language)
+        points = self.main.settings.points
+        return Manner(self.app.size.width - _FRAME, self.has_class("-high"), points, self.language)
 
     def refresh_texts(self) -> None:
         """Look at the table again, and write every pane."""
@@ -102,8 +105,8 @@ class TableScreen(GameScreen):
         pane.border_title = self._title(view.title)
         brief = story(view, language, options=not self.has_class("-high"))
         self.query_one("#brief", Static).update(Content("\n").join(brief))
-        self.put("#keys", self.say("keys_choose") + "  " + keys_line(TABLE, language))
-        self._open(self.tab)
+        self.put("#keys", self.foot(TABLE_SCREEN, self.say("keys_choose")))
+        self._open(self.main.tab or TABS[0])
         self._draw_choices()
 
     def _title(self, text: str) -> Content:
@@ -121,7 +124,7 @@ class TableScreen(GameScreen):
 
     def _open(self, tab: str) -> None:
         """Open one of the panes that share a place; they are all of one height, so that nothing jumps."""
-        self.tab, panes = tab, self._panes()
+        self.main.tab, panes = tab, self._panes()
 
         def draw(width: int) -> list[Content]:
             return padded(panes[tab](width), max(len(panes[name](width)) for name in TABS))
@@ -131,7 +134,7 @@ class TableScreen(GameScreen):
 
     def action_tabs(self) -> None:
         """Open the next of the panes."""
-        self._open(after(self.tab))
+        self._open(after(self.main.tab))
 
     def _draw_choices(self) -> None:
         """Write the rows; the highlight stays where it is."""
