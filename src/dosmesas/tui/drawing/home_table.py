@@ -72,4 +72,4 @@ def _split(room: int, names: list[str]) -> tuple[int, int]:
     """The width of names and the cells of a bar in a room for both."""
     wanted = min(_WIDEST, max(map(len, names), default=0))
     cells = next((one for one in _CELLS if wanted + one < room), _CELLS[-1])
-    return max(_NARROWEST, min(wanted, room - cells - 1)), cells
+    return min(wanted, max(_NARROWEST, room - cells - 1)), cells

@@ -57,7 +57,8 @@ def _deal(deal: DealView, own: Party | None, width: int, language: str) -> list[
         return [*_named(deal.name, fits, width), sides.pad_left(2)]
     column = max(map(len, who))
     mine, theirs = (_side(name.ljust(column), state) for name, state in zip(who, states, strict=True))
-    lines = [*folded(deal.name, width, STRONG), *ends(mine.pad_left(2), fits, width)]
+    *above, last = broken(mine.pad_left(2), width, indent=column + 3)
+    lines = [*folded(deal.name, width, STRONG), *above, *ends(last, fits, width)]
     return [*lines, *broken(theirs.pad_left(2), width, indent=column + 3)]
 
 

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from dosmesas.engine.state import Point
 from dosmesas.session.views import TableView, table_view
 from dosmesas.tui.bindings import bindings
-from dosmesas.tui.commands import TABLE_SCREEN
+from dosmesas.tui.commands import LANGUAGE, LEDGER, TABLE_SCREEN
 from dosmesas.tui.drawing.behind import behind
 from dosmesas.tui.drawing.heading import TABS, after, heading, tab_line, tab_title
 from dosmesas.tui.drawing.home_table import home_table
@@ -28,6 +28,7 @@ from dosmesas.tui.screens.base import GameScreen, plain
 
 _WIDE, _TALL, _HIGH = 110, 36, 30
 """Columns and rows from which all panes stand side by side; rows from which the moves stand below options."""
+_SPARED = (LEDGER, LANGUAGE)
 _FRAME = 5
 """Columns of the list that are no text: borders, padding, a scroll bar."""
 
@@ -68,8 +69,8 @@ class TableScreen(GameScreen):
 
     def on_resize(self, event: Resize) -> None:
         """All panes at once where there is room for them."""
-        super().on_resize(event)
         self._lay(event.size.width, event.size.height)
+        self._put_keys()
         self._draw_choices()
 
     def _lay(self, width: int, height: int) -> None:
@@ -105,9 +106,16 @@ class TableScreen(GameScreen):
         pane.border_title = self._title(view.title)
         brief = story(view, language, options=not self.has_class("-high"))
         self.query_one("#brief", Static).update(Content("\n").join(brief))
-        self.put("#keys", self.foot(TABLE_SCREEN, self.say("keys_choose")))
+        self._put_keys()
         self._open(self.main.tab or TABS[0])
         self._draw_choices()
+
+    def _put_keys(self) -> None:
+        """The keys; where rows are few, those that the palette names as well are left out."""
+        shown = (
+            TABLE_SCREEN if self.has_class("-high") else [one for one in TABLE_SCREEN if one not in _SPARED]
+        )
+        self.put("#keys", self.foot(shown, self.say("keys_choose")))
 
     def _title(self, text: str) -> Content:
         return ink(f" {text} ", HEAD)
