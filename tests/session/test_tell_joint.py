@@ -1,5 +1,8 @@
 """The joint table in plain words: deals, words now and before, what stands between the capitals."""
 
+from attrs import evolve
+
+from dosmesas.session.tables import Party
 from dosmesas.session.tell_joint import joint_lines
 from dosmesas.session.views import table_view
 from tests.support.athome import apart, at_table
@@ -11,12 +14,11 @@ def told(session, seat: str = NORDEN, language: str = "en") -> list[str]:
     return joint_lines(table_view(session, seat, language), language)
 
 
-def test_a_deal_is_told_with_both_tables_and_with_who_has_given_a_word_before() -> None:
+def test_a_deal_is_told_with_both_tables_and_what_stands_between_the_capitals() -> None:
     lines = told(at_table(*BOTH, pack=apart()))
     assert lines[0] == "The joint table."
     assert lines[1].startswith('Deal "A common haul": your table, possible (')
-    records = "Minister of Norden has given none; Minister of Suden has given none"
-    assert f"Words given in earlier months: {records}." in lines
+    assert not any("Words given" in line for line in lines)  # nobody has given any yet
     assert lines[-1].startswith("Between the capitals: Goodwill 40.0.")
 
 
@@ -45,3 +47,12 @@ def test_a_broken_word_is_counted_and_a_month_without_deals_says_so() -> None:
     records = "Minister of Norden kept 0 of 1; Minister of Suden kept 1 of 1"
     assert f"Words given in earlier months: {records}." in lines
     assert told(session, language="es")[1] == "Este mes no hay ningún acuerdo suyo en la mesa conjunta."
+
+
+def test_who_has_given_no_word_yet_is_told_beside_who_has() -> None:
+    session = do(start(*BOTH), "quota", "silent", "talks/sign", "talks/agree")
+    records = "Minister of Norden kept 1 of 1; Minister of Suden has given none"
+    view = table_view(session, NORDEN, "en")
+    other = Party(SUDEN, "Minister of Suden", own=False, said="", deal="", given=0, kept=0)
+    lines = joint_lines(evolve(view, parties=(view.parties[0], other)), "en")
+    assert f"Words given in earlier months: {records}." in lines

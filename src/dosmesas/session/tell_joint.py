@@ -15,7 +15,7 @@ def joint_lines(view: TableView, language: str) -> list[str]:
     lines += win_lines(view, language) or [one.name for one in view.deals] or [say(language, "joint_none")]
     lines += [own_word(one, language) for one in view.parties if one.own and one.said not in {"", SILENT}]
     lines += TurnTeller(language).words_said(view)
-    if view.parties:
+    if any(one.given for one in view.parties):
         lines.append(say(language, "joint_records", records="; ".join(_records(view, language))))
     if view.between:
         rows = "; ".join(_row(one) for one in view.between)

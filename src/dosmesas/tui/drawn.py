@@ -27,6 +27,11 @@ class Drawn(Static):
         self.border_title = title
         self.refresh(layout=True)
 
+    def swap(self, draw: Draw) -> None:
+        """Show as many other lines in the place of these, so that nothing has to be laid out anew."""
+        self._draw, self._kept = draw, {}
+        self.refresh()
+
     def lines(self, width: int) -> list[Content]:
         """The lines at a width, drawn once."""
         if width not in self._kept:

@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from dosmesas.session.views import table_view
-from dosmesas.tui.drawing.heading import TABS, after, heading, tab_line, tab_title
+from dosmesas.tui.drawing.heading import PANES, after, heading, tab_line, tab_title
 from tests.support.making import NORDEN, change
 from tests.support.making import after as delayed
 from tests.support.playing import do, one_day, start
@@ -29,7 +29,7 @@ def test_a_heading_is_one_line_of_no_more_than_its_width(width: int) -> None:
 
 
 def test_the_panes_follow_each_other_in_a_circle() -> None:
-    assert [after(one) for one in TABS] == ["joint", "situation", "coming", "home"]
+    assert [after(one) for one in PANES] == ["joint", "situation", "coming", "home"]
 
 
 def test_the_open_pane_stands_out_without_colour_and_what_is_coming_is_counted() -> None:

@@ -6,7 +6,7 @@ from attrs import evolve
 from dosmesas.engine.state import Point
 from dosmesas.model.arguments import Ratify
 from dosmesas.session.views import table_view
-from dosmesas.tui.drawing.option_rows import choices, later, legend, option_rows
+from dosmesas.tui.drawing.option_rows import choices, later, legend, option_rows, pointed
 from tests.support.making import NORDEN
 from tests.support.playing import do, start
 from tests.tui.drawing.views import at_home, bare, foretold, manner, text
@@ -20,7 +20,7 @@ def choosing(now: int = 43_000, best: int = 54_000, **changed: object):
 
 
 def drawn(view, **how) -> list[str]:
-    return text(option_rows(choices(view, how.get("language", "en")), manner(**how), 0))
+    return text(option_rows(choices(view, how.get("language", "en")), manner(**how)))
 
 
 def test_at_the_word_one_may_give_it_decline_or_say_nothing_and_the_options_wait() -> None:
@@ -35,7 +35,7 @@ def test_at_the_word_one_may_give_it_decline_or_say_nothing_and_the_options_wait
 
 def test_a_row_has_number_label_deal_bar_and_what_home_would_make_of_it() -> None:
     first, second = drawn(choosing())
-    assert first.split() == ["▸1", "Share", "haul", "◆", "━━━━╍┃╍────", "watered", "›", "carried"]
+    assert first.split() == ["1", "Share", "haul", "◆", "━━━━╍┃╍────", "watered", "›", "carried"]
     assert second.split()[:3] == ["2", "Keep", "haul"]
     assert first.index("━") == second.index("━")
     assert drawn(choosing(), points=True)[0].endswith(" 43 › 54")
@@ -50,12 +50,19 @@ def test_an_office_that_answers_for_it_is_told_of_an_inquiry_and_the_mark_is_at_
     assert legend(choosing(), "en").plain == "┃ 50 needed · ╍ with your best case · ◆ deal"
 
 
-def test_the_pointer_stands_at_one_row_and_moves_without_moving_anything_else() -> None:
-    found = choices(choosing(), "en")
-    first, second = (text(option_rows(found, manner(), at)) for at in (0, 1))
-    assert [one.replace("▸", " ") for one in first] == [one.replace("▸", " ") for one in second]
-    assert [one[0] for one in first] == ["▸", " "]
-    assert [one[0] for one in second] == [" ", "▸"]
+def test_a_pointer_stands_before_the_number_and_moves_nothing_else() -> None:
+    first, second = option_rows(choices(choosing(), "en"), manner())
+    assert first.plain.startswith(" 1 Share haul")
+    assert pointed(first).plain == first.plain.replace(" 1 ", "▸1 ", 1)
+    assert pointed(second).plain.startswith("▸2 Keep haul")
+
+
+def test_what_waits_stands_in_the_same_columns_without_a_number() -> None:
+    view = foretold(at_home(), 43_000, 54_000)
+    found = choices(view, "en")
+    rows = text(option_rows(found + later(view), manner(), len(found)))
+    assert rows[len(found)].startswith("   Share haul")
+    assert {one.index("━") for one in rows if "━" in one} == {rows[0].index("━")}
 
 
 def test_an_option_that_is_not_open_says_so_in_place_of_a_forecast() -> None:
@@ -88,7 +95,7 @@ def test_nine_options_with_the_longest_labels_lose_nothing(width: int, moves: bo
     view = choosing()
     option = evolve(view.options[0], label=LABEL)
     view = evolve(view, options=(option,) * 9)
-    rows = text(option_rows(choices(view, "es"), manner(width, moves=moves, language="es"), 8))
+    rows = text(option_rows(choices(view, "es"), manner(width, moves=moves, language="es")))
     assert len(rows) == 9
     for row in rows:
         assert max(map(len, row.split("\n"))) <= width

@@ -28,6 +28,11 @@ def test_an_indicator_has_value_path_change_and_unit() -> None:
     assert " ".join(lines[3:]) == units
 
 
+def test_a_unit_that_several_share_is_told_once() -> None:
+    places = tuple(evolve(ROWS[2], name=name) for name in ("Chiapas", "Guerrero"))
+    assert text(situation(places, 76))[-1] == "Chiapas, Guerrero: (calm 0, tense 1, violent 2)"
+
+
 def test_in_two_columns_the_second_half_stands_beside_the_first() -> None:
     lines = text(situation(ROWS, 76))
     assert "Homicides" in lines[0]

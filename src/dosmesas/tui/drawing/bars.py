@@ -24,7 +24,7 @@ def support_bar(now: int, best: int, cells: int, line: int = CARRIED) -> Content
     solid = "━" * (halves // 2) + "╸" * (halves % 2)
     more = "╍" * (_reach(best, cells, line) - len(solid))
     rest = "─" * (cells - len(solid) - len(more))
-    drawn = row(ink(solid, grade(now)), ink(more, grade(best)), ink(rest, QUIET))
+    drawn = row(ink(solid, grade(now, line)), ink(more, grade(best, line)), ink(rest, QUIET))
     cut = cells * line // 100
     return row(drawn[:cut], ink("┃", STRONG), drawn[cut:])
 
@@ -35,9 +35,9 @@ def _reach(support: int, cells: int, line: int) -> int:
     return -(-part // 100_000) if support > line * 1000 else part // 100_000
 
 
-def grade(support: int) -> str:
+def grade(support: int, line: int = CARRIED) -> str:
     """The colour of a support: enough, half, too little."""
-    return GOOD if support >= CARRIED * 1000 else DOUBTFUL if support >= WATERED * 1000 else BAD
+    return GOOD if support >= line * 1000 else DOUBTFUL if support >= WATERED * 1000 else BAD
 
 
 def blocks(one: IndicatorRow, most: int = 0) -> str:

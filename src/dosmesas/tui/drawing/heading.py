@@ -12,7 +12,7 @@ _TITLES = {
     "situation": "pane_situation",
     "coming": "pane_coming",
 }
-TABS = tuple(_TITLES)
+PANES = tuple(_TITLES)
 """The panes that share one place where there is no room for all, in their order."""
 
 
@@ -41,11 +41,12 @@ def tab_title(view: TableView, tab: str, language: str) -> str:
 def tab_line(view: TableView, opened: str, language: str) -> Content:
     """The titles of all panes that share a place; the open one stands out, without colour too."""
     parts = [
-        ink(f" {tab_title(view, tab, language)} ", "bold reverse" if tab == opened else QUIET) for tab in TABS
+        ink(f" {tab_title(view, tab, language)} ", "bold reverse" if tab == opened else QUIET)
+        for tab in PANES
     ]
     return Content(" ").join(parts)
 
 
 def after(tab: str) -> str:
     """The pane that comes after one."""
-    return TABS[(TABS.index(tab) + 1) % len(TABS)]
+    return PANES[(PANES.index(tab) + 1) % len(PANES)]

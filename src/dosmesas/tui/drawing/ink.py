@@ -48,6 +48,8 @@ def folded(text: str, width: int, style: str = "", indent: int = 0) -> list[Cont
 
 def broken(text: Content, width: int, indent: int = 0) -> list[Content]:
     """Coloured text on as many lines as it needs."""
+    if text.cell_length <= width:
+        return [text]
     first, *rest = text.wrap(max(8, width - indent)) or [Content("")]
     return [first, *(one.pad_left(indent) for one in rest)]
 

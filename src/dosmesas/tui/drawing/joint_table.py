@@ -108,8 +108,8 @@ def _fits(deal: DealView, language: str) -> Content:
 
 
 def _kept(parties: tuple[Party, ...], width: int, language: str) -> list[Content]:
-    """How often each has kept its word."""
-    if not parties:
+    """How often each has kept its word, once anybody has given one."""
+    if not any(one.given for one in parties):
         return []
     told = "; ".join(
         say(

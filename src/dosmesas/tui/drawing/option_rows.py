@@ -63,18 +63,19 @@ def later(view: TableView) -> list[Choice]:
     return [Choice(one.id, one.label, one) for one in view.options] if view.point is Point.WORD else []
 
 
-def option_rows(found: list[Choice], manner: Manner, marked: int | None = None) -> list[Content]:
-    """The rows, their columns in line with each other; the marked one has a pointer, which needs no colour.
-
-    Those that cannot be chosen yet have no number; they come with `marked` as None.
-    """
+def option_rows(found: list[Choice], manner: Manner, numbered: int = 9) -> list[Content]:
+    """The rows, their columns in line with each other; the first have numbers, the others have to wait."""
     tails = [_tail(one, manner) for one in found]
     tail = max((part.cell_length for part in tails), default=0)
     drawn = []
     for at, (one, part) in enumerate(zip(found, tails, strict=True)):
-        number = "" if marked is None else f"{'▸' if at == marked else ' '}{at + 1}"
-        drawn.append(_row(one, number, part, tail, manner))
+        drawn.append(_row(one, f" {at + 1}" if at < numbered else "", part, tail, manner))
     return drawn
+
+
+def pointed(drawn: Content) -> Content:
+    """A row with a pointer before its number, which needs no colour."""
+    return row(ink("▸", STRONG), drawn[1:])
 
 
 def _row(choice: Choice, number: str, tail: Content, width: int, manner: Manner) -> Content:
@@ -118,10 +119,11 @@ def line_of(forecast: HomeForecast) -> int:
 
 def forecast_words(forecast: HomeForecast, manner: Manner) -> Content:
     """What home makes of it now, and with the best case, where that is something else."""
+    line = line_of(forecast)
     now, best = _level(forecast, manner, best=False), _level(forecast, manner, best=True)
     if now == best:
-        return ink(now, grade(forecast.now))
-    return row(ink(now, grade(forecast.now)), ink(" › ", QUIET), ink(best, grade(forecast.best)))
+        return ink(now, grade(forecast.now, line))
+    return row(ink(now, grade(forecast.now, line)), ink(" › ", QUIET), ink(best, grade(forecast.best, line)))
 
 
 def _level(forecast: HomeForecast, manner: Manner, *, best: bool) -> str:

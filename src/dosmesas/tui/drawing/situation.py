@@ -21,8 +21,17 @@ def situation(rows: tuple[IndicatorRow, ...], width: int) -> list[Content]:
         # Both halves are laid out by all rows, so that their columns stand alike.
         tables = [_table(part, half, rows) for part in (rows[:middle], rows[middle:])]
         lines = columns([(table, half) for table in tables], gap=_GAP) if tables[1] else tables[0]
-    units = " · ".join(f"{one.name}: {one.unit}" for one in rows if one.unit and not _attached(one))
-    return lines + (folded(units, width, QUIET) if units else [])
+    return lines + _units(rows, width)
+
+
+def _units(rows: tuple[IndicatorRow, ...], width: int) -> list[Content]:
+    """The units that do not stand with their numbers, each with the indicators that are measured in it."""
+    names: dict[str, list[str]] = {}
+    for one in rows:
+        if one.unit and not _attached(one):
+            names.setdefault(one.unit, []).append(one.name)
+    told = " · ".join(f"{', '.join(measured)}: {unit}" for unit, measured in names.items())
+    return folded(told, width, QUIET) if told else []
 
 
 def _attached(one: IndicatorRow) -> bool:

@@ -3,20 +3,21 @@
 from functools import partial
 from typing import ClassVar
 
+from attrs import evolve
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.events import Key, Resize
+from textual.events import Resize
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from dosmesas.engine.state import Point
 from dosmesas.session.views import TableView, table_view
 from dosmesas.tui.bindings import bindings
-from dosmesas.tui.commands import LANGUAGE, LEDGER, TABLE_SCREEN
+from dosmesas.tui.choices import Choices
+from dosmesas.tui.commands import LANGUAGE, LEDGER, TABLE_SCREEN, TABS
 from dosmesas.tui.drawing.behind import behind
-from dosmesas.tui.drawing.heading import TABS, after, heading, tab_line, tab_title
+from dosmesas.tui.drawing.heading import PANES, after, heading, tab_line, tab_title
 from dosmesas.tui.drawing.home_table import home_table
 from dosmesas.tui.drawing.ink import HEAD, QUIET, ink, padded, row
 from dosmesas.tui.drawing.joint_table import joint_table
@@ -44,7 +45,7 @@ class TableScreen(GameScreen):
         self.seat = seat
         self._view: TableView | None = None
         self._choices: list[Choice] = []
-        self._marked = 0
+        self._behinds: dict[int, list[list[Content]]] = {}
 
     def compose(self) -> ComposeResult:
         """Header, guide, tables, event, choices, what stands behind, keys."""
@@ -52,12 +53,12 @@ class TableScreen(GameScreen):
         yield Static("", id="guide", markup=False)
         yield VerticalScroll(Drawn("opened"), id="opened-pane", can_focus=False)
         with Horizontal(id="tables"):
-            yield from (Drawn(name, "pane") for name in TABS[:3])
+            yield from (Drawn(name, "pane") for name in PANES[:3])
         with Horizontal(id="middle"):
             with VerticalScroll(id="story", classes="pane", can_focus=False):
                 yield Static("", id="brief", markup=False)
             yield Drawn("coming", "pane")
-        yield OptionList(id="choices", markup=False)
+        yield Choices("choices")
         yield VerticalScroll(Drawn("behind"), id="behind-pane", can_focus=False)
         yield Static("", id="keys", classes="keys", markup=False)
 
@@ -65,7 +66,7 @@ class TableScreen(GameScreen):
         """Fill the panes and wait for a choice."""
         self._lay(self.app.size.width, self.app.size.height)
         self.refresh_texts()
-        self.query_one(OptionList).focus()
+        self.query_one(Choices).focus()
 
     def on_resize(self, event: Resize) -> None:
         """All panes at once where there is room for them."""
@@ -107,14 +108,13 @@ class TableScreen(GameScreen):
         brief = story(view, language, options=not self.has_class("-high"))
         self.query_one("#brief", Static).update(Content("\n").join(brief))
         self._put_keys()
-        self._open(self.main.tab or TABS[0])
+        self._open(self.main.tab or PANES[0])
         self._draw_choices()
 
     def _put_keys(self) -> None:
-        """The keys; where rows are few, those that the palette names as well are left out."""
-        shown = (
-            TABLE_SCREEN if self.has_class("-high") else [one for one in TABLE_SCREEN if one not in _SPARED]
-        )
+        """The keys; where rows are few, some that the palette names as well are left out."""
+        spared = (TABS,) if self.has_class("-wide") else () if self.has_class("-high") else _SPARED
+        shown = [one for one in TABLE_SCREEN if one not in spared]
         self.put("#keys", self.foot(shown, self.say("keys_choose")))
 
     def _title(self, text: str) -> Content:
@@ -135,7 +135,7 @@ class TableScreen(GameScreen):
         self.main.tab, panes = tab, self._panes()
 
         def draw(width: int) -> list[Content]:
-            return padded(panes[tab](width), max(len(panes[name](width)) for name in TABS))
+            return padded(panes[tab](width), max(len(panes[name](width)) for name in PANES))
 
         self.query_one("#opened", Drawn).put(draw)
         self.query_one("#opened-pane").border_title = tab_line(self.view, tab, self.language)
@@ -145,47 +145,30 @@ class TableScreen(GameScreen):
         self._open(after(self.main.tab))
 
     def _draw_choices(self) -> None:
-        """Write the rows; the highlight stays where it is."""
-        found, waiting = self.query_one(OptionList), later(self.view) if self.manner.moves else []
-        at = min(found.highlighted or 0, len(self._choices) - 1)
-        found.clear_options()
-        found.add_options(Option(one) for one in option_rows(self._choices, self.manner, at))
-        if waiting:
-            found.add_option(Option(ink(f"   {self.say('pane_later')}", QUIET), disabled=True))
-            found.add_options(Option(one, disabled=True) for one in option_rows(waiting, self.manner))
+        """Write the rows and what stands behind them."""
+        found, count = self.query_one(Choices), len(self._choices)
+        waiting = later(self.view) if self.manner.moves else []
+        rows = option_rows(self._choices + waiting, self.manner, count)
+        between = [ink(f"   {self.say('pane_later')}", QUIET)] if waiting else []
+        found.put(rows[:count], between + rows[count:])
         name = self._title(self.say("pane_word" if self.view.point is Point.WORD else "pane_options"))
         signs = legend(self.view, self.language)
         found.border_title = name if self.has_class("-wide") else row(name, signs, " ")
         found.border_subtitle = signs
-        found.highlighted = self._marked = at
-        self._tell(at)
+        self._behinds.clear()
+        self.query_one("#behind", Drawn).put(partial(self._behind, found.marked))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show what stands behind the choice, and point at it."""
-        at, before = event.option_index, self._marked
-        if at == before:
-            return
-        rows, self._marked = option_rows(self._choices, self.manner, at), at
-        for changed in (before, at):
-            event.option_list.replace_option_prompt_at_index(changed, rows[changed])
-        self._tell(at)
-
-    def _tell(self, index: int) -> None:
-        self.query_one("#behind", Drawn).put(partial(self._behind, index))
+        """Show what stands behind the choice."""
+        self.query_one("#behind", Drawn).swap(partial(self._behind, event.option_index))
 
     def _behind(self, index: int, width: int) -> list[Content]:
         """The lines behind a choice, as many as behind the one that has most."""
-        from attrs import evolve
-
-        manner = evolve(self.manner, width=width)
-        drawn = [behind(self.view, one, manner) for one in self._choices]
-        return padded(drawn[index], max(map(len, drawn)))
-
-    def on_key(self, event: Key) -> None:
-        """A digit goes to a choice; Enter then takes it."""
-        if event.key.isdigit() and 1 <= int(event.key) <= len(self._choices):
-            self.query_one(OptionList).highlighted = int(event.key) - 1
-            event.stop()
+        if width not in self._behinds:
+            manner = evolve(self.manner, width=width)
+            drawn = [behind(self.view, one, manner) for one in self._choices]
+            self._behinds[width] = [padded(lines, max(map(len, drawn))) for lines in drawn]
+        return self._behinds[width][index]
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take the choice, if it is open."""
