@@ -102,6 +102,19 @@ def test_status_counts_what_landed_at_the_beginning_of_the_turn() -> None:
     assert "Stock: 50.4 index" in answer(text, "status")
 
 
+@pytest.mark.parametrize("word", ["tables", "mesas"])
+def test_tables_tells_both_tables_in_words(word: str) -> None:
+    text = answer(transcript(word, *SIGN), word)
+    assert text.startswith("Nobody at home is asked here.\nThe joint table.\nA common quota\n")
+    assert text.endswith("Between the capitals: Goodwill 40.0.\n")
+
+
+@pytest.mark.parametrize("word", ["tables", "status"])
+def test_what_is_on_its_way_is_told_with_its_month(word: str) -> None:
+    text = answer(transcript("1", "1", word, *SIGN), word)
+    assert text.endswith("On its way.\nMarch 2020: Stock +4. From: Sign the pact.\n")
+
+
 @pytest.mark.parametrize(
     ("command", "expected"),
     [

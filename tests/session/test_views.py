@@ -3,7 +3,8 @@
 from attrs import evolve
 
 from dosmesas.model.world import Good
-from dosmesas.session.views import better, headline_of, level, table_view
+from dosmesas.session.forecast import better
+from dosmesas.session.views import headline_of, level, table_view
 from tests.support.making import NORDEN, SUDEN, after, change, regatta, set_flag, when
 from tests.support.playing import BOTH, do, one_day, start
 from tests.support.small import harbour

@@ -7,7 +7,6 @@ from dosmesas.session.coda.course import Course
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.session.views import table_view
-from dosmesas.tui import panes
 from dosmesas.tui.flow import Next, Step, finished_turns, next_step
 from tests.support.playing import finish
 from tests.support.small import harbour, parley
@@ -80,30 +79,6 @@ def test_a_curtain_falls_before_a_part_of_the_end_that_is_another_players() -> N
     course = Course(session)
     assert next_step(session, 4, TWO[1], course) == Next(Step.CURTAIN, seat=TWO[0])
     assert next_step(session, 4, TWO[0], course).step is Step.STATEMENT
-
-
-def test_the_choices_at_the_word_and_at_the_choice_are_what_is_legal() -> None:
-    session = started("no.minister")
-    view = table_view(session, "no.minister", "en")
-    assert [action for action, _ in panes.choices(view, "en")] == list(session.legal("no.minister"))
-    assert "Sign the pact" in panes.brief(view, "en")
-    session.decide("no.minister", "silent")
-    view = table_view(session, "no.minister", "en")
-    options = dict(panes.choices(view, "en"))
-    assert "Not open to you" in options["talks/threaten"]
-    assert "goodwill" in panes.detail(view, "talks/threaten", "en").lower()
-    assert "50 in 100" in panes.detail(view, "talks/refuse", "en")
-
-
-def test_changes_are_told_by_arrow_sign_and_mark_and_never_by_colour_alone() -> None:
-    session = started("no.minister")
-    session.decide("no.minister", "silent")
-    session.decide("no.minister", "talks/refuse")
-    rows = table_view(session, "no.minister", "en").rows
-    stock = next(row for row in rows if row.id == "stock")
-    assert panes.mark(stock).startswith(" ▼3.8")
-    assert panes.mark(stock).endswith("!")
-    assert len(panes.blocks(stock)) == 2
 
 
 def test_nothing_is_written_by_looking(tmp_path: Path) -> None:

@@ -15,9 +15,10 @@ from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
 from dosmesas.session.tell_charts import all_lines, map_lines, one_lines
 from dosmesas.session.tell_home import home_lines, win_lines
+from dosmesas.session.tell_joint import joint_lines
 from dosmesas.session.turns import finished_turns
 from dosmesas.session.undo import CannotUndoError
-from dosmesas.session.views import level, table_view, visible
+from dosmesas.session.views import TableView, level, table_view, visible
 from dosmesas.session.why import claim_line, find_indicator, why
 from dosmesas.text.catalog import say
 from dosmesas.text.diagnostic import nearest
@@ -39,6 +40,8 @@ _WORDS = {
     "mapa": "map",
     "home": "home",
     "casa": "home",
+    "tables": "tables",
+    "mesas": "tables",
     "dossier": "dossier",
     "expediente": "dossier",
     "flow": "flow",
@@ -112,6 +115,7 @@ class Commands:
             "charts": self._charts,
             "map": self._map,
             "home": self._home,
+            "tables": self._tables,
             "dossier": self._dossier,
             "flow": lambda turn: self._argued(turn, flow_lines),
             "credit": lambda turn: self._argued(turn, credit_lines),
@@ -186,12 +190,34 @@ class Commands:
         ]
         if on:
             self.page.say("in_force", names="; ".join(on))
+        self._coming()
+
+    def _coming(self) -> None:
+        """What is on its way, with its months."""
+        view = self._table()
+        if view and view.coming:
+            self.page.lines([say(self._language, "coming"), *view.coming])
+
+    def _table(self) -> TableView | None:
+        """The table as the seat sees it; None where nobody is asked."""
+        if not self.seat or self.session.over:
+            return None
+        return table_view(self.session, self.seat, self._language)
 
     def _home(self, _: str) -> None:
         """Those whom the office answers to, and what each would make of its options."""
-        if self.seat and not self.session.over:
-            view = table_view(self.session, self.seat, self._language)
+        view = self._table()
+        if view:
             self.page.lines([*home_lines(view, self._language), *win_lines(view, self._language)])
+        else:
+            self.page.say("home_none")
+
+    def _tables(self, _: str) -> None:
+        """Both tables: home, joint, and what is on its way."""
+        view = self._table()
+        if view:
+            self.page.lines([*home_lines(view, self._language), *joint_lines(view, self._language)])
+            self._coming()
         else:
             self.page.say("home_none")
 

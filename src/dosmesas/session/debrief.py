@@ -8,10 +8,11 @@ from dosmesas.engine.receipts import ReceiptKind
 from dosmesas.model.world import Indicator
 from dosmesas.session.coda.kept import kept_statement
 from dosmesas.session.debates.cards import basis_of
+from dosmesas.session.forecast import better
 from dosmesas.session.marks import Marks, marks
 from dosmesas.session.session import FULL, Session
 from dosmesas.session.turns import turns_of
-from dosmesas.session.views import IndicatorRow, better, headline_of, row
+from dosmesas.session.views import IndicatorRow, headline_of, row
 from dosmesas.session.why import claim_line
 
 

@@ -7,6 +7,7 @@ from dosmesas.engine.scene import Scene
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.names import names_in
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
+from dosmesas.model.world import Good, Indicator
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.number import half_even, signed
@@ -14,11 +15,40 @@ from dosmesas.text.number import half_even, signed
 
 @frozen
 class Move:
-    """One thing that effects would do: `amount` in thousandths (None for a flag), and the whole in words."""
+    """One thing that effects would do: `amount` in thousandths (None for a flag), and the whole in words.
+
+    `name` says what it is about. `size` is the amount as a band, from -3 (much down) to 3, and 0 for a flag;
+    `better` whether that is the good way, where there is one. What comes by chance or later is `inside`, with
+    the catalog's form of that in `frame`, and its number in `count`.
+    """
 
     target: str
     amount: int | None
     text: str
+    name: str = ""
+    size: int = 0
+    better: bool | None = None
+    frame: str = ""
+    count: int = 0
+    inside: "tuple[Move, ...]" = ()
+
+
+_BANDS = (20, 50)
+"""From so many thousandths of an indicator's range on, a change is one of some size, and a large one."""
+
+
+def band(indicator: Indicator, amount: int) -> int:
+    """A change as a band: 1 a little, 2 some, 3 much, with its sign."""
+    share = abs(amount) * 1000 // (indicator.high - indicator.low)
+    size = 1 + sum(share >= line for line in _BANDS)
+    return size if amount > 0 else -size
+
+
+def better(indicator: Indicator, change: int) -> bool | None:
+    """Whether a change goes the good way; None where neither way is good or nothing changed."""
+    if change == 0 or indicator.good is Good.NEITHER:
+        return None
+    return (change > 0) is (indicator.good is Good.HIGH)
 
 
 def moves_of(session: Session, effects: tuple[Effect, ...], seat: str, language: str) -> tuple[Move, ...]:
@@ -60,15 +90,17 @@ class _Teller:
         amount = half_even(evaluate(effect.amount, scene) * counts, 100)
         if amount == 0:
             return []
-        name = self.session.pack.ruleset.indicators[effect.indicator].name(self.language)
-        return [Move(effect.indicator, amount, f"{name} {signed(amount)}")]
+        one = self.session.pack.ruleset.indicators[effect.indicator]
+        name, size = one.name(self.language), band(one, amount)
+        return [Move(one.id, amount, f"{name} {signed(amount)}", name, size, better(one, amount))]
 
     def _flag(self, effect: SetFlag, scene: Scene) -> list[Move]:
         if effect.flag in self.hidden or bool(scene.value(effect.flag)) is effect.value:
             return []
         name = self.session.pack.ruleset.flags[effect.flag].name(self.language)
         key = "flag_begins" if effect.value else "flag_ends"
-        return [Move(effect.flag, None, say(self.language, key, name=name))]
+        text = say(self.language, key, name=name)
+        return [Move(effect.flag, None, text, text)]
 
     def _chance(self, effect: Chance, scene: Scene) -> list[Move]:
         moves = self._framed(self.tell(effect.effects, scene), "odds", odds=effect.percent)
@@ -78,5 +110,6 @@ class _Teller:
         """Several moves as one: what comes together, by chance or later, is told together."""
         if not moves:
             return []
-        what = ", ".join(move.text for move in moves)
-        return [Move(moves[0].target, moves[0].amount, say(self.language, key, what=what, **values))]
+        what, first = ", ".join(move.text for move in moves), moves[0]
+        text, count = say(self.language, key, what=what, **values), next(iter(values.values()))
+        return [Move(first.target, first.amount, text, frame=key, count=count, inside=tuple(moves))]

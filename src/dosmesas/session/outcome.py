@@ -10,9 +10,10 @@ from dosmesas.session.debates.flow import fate
 from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.debates.tell import band_word
 from dosmesas.session.debates.told import debate_lines
+from dosmesas.session.forecast import better
 from dosmesas.session.session import FULL, Session
 from dosmesas.session.turns import Turn, turns_of
-from dosmesas.session.views import better, source_name, unexplained, visible
+from dosmesas.session.views import source_name, unexplained, visible
 from dosmesas.text.catalog import say
 
 _STRUCK = {Band.CARRIED: "deal_struck", Band.WATERED: "deal_watered", Band.BLOCKED: "deal_lost"}

@@ -46,11 +46,6 @@ def support_brief(forecast: HomeForecast, language: str) -> str:
     return say(language, "home_brief_answered" if answered else "home_brief", now=_whole(forecast.now))
 
 
-def home_tag(forecast: HomeForecast, language: str) -> str:
-    """The same as a tag behind an option."""
-    return say(language, "home_tag", support=_range(forecast.now, forecast.best))
-
-
 def win_brief(deal: DealView, language: str) -> str:
     """Whose home table would carry a deal, in a few words; nothing where no table is asked."""
     if deal.win is None:

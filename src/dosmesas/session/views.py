@@ -6,12 +6,13 @@ from dosmesas.engine.deals import legal_options
 from dosmesas.engine.receipts import Receipt
 from dosmesas.engine.state import Point
 from dosmesas.model.events import Option
-from dosmesas.model.world import Good, Indicator
+from dosmesas.model.world import Indicator
 from dosmesas.session.conditions import in_words
 from dosmesas.session.deals import DealView, deals_of
-from dosmesas.session.forecast import Move, moves_of
+from dosmesas.session.forecast import Move, better, moves_of
 from dosmesas.session.home import HomeForecast
 from dosmesas.session.session import Session
+from dosmesas.session.tables import AudienceView, Party, audiences_now, between, parties_now
 from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.winsets import win_sets
 from dosmesas.text.catalog import say
@@ -48,16 +49,13 @@ class OptionView:
 
 
 @frozen
-class AudienceView:
-    """An audience that the office answers to: its share of the home table, how far it stands with the office.
+class Pending:
+    """A delayed effect on its way: when it lands, what it moves, where it comes from; `text` is the whole."""
 
-    `standing` is in thousandths of 100.
-    """
-
-    id: str
-    name: str
-    share: int
-    standing: int
+    month: str
+    moves: tuple[Move, ...]
+    source: str
+    text: str
 
 
 @frozen
@@ -76,8 +74,15 @@ class TableView:
     rows: tuple[IndicatorRow, ...]
     options: tuple[OptionView, ...]
     deals: tuple[DealView, ...]
-    coming: tuple[str, ...]
+    pending: tuple[Pending, ...]
     audiences: tuple[AudienceView, ...] = ()
+    parties: tuple[Party, ...] = ()
+    between: tuple[IndicatorRow, ...] = ()
+
+    @property
+    def coming(self) -> tuple[str, ...]:
+        """What is on its way, a line each."""
+        return tuple(one.text for one in self.pending)
 
 
 def table_view(session: Session, seat: str, language: str) -> TableView:
@@ -109,19 +114,10 @@ def table_view(session: Session, seat: str, language: str) -> TableView:
         tuple(row(session, name, language, turns) for name in headline_of(session, seat)),
         options,
         deals,
-        coming(session, seat, language),
+        pending_now(session, seat, language),
         audiences_now(session, seat, language),
-    )
-
-
-def audiences_now(session: Session, seat: str, language: str) -> tuple[AudienceView, ...]:
-    """Those whom an office answers to, as they stand now; none where no home table is asked."""
-    if not session.foreteller.asks:
-        return ()
-    ruleset, scene = session.pack.ruleset, session.game.tables.scene(session.state)
-    return tuple(
-        AudienceView(name, ruleset.audiences[name].name(language), share, scene.value(name))
-        for name, share in ruleset.offices[seat].audiences
+        parties_now(session, seat, language, turns),
+        tuple(row(session, name, language, turns) for name in between(pack.ruleset, seat)),
     )
 
 
@@ -165,28 +161,22 @@ def place_level(value: int) -> str:
     return ("calm", "tense", "violent")[0 if value < 500 else 1 if value < 1500 else 2]
 
 
-def better(indicator: Indicator, change: int) -> bool | None:
-    """Whether a change goes the good way; None where neither way is good or nothing changed."""
-    if change == 0 or indicator.good is Good.NEITHER:
-        return None
-    return (change > 0) is (indicator.good is Good.HIGH)
-
-
-def coming(session: Session, seat: str, language: str) -> tuple[str, ...]:
+def pending_now(session: Session, seat: str, language: str) -> tuple[Pending, ...]:
     """Delayed effects on their way, with their months; those of hidden origin are left out."""
     pack = session.pack
-    lines = []
+    found = []
     for one in sorted(session.state.pending, key=lambda pending: (pending.due, pending.after)):
         receipt = next(receipt for receipt in session.receipts if receipt.id == one.cause)
         if unexplained(session, receipt, seat):
             continue
         month = pack.begins.plus(one.due - 1)(language)
         effects = session.game.tables.delayed[one.after].effects
-        moves = ", ".join(move.text for move in moves_of(session, effects, seat, language))
+        moves = moves_of(session, effects, seat, language)
         if moves:
-            source = source_name(session, one.by, language)
-            lines.append(say(language, "coming_line", month=month, what=moves, source=source))
-    return tuple(lines)
+            source, what = source_name(session, one.by, language), ", ".join(move.text for move in moves)
+            text = say(language, "coming_line", month=month, what=what, source=source)
+            found.append(Pending(month, moves, source, text))
+    return tuple(found)
 
 
 EVERYBODY = ""

@@ -47,7 +47,7 @@ class DosMesasApp(App[None]):
         self.session = session
         self.wish = wish or Wish()
         self.told = finished_turns(session) if session else 0
-        self.last_seat = self.reader = ""
+        self.last_seat = self.reader = self.tab = ""
         self._course: Course | None = None
 
     def on_mount(self) -> None:
@@ -129,7 +129,7 @@ class DosMesasApp(App[None]):
         """Play a game that has been started or resumed."""
         self._close()
         self.session = session
-        self.told, self.last_seat = finished_turns(session), ""
+        self.told, self.last_seat, self.tab = finished_turns(session), "", ""
         self.go_on()
         if session.notice:
             self.notify(shown(session.notice), markup=False)

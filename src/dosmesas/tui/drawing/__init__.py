@@ -1,1 +1,1 @@
-"""Pictures of characters: charts and the map. Pure functions without Textual: what goes where, no colours."""
+"""Pictures of characters: tables, charts, the map. Pure functions on the views of a session."""

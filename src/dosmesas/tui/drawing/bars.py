@@ -1,0 +1,83 @@
+"""Bars of support with the mark that has to be reached, and an indicator's path as small blocks."""
+
+from textual.content import Content
+
+from dosmesas.session.forecast import Move
+from dosmesas.session.views import IndicatorRow
+from dosmesas.text.catalog import say
+from dosmesas.text.number import fixed
+from dosmesas.tui.drawing.ink import BAD, DOUBTFUL, GOOD, QUIET, STRONG, ink, row
+
+CARRIED, WATERED = 50, 40
+"""The support from which a home table carries an option in full, and from which in half."""
+_EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
+_BLOCKS = "▁▂▃▄▅▆▇█"
+_ARROWS = {-3: "▼▼", -2: "▼", -1: "▾", 1: "▴", 2: "▲", 3: "▲▲"}
+
+
+def support_bar(now: int, best: int, cells: int, line: int = CARRIED) -> Content:
+    """Support in thousandths of 100: solid to where it is now, broken to the best case, a mark at `line`.
+
+    What has not reached the line never touches the mark, and what has passed it is seen beyond the mark.
+    """
+    halves = _reach(now, cells * 2, line)
+    solid = "━" * (halves // 2) + "╸" * (halves % 2)
+    more = "╍" * (_reach(best, cells, line) - len(solid))
+    rest = "─" * (cells - len(solid) - len(more))
+    drawn = row(ink(solid, grade(now, line)), ink(more, grade(best, line)), ink(rest, QUIET))
+    cut = cells * line // 100
+    return row(drawn[:cut], ink("┃", STRONG), drawn[cut:])
+
+
+def _reach(support: int, cells: int, line: int) -> int:
+    """How many cells a support fills: rounded down below the line, and up beyond it."""
+    part = min(100_000, max(0, support)) * cells
+    return -(-part // 100_000) if support > line * 1000 else part // 100_000
+
+
+def grade(support: int, line: int = CARRIED) -> str:
+    """The colour of a support: enough, half, too little."""
+    return GOOD if support >= line * 1000 else DOUBTFUL if support >= WATERED * 1000 else BAD
+
+
+def blocks(one: IndicatorRow, most: int = 0) -> str:
+    """The path so far in eighths of the indicator's range: the scale never stretches with the data.
+
+    Only the last `most` values where that is not 0.
+    """
+    span = one.high - one.low
+    return "".join(_BLOCKS[min(7, (value - one.low) * 8 // span)] for value in one.history[-most:])
+
+
+def mark(one: IndicatorRow) -> str:
+    """The last change: an arrow, an amount, and + for the better or ! for the worse; no colour needed."""
+    if not one.change:
+        return ""
+    amount = fixed(abs(one.change), 2).rstrip("0").rstrip(".")
+    return f"{'▲' if one.change > 0 else '▼'}{amount}{verdict(one.better)}"
+
+
+def verdict(better: bool | None) -> str:
+    """A mark for the better or the worse."""
+    return "" if better is None else "+" if better else "!"
+
+
+def tint(better: bool | None) -> str:
+    """The colour that goes with that mark."""
+    return "" if better is None else GOOD if better else BAD
+
+
+def arrows(move: Move, language: str, *, points: bool) -> Content:
+    """What would move, as short as can be: a name with arrows, or with points."""
+    if move.inside:
+        what = Content(", ").join([arrows(one, language, points=points) for one in move.inside])
+        before, after = say(language, move.frame, what="\n", odds=move.count, turns=move.count).split("\n")
+        return row(ink(before, QUIET), what, ink(after, QUIET))
+    if not move.size:
+        return ink(move.text)
+    how = _points(move) if points else _ARROWS[move.size]
+    return row(f"{move.name} ", ink(how + verdict(move.better), tint(move.better)))
+
+
+def _points(move: Move) -> str:
+    return move.text.rpartition(" ")[2]
