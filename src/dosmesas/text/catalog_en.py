@@ -1,8 +1,10 @@
 """The interface in English."""
 
+from dosmesas.text.catalog_after_en import AFTER
 from dosmesas.text.catalog_books_en import BOOKS
 
 ENGLISH = {
+    **AFTER,
     **BOOKS,
     # words
     "yes": "yes",

@@ -1,8 +1,10 @@
 """La interfaz en español de México."""
 
+from dosmesas.text.catalog_after_es import AFTER
 from dosmesas.text.catalog_books_es import BOOKS
 
 SPANISH = {
+    **AFTER,
     **BOOKS,
     # palabras
     "yes": "sí",

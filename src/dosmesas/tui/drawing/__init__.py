@@ -1,1 +1,1 @@
-"""Pictures of characters: charts and the map. Pure functions without Textual: what goes where, no colours."""
+"""What stands on the screens, drawn from the views of a session: pure, as lines of marked text."""
