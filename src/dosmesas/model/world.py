@@ -99,7 +99,7 @@ class Goal:
 
 @frozen(eq=False, repr=False, match_args=False)
 class Office:
-    """A seat at the table. `abroad` is what the other country's press calls it, where that is not its name."""
+    """A seat at the table. `abroad` is what the other country's press calls it, if not by its name."""
 
     id: str
     country: str

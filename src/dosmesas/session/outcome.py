@@ -92,15 +92,16 @@ def outcome_view(session: Session, number: int, seat: str | None, language: str)
     before = turns[number - 2].values if number > 1 else starts(session)
     return OutcomeView(
         number,
-        _decided(session, turn, seat, language),
+        decided(session, turn, seat, language),
         tuple(debate_lines(session, number, seat, language)),
-        tuple(_events(session, turn, seat, language)),
+        tuple(events(session, turn, seat, language)),
         moved(session, turn, before, seat, language),
         headlines(session, turn, language),
     )
 
 
-def _decided(session: Session, turn: Turn, seat: str | None, language: str) -> tuple[Decided, ...]:
+def decided(session: Session, turn: Turn, seat: str | None, language: str) -> tuple[Decided, ...]:
+    """What each office chose, and what its home table made of it."""
     pack, found = session.pack, verdicts_of(session, turn)
     fates = {one: fate(verdict) for one, verdict in found.items()}
     return tuple(
@@ -243,7 +244,7 @@ def office_of(session: Session, option: str) -> str:
     return next(seat for seat, options in event.seats.items() if any(one.id == option for one in options))
 
 
-def _events(session: Session, turn: Turn, seat: str | None, language: str) -> list[str]:
+def events(session: Session, turn: Turn, seat: str | None, language: str) -> list[str]:
     """Deals, broken words, draws and flags, each as a sentence."""
     pack = session.pack
     deals = {deal.id: deal for deal in pack.events[turn.event].deals} if turn.event else {}

@@ -1,4 +1,4 @@
-"""The front pages of a month: what each country's paper writes of its own offices, of the other's, of home."""
+"""The front pages of a month: what each country's paper writes of its own offices, the other's, and home."""
 
 from collections.abc import Iterable, Mapping
 
@@ -30,12 +30,13 @@ class Story:
 class FrontPage:
     """One paper of a month: the lead, the other stories of home, those from abroad, news in brief.
 
-    `mood` says how home stands to its officials, or, to a reader who may not see that, what is measured there.
+    `mood` says how home stands to its officials, or, to who may not see that, what is measured there.
     """
 
     country: str
     masthead: str
     edition: str
+    place: str
     lead: Story
     stories: tuple[Story, ...]
     abroad: tuple[Story, ...]
@@ -51,10 +52,12 @@ def front_pages(session: Session, number: int, seat: str, language: str) -> tupl
     countries, offices = session.pack.ruleset.countries, session.pack.ruleset.offices
     own = offices[seat].country if seat else ""
     ordered = sorted(countries, key=lambda one: one != own)
-    turn = turns_of(session)[number - 1]
+    turns = turns_of(session)
+    turn, before = turns[number - 1], turns[number - 2].values if number > 1 else starts(session)
+    printed = [_shared_out(turn.bulletins, place, len(ordered)) for place in range(len(ordered))]
     return tuple(
-        _Desk(session, turn, one, seat, language).page(_shared_out(turn.bulletins, place, len(ordered)))
-        for place, one in enumerate(ordered)
+        _Desk(session, turn, before, one, seat, language).page(bulletins)
+        for one, bulletins in zip(ordered, printed, strict=True)
     )
 
 
@@ -69,6 +72,7 @@ class _Desk:
 
     session: Session
     turn: Turn
+    before: Mapping[str, int]
     country: str
     seat: str
     language: str
@@ -85,7 +89,8 @@ class _Desk:
         return FrontPage(
             self.country,
             country.masthead(self.language) or country.paper(self.language),
-            self._say("paper_edition", number=self.turn.number, month=month, country=name),
+            self._say("paper_edition", number=self.turn.number, month=month),
+            name,
             lead,
             tuple(home[1:]),
             tuple(self._decided(verdicts, own=False)),
@@ -192,11 +197,8 @@ class _Desk:
 
     def _changes(self, names: Iterable[str]) -> list[tuple[str, int]]:
         """By how much these moved in the turn; the furthest first, as a share of their ranges."""
-        turns = turns_of(self.session)
-        number = self.turn.number
-        before = turns[number - 2].values if number > 1 else starts(self.session)
         indicators = self.session.pack.ruleset.indicators
-        found = [(name, self.turn.values[name] - before[name]) for name in names]
+        found = [(name, self.turn.values[name] - self.before[name]) for name in names]
         spans = {name: indicators[name].high - indicators[name].low for name, _ in found}
         return sorted(found, key=lambda pair: -abs(pair[1]) * 100_000 // spans[pair[0]])
 

@@ -16,7 +16,7 @@ from dosmesas.session.debates.told import sheet_of
 from dosmesas.session.forecast import moves_of
 from dosmesas.session.scenes import scene_of_vote
 from dosmesas.session.session import Session
-from dosmesas.session.turns import turns_of
+from dosmesas.session.turns import Turn, turns_of
 from dosmesas.text.catalog import say
 
 _BANDS = {Band.CARRIED: "means_carried", Band.WATERED: "means_watered", Band.BLOCKED: "means_blocked"}
@@ -64,22 +64,27 @@ class Ratification:
     why: tuple[str, ...]
 
 
-def ratification(session: Session, number: int, seat: str, language: str) -> Ratification | None:
-    """The vote of a seat's own home table in a finished turn; None where no table was asked."""
+def ratification(
+    session: Session, number: int, seat: str, language: str, turns: tuple[Turn, ...] = ()
+) -> Ratification | None:
+    """The vote of a seat's own home table in a finished turn; None where no table was asked.
+
+    `turns` are those of the session, where they are at hand.
+    """
     judged = judged_turn(session, number)
     verdict = judged.verdicts.get(seat) if judged else None
     if judged is None or verdict is None:
         return None
-    pack, argued = session.pack, seat in judged.debates
+    pack, argued, turns = session.pack, seat in judged.debates, turns or turns_of(session)
     sheet = sheet_of(session, judged, seat, language) if argued else None
     heard = _heard(verdict, sheet)
-    answers_for = pack.events[turns_of(session)[number - 1].event].ratify is Ratify.ANSWER_FOR
+    answers_for = pack.events[turns[number - 1].event].ratify is Ratify.ANSWER_FOR
     return Ratification(
         number,
         seat,
         pack.ruleset.offices[seat].name(language),
         verdict.option.label(language),
-        _votes(session, number, heard, language),
+        _votes(session, turns[:number], heard, language),
         Supports(*(support_of(moment) for moment in heard)),
         argued,
         answers_for,
@@ -104,11 +109,11 @@ def _heard(verdict: Verdict, sheet: FlowSheet | None) -> tuple[tuple[Heard, ...]
 
 
 def _votes(
-    session: Session, number: int, heard: tuple[tuple[Heard, ...], ...], language: str
+    session: Session, turns: tuple[Turn, ...], heard: tuple[tuple[Heard, ...], ...], language: str
 ) -> tuple[Vote, ...]:
-    audiences, turns = session.pack.ruleset.audiences, turns_of(session)
-    before: Mapping[str, int] = turns[number - 2].values if number > 1 else {}
-    indicators, after = session.pack.ruleset.indicators, turns[number - 1].values
+    audiences, indicators = session.pack.ruleset.audiences, session.pack.ruleset.indicators
+    before: Mapping[str, int] = turns[-2].values if len(turns) > 1 else {}
+    after = turns[-1].values
     return tuple(
         Vote(
             one[0].audience,

@@ -1,14 +1,29 @@
 """The vote of a home table and the front pages of a month as lines of plain text."""
 
 from dosmesas.session.debates.tell import band_word, points
-from dosmesas.session.paper import FrontPage, Story
-from dosmesas.session.ratification import Ratification, Supports, Vote
+from dosmesas.session.paper import FrontPage, Story, front_pages
+from dosmesas.session.ratification import Ratification, Supports, Vote, ratification
+from dosmesas.session.session import Session
+from dosmesas.session.turns import finished_turns
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed
 
 
+def vote_told(session: Session, number: int, seat: str, language: str) -> list[str]:
+    """How a seat's home table voted in a turn; nothing where none was asked, or the turn is not over."""
+    found = ratification(session, number, seat, language) if seat else None
+    return vote_lines(found, language) if found else []
+
+
+def paper_told(session: Session, number: int, seat: str, language: str) -> list[str]:
+    """The front pages of a turn as a seat may read them; nothing where it is not over."""
+    if not 1 <= number <= finished_turns(session):
+        return []
+    return paper_lines(front_pages(session, number, seat, language), language)
+
+
 def vote_lines(vote: Ratification, language: str) -> list[str]:
-    """How a home table voted, audience by audience; what the verdict means; why the answer stands where it does."""
+    """How a home table voted, audience by audience; what the verdict means; why the answer stands there."""
     lines = [say(language, "vote_heading", label=vote.label)]
     for one in vote.votes:
         supports = _supports(one.supports, language, argued=vote.argued)
@@ -51,7 +66,7 @@ def paper_lines(pages: tuple[FrontPage, ...], language: str) -> list[str]:
     return [
         *(line for one in pages for line in page_lines(one, language)),
         "",
-        say(language, "paper_invented"),
+        say(language, "papers_invented"),
     ]
 
 

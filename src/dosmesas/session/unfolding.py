@@ -1,12 +1,24 @@
 """A finished turn as it unfolds, step by step: what was done, how home took it, what changed, and why."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from attrs import frozen
 
-from dosmesas.session.outcome import Decided, Entry, Headline, Moved, OutcomeView, outcome_view
+from dosmesas.session.outcome import (
+    Decided,
+    Entry,
+    Headline,
+    Moved,
+    decided,
+    events,
+    headlines,
+    moved,
+    starts,
+)
 from dosmesas.session.ratification import Ratification, ratification
 from dosmesas.session.session import Session
+from dosmesas.session.turns import turns_of
 from dosmesas.session.views import EVERYBODY, headline_of
 
 LARGEST = 5
@@ -36,9 +48,9 @@ class Cause:
 class Unfolding:
     """A finished turn in the player's language, as plain data: a face reveals it and decides nothing.
 
-    `changed` are the indicators to look at, on screen or much moved; `slightly` counts the rest. `largest` are
-    the receipts that moved most, each as a share of its indicator's range; `folded` are all others, largest
-    first.
+    `changed` are the indicators to look at, on screen or much moved (those at home are told with their
+    votes); `slightly` counts the rest. `largest` are the receipts that moved most, each as a share of its
+    indicator's range; `folded` are all others, largest first.
     """
 
     turn: int
@@ -65,21 +77,24 @@ class Unfolding:
 
 def unfolding(session: Session, number: int, seat: str, language: str) -> Unfolding:
     """A finished turn as a seat sees it; for EVERYBODY, only what every office sees, without a home table."""
-    view = outcome_view(session, number, seat, language)
-    home = ratification(session, number, seat, language) if seat != EVERYBODY else None
-    changed = _changed(session, view, seat, home)
-    causes = _causes(view)
+    turns = turns_of(session)
+    turn, before = turns[number - 1], turns[number - 2].values if number > 1 else starts(session)
+    home = ratification(session, number, seat, language, turns) if seat != EVERYBODY else None
+    found = moved(session, turn, before, seat, language)
+    told = {one.id for one in home.votes} if home else set[str]()
+    changed = _changed(session, [one for one in found if one.id not in told], seat)
+    causes = _causes(found)
     return Unfolding(
         number,
         session.pack.begins.plus(number - 1)(language),
-        tuple(sorted(view.decisions, key=lambda one: not one.mine)),
-        view.events,
+        tuple(sorted(decided(session, turn, seat, language), key=lambda one: not one.mine)),
+        tuple(events(session, turn, seat, language)),
         home,
         changed,
-        len(view.moved) - len(changed) - _at_home(view, home),
+        sum(one.id not in told for one in found) - len(changed),
         causes[:LARGEST],
         causes[LARGEST:],
-        view.headlines,
+        headlines(session, turn, language),
     )
 
 
@@ -88,23 +103,16 @@ def watched(session: Session, seat: str) -> tuple[str, ...]:
     return headline_of(session, seat) if seat != EVERYBODY else session.pack.headline
 
 
-def _changed(session: Session, view: OutcomeView, seat: str, home: Ratification | None) -> tuple[Moved, ...]:
-    """What is on screen and what moved much, in that order; those at home are told with their votes."""
+def _changed(session: Session, found: Sequence[Moved], seat: str) -> tuple[Moved, ...]:
+    """What is on screen and what moved much, in that order."""
     places = {name: place for place, name in enumerate(watched(session, seat))}
-    told = {one.id for one in home.votes} if home else set[str]()
-    found = [one for one in view.moved if (one.id in places or one.much) and one.id not in told]
-    return tuple(sorted(found, key=lambda one: places.get(one.id, len(places))))
+    shown = [one for one in found if one.id in places or one.much]
+    return tuple(sorted(shown, key=lambda one: places.get(one.id, len(places))))
 
 
-def _at_home(view: OutcomeView, home: Ratification | None) -> int:
-    """How many of the numbers that moved are standings told with the votes."""
-    told = {one.id for one in home.votes} if home else set[str]()
-    return sum(one.id in told for one in view.moved)
-
-
-def _causes(view: OutcomeView) -> tuple[Cause, ...]:
+def _causes(moves: tuple[Moved, ...]) -> tuple[Cause, ...]:
     """Every receipt of the turn, the largest first; those without a paragraph come last."""
-    found = [(one, entry) for one in view.moved for entry in one.entries]
+    found = [(one, entry) for one in moves for entry in one.entries]
     found.sort(
         key=lambda pair: (
             not pair[1].places,

@@ -33,7 +33,7 @@ class Drawn(Static):
             self._kept[width] = self._draw(width)
         return self._kept[width]
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual hands them over
         """As many rows as lines."""
         return len(self.lines(width))
 

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from dosmesas.text.safe import shown
 
-QUIET = "$text-muted"
+QUIET = "dim"
 STRONG = "bold"
 GOOD, DOUBTFUL, BAD = "$text-success", "$text-warning", "$text-error"
 HEAD = "bold $text-primary"

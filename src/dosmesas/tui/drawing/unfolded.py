@@ -1,4 +1,4 @@
-"""The steps of a finished turn, drawn: what was done, how home took it, what changed, why, the papers' lines."""
+"""The steps of a finished turn, drawn: what was done, how home took it, what changed, why, the papers."""
 
 from attrs import frozen
 from textual.content import Content
@@ -11,7 +11,8 @@ from dosmesas.text.number import exact, fixed
 from dosmesas.tui.drawing.ink import BAD, GOOD, HEAD, QUIET, STRONG, columns, folded, ink, row
 from dosmesas.tui.drawing.vote import DOTS, TONES, vote
 
-_GAP = 3
+_GAP = 2
+_ROOMY = 96
 _NUMBER = 6
 
 
@@ -51,9 +52,9 @@ class Drawer:
     def _act(self, one: Decided, width: int) -> list[Content]:
         """An office and its choice; what became of it stands at the end, its mark at the beginning."""
         mine = self._say("mine") if one.mine else ""
-        head, band = f"{one.office}{mine}: ", f" ({one.band})" if one.band else ""
+        head, band = f"{one.office}{mine}: ", f"({one.band})" if one.band else ""
         style, mark = TONES.get(one.fate, ""), DOTS[one.fate]
-        text = folded(f"{head}{one.label}{band}", width - 2)
+        text = folded(f"{head}{one.label} {band}".rstrip(), width - 2)
         first = row(ink(head, STRONG if one.mine else ""), text[0][len(head) :])
         lines = [first, *text[1:]]
         if band and lines[-1].plain.endswith(band):
@@ -66,7 +67,7 @@ class Drawer:
 
     def _changes(self, width: int) -> list[Content]:
         """The indicators in two columns where their names allow it."""
-        rows = [_Change.of(one) for one in self.view.changed]
+        rows = [_Change.of(one, whole=width >= _ROOMY) for one in self.view.changed]
         lines = _table(rows, width) if rows else [ink(self._say("change_none"))]
         notes = [self._say("change_legend")] if rows else []
         notes += [self._say("change_few", count=self.view.slightly)] if self.view.slightly else []
@@ -115,14 +116,16 @@ class _Change:
     style: str
 
     @classmethod
-    def of(cls, one: Moved) -> "_Change":
+    def of(cls, one: Moved, *, whole: bool) -> "_Change":
+        """A change; `whole`, with where it began."""
         change = one.after - one.before
         arrow = "▲" if change > 0 else "▼" if change < 0 else ""
         amount = fixed(abs(change), 2).rstrip("0").rstrip(".") if change else ""
         verdict = "" if one.better is None else "+" if one.better else "!"
         style = "" if one.better is None else GOOD if one.better else BAD
         places = 2 if change and fixed(one.before) == fixed(one.after) else 1
-        path = f"{fixed(one.before, places)} → {fixed(one.after, places)}"
+        path = fixed(one.after, places)
+        path = f"{fixed(one.before, places)} → {path}" if whole else path
         return cls(one.name, path, f"{arrow}{amount}{verdict}", style)
 
 

@@ -1,4 +1,4 @@
-"""The vote of a home table: each audience at every moment of the debate, and a bar with the marks at 40 and 50."""
+"""The vote of a home table: each audience at every moment of the debate, a bar with marks at 40 and 50."""
 
 from attrs import frozen
 from textual.content import Content
@@ -19,7 +19,7 @@ _SHORTEST = 8
 
 
 def vote_bar(final: int, made: int, cells: int) -> Content:
-    """Support in thousandths of 100 as a bar with marks at 40 and 50; pale, what the case won and lost again."""
+    """Support in thousandths of 100 as a bar with its marks; pale, what the case won and lost again."""
     whole, part = divmod(max(0, final) * cells * 8 // 100_000, 8)
     full = ("█" * whole + _EIGHTHS[part])[:cells]
     lost = "░" * (max(0, made) * cells // 100_000 - len(full))
@@ -49,7 +49,7 @@ DOTS = {"carried": "●", "inquiry": "●", "watered": "◐", "blocked": "○", 
 def vote(view: Ratification, width: int, language: str) -> list[Content]:
     """The table of the vote; below it the verdict, what it means, and why the answer stands where it does."""
     grid = _Grid.of(view, width, language)
-    lines = grid.heads(language)
+    lines = grid.heads()
     for one in view.votes:
         lines += grid.row(one.name, str(one.share), one.supports)
     lines += grid.row(say(language, "home_together"), "", view.together, STRONG)
@@ -77,7 +77,7 @@ class _Grid:
 
     name: int
     share: int
-    heads_: tuple[str, ...]
+    moments: tuple[str, ...]
     cells: int
     argued: bool
 
@@ -92,21 +92,21 @@ class _Grid:
         cells = next((one for one in _CELLS if wanted + rest + one <= width), _CELLS[-1])
         return cls(max(_SHORTEST, min(wanted, width - rest - cells)), share, heads, cells, view.argued)
 
-    def heads(self, language: str) -> list[Content]:
+    def heads(self) -> list[Content]:
         """The names of the moments."""
         cells = [([ink("")], self.name), ([ink("")], self.share)]
-        return columns([*cells, *(([ink(head.rjust(3), QUIET)], self._wide(head)) for head in self.heads_)])
+        return columns([*cells, *(([ink(head.rjust(3), QUIET)], self._wide(head)) for head in self.moments)])
 
     def _wide(self, head: str) -> int:
         return max(3, len(head))
 
     def row(self, name: str, share: str, supports: Supports, style: str = "") -> list[Content]:
         """A row; a name that is too long goes on below."""
-        moments = (supports.silent, supports.made, supports.rebutted, supports.final)
-        shown = moments if self.argued else moments[-1:]
+        course = (supports.silent, supports.made, supports.rebutted, supports.final)
+        shown = course if self.argued else course[-1:]
         numbers = [
             ([ink(points(value).rjust(self._wide(head)), self._style(at, shown, style))], self._wide(head))
-            for at, (value, head) in enumerate(zip(shown, self.heads_, strict=True))
+            for at, (value, head) in enumerate(zip(shown, self.moments, strict=True))
         ]
         bar = vote_bar(supports.final, supports.made, self.cells)
         return columns(
