@@ -21,6 +21,7 @@ AFTER = {
     "vote_stands": "With you since then: {what}.",
     "vote_stand": "{name} {value} ({change})",
     "vote_unmoved": "Their standing with you has not moved.",
+    "vote_at_table": "How a home table voted is for its own office to read: {key}, at its table.",
     "vote_none": "No home table has been asked yet.",
     "vote_title": "How your home table voted",
     # the outcome, step by step
@@ -33,7 +34,7 @@ AFTER = {
     "change_legend": "+ for the better  ! for the worse",
     "change_few": "{count} more moved by very little.",
     "change_none": "No number moved.",
-    "step_more": "The other {count} are folded.",
+    "step_more": "The other {count} are folded; {key} unfolds them.",
     "key_vote": "vote",
     "key_reveal": "all at once",
     # the front pages

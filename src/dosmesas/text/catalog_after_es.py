@@ -21,6 +21,7 @@ AFTER = {
     "vote_stands": "Desde entonces, con usted: {what}.",
     "vote_stand": "{name} {value} ({change})",
     "vote_unmoved": "Su posición frente a usted no se ha movido.",
+    "vote_at_table": "Cómo votó cada mesa de casa solo lo lee su cargo: {key}, en su turno.",
     "vote_none": "Todavía no se ha consultado a ninguna mesa de casa.",
     "vote_title": "Cómo votó su mesa de casa",
     # lo que siguió, paso por paso
@@ -33,7 +34,7 @@ AFTER = {
     "change_legend": "+ para bien  ! para mal",
     "change_few": "Otros {count} se movieron muy poco.",
     "change_none": "Ningún número se movió.",
-    "step_more": "Los otros {count} están plegados.",
+    "step_more": "Los otros {count} están plegados; {key} los abre.",
     "key_vote": "votación",
     "key_reveal": "todo de una vez",
     # las primeras planas

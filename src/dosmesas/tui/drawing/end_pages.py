@@ -1,4 +1,4 @@
-"""The debrief in pages, each of one thing: ending, paths, decisions, argument, claims, what came later, questions."""
+"""The debrief in pages: ending, paths, decisions, argument, claims, what came later, questions."""
 
 from collections.abc import Callable, Mapping
 
@@ -123,7 +123,7 @@ class EndPages:
         return lines if one.sums else [*lines, *self._text(self._say("brought_nothing"), width)]
 
     def _argued(self, width: int) -> list[Content]:
-        """The marks, each with a bar before its sentence; what was said in one's own words; what was signed."""
+        """The marks, each with a bar before its sentence; the player's own sentence; what was signed."""
         heading, *told = argued_lines(self.view.argued, self.language, self.view.signed)[1:]
         lines, bars = [*self._text(heading, width, HEAD), ink("")], self._bars()
         for text in told:

@@ -18,10 +18,15 @@ _NUMBER = 6
 
 @frozen
 class Drawer:
-    """Draws the steps of one turn in one language; `unfolded`, with every receipt."""
+    """Draws the steps of one turn in one language; `unfolded`, with every receipt.
+
+    `fold` and `vote` are what is printed on the keys that unfold, and that show a vote at the table.
+    """
 
     view: Unfolding
     language: str
+    fold: str
+    vote: str
     unfolded: bool = False
 
     def step(self, step: Step, width: int) -> list[Content]:
@@ -47,7 +52,10 @@ class Drawer:
 
     def _acts(self, width: int) -> list[Content]:
         lines = [line for one in self.view.acts for line in self._act(one, width)]
-        return lines + [line for text in self.view.events for line in folded(f"· {text}", width, indent=2)]
+        lines += [line for text in self.view.events for line in folded(f"· {text}", width, indent=2)]
+        if self.view.home is None and any(one.fate for one in self.view.acts):
+            lines += folded(self._say("vote_at_table", key=self.vote), width, QUIET)
+        return lines
 
     def _act(self, one: Decided, width: int) -> list[Content]:
         """An office and its choice; what became of it stands at the end, its mark at the beginning."""
@@ -79,7 +87,8 @@ class Drawer:
         lines = [line for one in shown for line in _cause(one, width)]
         if self.unfolded or not self.view.folded:
             return lines
-        return [*lines, *folded(self._say("step_more", count=len(self.view.folded)), width, QUIET)]
+        more = self._say("step_more", count=len(self.view.folded), key=self.fold)
+        return [*lines, *folded(more, width, QUIET)]
 
     def _press(self, width: int) -> list[Content]:
         return [

@@ -1,4 +1,4 @@
-"""The end: the debrief in pages, which digits and arrows open; the same seed from another chair in one key."""
+"""The end: the debrief in pages, which digits and arrows open; another chair in one key."""
 
 from typing import ClassVar
 

@@ -1,5 +1,6 @@
 """What came of a turn, one step after another: acts, home, changes, reasons, the papers' lines."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.widgets import Static
 from dosmesas.session.unfolding import Step, Unfolding, unfolding
 from dosmesas.session.views import EVERYBODY
 from dosmesas.tui.bindings import bindings
-from dosmesas.tui.commands import OUTCOME_SCREEN, REVEAL
+from dosmesas.tui.commands import FOLD, OUTCOME_SCREEN, REVEAL, VOTE, printed
 from dosmesas.tui.drawing.unfolded import Drawer
 from dosmesas.tui.drawn import Drawn
 from dosmesas.tui.screens.base import GameScreen
@@ -71,9 +72,10 @@ class OutcomeScreen(GameScreen):
     def _draw(self) -> None:
         if self.view is None:
             return
-        drawer = Drawer(self.view, self.language, self.unfolded)
+        keys = (printed(one, self.language, self.main.settings.keys) for one in (FOLD, VOTE))
+        drawer = Drawer(self.view, self.language, *keys, self.unfolded)
         for step in self.steps:
-            self._place(step).put(lambda width, step=step: drawer.step(step, width))
+            self._place(step).put(partial(drawer.step, step))
 
     def _place(self, step: Step) -> Drawn:
         return self.query_one(f"#step-{step}", Drawn)

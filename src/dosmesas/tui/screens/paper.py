@@ -1,5 +1,6 @@
 """The front pages of a month: two papers side by side, or one after the other where there is less room."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -61,7 +62,7 @@ class PaperScreen(GameScreen):
         """Print the month again, in the language of now."""
         self.pages = front_pages(self.session, self.turn, self._seat, self.language) if self.turn else ()
         for place, page in enumerate(self.pages):
-            self._paper(place).put(lambda width, page=page: front_page(page, width, self.language))
+            self._paper(place).put(partial(front_page, page, language=self.language))
         self._lay_out()
 
     def _paper(self, place: int) -> Drawn:
