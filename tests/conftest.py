@@ -13,3 +13,5 @@ settings.load_profile("house")
 
 # Nobody's own settings change what a test sees.
 os.environ["DOSMESAS_SETTINGS"] = os.devnull + "-no-settings"
+# Nothing comes up by a clock: tests that want that say so.
+os.environ["TEXTUAL_ANIMATIONS"] = "none"

@@ -24,7 +24,13 @@ def read_country(node: Node, reading: Reading) -> Country | None:
     if fields is None:
         return None
     name = fields.identifier("country", "country")
-    country = Country(name, fields.text("name"), fields.text("paper"), fields.span)
+    country = Country(
+        name,
+        fields.text("name"),
+        fields.text("paper"),
+        fields.span,
+        fields.text("masthead", required=False),
+    )
     fields.close()
     return country
 
@@ -176,6 +182,7 @@ def read_office(node: Node, reading: Reading) -> Office | None:
         fields.text("dilemma"),
         fields.text("secret"),
         fields.span,
+        fields.text("abroad", required=False),
     )
     fields.close()
     return office

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from dosmesas.text.local import Text
+from dosmesas.text.local import NO_TEXT, Text
 from dosmesas.text.span import Span
 
 
@@ -18,12 +18,16 @@ class Good(StrEnum):
 
 @frozen(eq=False, repr=False, match_args=False)
 class Country:
-    """A country at the table, and what its press is called on screen."""
+    """A country at the table, and what its press is called on screen.
+
+    `masthead` is the name of the paper whose front page the game shows; without one it is that of the press.
+    """
 
     id: str
     name: Text
     paper: Text
     where: Span
+    masthead: Text = NO_TEXT
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -95,7 +99,7 @@ class Goal:
 
 @frozen(eq=False, repr=False, match_args=False)
 class Office:
-    """A seat at the table."""
+    """A seat at the table. `abroad` is what the other country's press calls it, if not by its name."""
 
     id: str
     country: str
@@ -107,3 +111,4 @@ class Office:
     dilemma: Text
     secret: Text
     where: Span
+    abroad: Text = NO_TEXT

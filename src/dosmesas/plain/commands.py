@@ -13,6 +13,7 @@ from dosmesas.session.debates.told import credit_lines, flow_lines
 from dosmesas.session.places import places_view
 from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
+from dosmesas.session.tell_after import paper_told, vote_told
 from dosmesas.session.tell_charts import all_lines, map_lines, one_lines
 from dosmesas.session.tell_home import home_lines, win_lines
 from dosmesas.session.tell_joint import joint_lines
@@ -56,6 +57,12 @@ _WORDS = {
     "bifurcar": "fork",
     "saves": "saves",
     "partidas": "saves",
+    "vote": "vote",
+    "votación": "vote",
+    "votacion": "vote",
+    "paper": "paper",
+    "periódico": "paper",
+    "periodico": "paper",
     "sentence": "sentence",
     "frase": "sentence",
     "undo": "undo",
@@ -119,6 +126,8 @@ class Commands:
             "dossier": self._dossier,
             "flow": lambda turn: self._argued(turn, flow_lines),
             "credit": lambda turn: self._argued(turn, credit_lines),
+            "vote": lambda turn: self._of_turn(turn, vote_told, "vote_none"),
+            "paper": lambda turn: self._of_turn(turn, paper_told, "paper_none"),
             "sentence": self._sentence,
             "undo": self._undo,
             "save": self._save,
@@ -238,11 +247,15 @@ class Commands:
 
     def _argued(self, word: str, tell: Callable[[Session, int, str, str], list[str]]) -> None:
         """What was argued in the turn named, or in the last one in which anything was."""
+        self._of_turn(word, tell, "flow_none")
+
+    def _of_turn(self, word: str, tell: Callable[[Session, int, str, str], list[str]], none: str) -> None:
+        """What is told of the turn named, or of the last one of which there is anything to tell."""
         named = word.isascii() and word.isdigit()
         # No pack has so many turns; and a number of thousands of digits is none that Python reads.
         turns = [int(word[:6])] if named else range(finished_turns(self.session), 0, -1)
         told = (tell(self.session, turn, self.seat, self._language) for turn in turns)
-        self.page.lines(next(filter(None, told), [say(self._language, "flow_none")]))
+        self.page.lines(next(filter(None, told), [say(self._language, none)]))
 
     def _glossary(self, word: str) -> None:
         terms = self.session.pack.ruleset.glossary

@@ -51,12 +51,18 @@ def better(indicator: Indicator, change: int) -> bool | None:
     return (change > 0) is (indicator.good is Good.HIGH)
 
 
-def moves_of(session: Session, effects: tuple[Effect, ...], seat: str, language: str) -> tuple[Move, ...]:
-    """What effects would do if carried out now, in written order; what rests on hidden things is left out."""
+def moves_of(
+    session: Session, effects: tuple[Effect, ...], seat: str, language: str, scene: Scene | None = None
+) -> tuple[Move, ...]:
+    """What effects would do if carried out now, in written order; what rests on hidden things is left out.
+
+    With a `scene`, what they would have done in that world.
+    """
     ruleset = session.pack.ruleset
     hidden = {name for name, one in ruleset.indicators.items() if not one.seen(seat)}
     hidden |= {name for name, one in ruleset.flags.items() if not one.seen(seat)}
-    return tuple(_Teller(session, hidden, language).tell(effects, session.game.tables.scene(session.state)))
+    world = session.game.tables.scene(session.state) if scene is None else scene
+    return tuple(_Teller(session, hidden, language).tell(effects, world))
 
 
 @frozen

@@ -62,12 +62,16 @@ class Headline:
 
 @frozen
 class Decided:
-    """What an office chose, and what its home table made of it (empty where none was asked)."""
+    """What an office chose, and what its home table made of it (empty where none was asked).
+
+    `band` says it in words; `fate` is the band itself, or `inquiry`.
+    """
 
     office: str
     label: str
     band: str = ""
     mine: bool = False
+    fate: str = ""
 
 
 @frozen
@@ -89,28 +93,31 @@ def outcome_view(session: Session, number: int, seat: str | None, language: str)
     before = turns[number - 2].values if number > 1 else starts(session)
     return OutcomeView(
         number,
-        _decided(session, turn, seat, language),
+        decided(session, turn, seat, language),
         tuple(debate_lines(session, number, seat, language)),
-        tuple(_events(session, turn, seat, language)),
+        tuple(events(session, turn, seat, language)),
         moved(session, turn, before, seat, language),
         headlines(session, turn, language),
     )
 
 
-def _decided(session: Session, turn: Turn, seat: str | None, language: str) -> tuple[Decided, ...]:
-    pack, found = session.pack, _verdicts(session, turn)
+def decided(session: Session, turn: Turn, seat: str | None, language: str) -> tuple[Decided, ...]:
+    """What each office chose, and what its home table made of it."""
+    pack, found = session.pack, verdicts_of(session, turn)
+    fates = {one: fate(verdict) for one, verdict in found.items()}
     return tuple(
         Decided(
             pack.ruleset.offices[one].name(language),
             pack.option(option).label(language),
-            band_word(fate(found[one]), language) if one in found else "",
+            band_word(fates[one], language) if one in fates else "",
             mine=one == seat,
+            fate=fates.get(one, ""),
         )
         for one, option in sorted(turn.decisions.items())
     )
 
 
-def _verdicts(session: Session, turn: Turn) -> Mapping[str, Verdict]:
+def verdicts_of(session: Session, turn: Turn) -> Mapping[str, Verdict]:
     """What the home tables made of a turn's choices; empty where they were not asked."""
     judged = judged_turn(session, turn.number) if turn.event else None
     return judged.verdicts if judged else {}
@@ -191,12 +198,11 @@ def _places(session: Session, receipt: Receipt, language: str, assumed: str = "a
 def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ...]:
     """Each country's press on its own offices' decisions, and on the deals struck."""
     pack, offices = session.pack, session.pack.ruleset.offices
-    verdicts, found = _verdicts(session, turn), []
-    for seat, option in sorted(turn.decisions.items()):
-        stopped = seat in verdicts and not verdicts[seat].band.passes
-        text = pack.option(option).label(language) if stopped else pack.option(option).headline(language)
-        text = say(language, "headline_stopped", label=text) if stopped else text
-        found.append((offices[seat].country, text, option))
+    verdicts = verdicts_of(session, turn)
+    found = [
+        (offices[seat].country, press_line(session, option, verdicts.get(seat), language), option)
+        for seat, option in sorted(turn.decisions.items())
+    ]
     struck = {kept.deal for kept in turn.deals if kept.struck}
     for deal in pack.events[turn.event].deals if turn.event else ():
         if deal.id in struck and band_of_deal(deal, verdicts).passes:
@@ -205,6 +211,14 @@ def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ..
     return tuple(
         Headline(country, countries[country].paper(language), text, by) for country, text, by in sorted(found)
     )
+
+
+def press_line(session: Session, option: str, verdict: Verdict | None, language: str) -> str:
+    """What the press writes of a decision; where home stopped it, that it did."""
+    chosen = session.pack.option(option)
+    if verdict is None or verdict.band.passes:
+        return chosen.headline(language)
+    return say(language, "headline_stopped", label=chosen.label(language))
 
 
 def _told(session: Session, receipt: Receipt, language: str) -> str:
@@ -231,11 +245,11 @@ def office_of(session: Session, option: str) -> str:
     return next(seat for seat, options in event.seats.items() if any(one.id == option for one in options))
 
 
-def _events(session: Session, turn: Turn, seat: str | None, language: str) -> list[str]:
+def events(session: Session, turn: Turn, seat: str | None, language: str) -> list[str]:
     """Deals, broken words, draws and flags, each as a sentence."""
     pack = session.pack
     deals = {deal.id: deal for deal in pack.events[turn.event].deals} if turn.event else {}
-    names, verdicts = {name: deal.name(language) for name, deal in deals.items()}, _verdicts(session, turn)
+    names, verdicts = {name: deal.name(language) for name, deal in deals.items()}, verdicts_of(session, turn)
     lines = []
     for kept in turn.deals:
         if kept.struck:

@@ -23,3 +23,9 @@ def scene_before(session: Session, receipt: Receipt) -> Scene:
     options = chosen_in(one for one in session.state.decisions if one.turn <= last)
     events = {name: turn for name, turn in session.state.happened if turn <= last}
     return Scene(numbers, options, events)
+
+
+def scene_of_vote(session: Session, number: int) -> Scene:
+    """The world as the home tables of a finished turn were asked."""
+    last = max(place for place, one in enumerate(session.path[:-1]) if one.state.turn == number)
+    return session.game.tables.scene(session.path[last].state)

@@ -1,8 +1,10 @@
 """The interface in English."""
 
+from dosmesas.text.catalog_after_en import AFTER
 from dosmesas.text.catalog_books_en import BOOKS
 
 ENGLISH = {
+    **AFTER,
     **BOOKS,
     # words
     "yes": "yes",
@@ -402,7 +404,7 @@ ENGLISH = {
     "bye": "Good-bye.",
     "input_ended": "The input has ended.",
     "unknown_command": '"{word}" is no number and no command.',
-    "help": "Commands: a number answers. why INDICATOR: the reasons for its last change. tree INDICATOR: the same with everything behind them. status: all indicators. charts, or charts INDICATOR: the numbers turn by turn. map: the places, and what happened there. home: those you answer to. tables: both tables, and what is on its way. dossier ID: a claim. ledger WORD: all receipts with it. turns: the turns so far; fork N: a new game from turn N. saves: saved games. sentence TEXT: why you decided so, in your own words, for your teacher. flow: the last debate by doubt; credit: who moved it. ? WORD: what a word means; ? 1: what stands behind option or card 1. undo: back to the start of the turn. save: where the game is saved. quit: stop; the game is kept.",
+    "help": "Commands: a number answers. why INDICATOR: the reasons for its last change. tree INDICATOR: the same with everything behind them. status: all indicators. charts, or charts INDICATOR: the numbers turn by turn. map: the places, and what happened there. home: those you answer to. tables: both tables, and what is on its way. dossier ID: a claim. ledger WORD: all receipts with it. turns: the turns so far; fork N: a new game from turn N. saves: saved games. sentence TEXT: why you decided so, in your own words, for your teacher. flow: the last debate by doubt; credit: who moved it. vote: how your home table voted. paper: the front pages of the month. ? WORD: what a word means; ? 1: what stands behind option or card 1. undo: back to the start of the turn. save: where the game is saved. quit: stop; the game is kept.",
     "resumed": "Going on with {pack}, turn {turn} of {turns}. {notice}",
     "resumed_after": "Decisions so far: {count}.",
     "demo_line": "A demonstration: bots play {pack}; seed {seed}.",

@@ -1,8 +1,10 @@
 """La interfaz en español de México."""
 
+from dosmesas.text.catalog_after_es import AFTER
 from dosmesas.text.catalog_books_es import BOOKS
 
 SPANISH = {
+    **AFTER,
     **BOOKS,
     # palabras
     "yes": "sí",
@@ -402,7 +404,7 @@ SPANISH = {
     "bye": "Hasta luego.",
     "input_ended": "La entrada terminó.",
     "unknown_command": "«{word}» no es un número ni una orden.",
-    "help": "Órdenes: un número responde. porque INDICADOR: las razones de su último cambio. árbol INDICADOR: lo mismo con todo lo que hay detrás. estado: todos los indicadores. gráficas, o gráficas INDICADOR: los números turno por turno. mapa: los lugares y lo que pasó ahí. casa: ante quién responde. mesas: las dos mesas y lo que está por venir. expediente ID: una afirmación. libro PALABRA: todos los recibos con ella. turnos: los turnos hasta ahora; bifurcar N: una partida nueva desde el turno N. partidas: las guardadas. frase TEXTO: por qué decidió así, en sus palabras, para quien le da clase. hoja: el último debate, duda por duda; aporte: quién lo movió. ? PALABRA: qué significa; ? 1: lo que hay detrás de la opción o carta 1. deshacer: al principio del turno. guardar: dónde se guarda la partida. salir: terminar; la partida se conserva.",
+    "help": "Órdenes: un número responde. porque INDICADOR: las razones de su último cambio. árbol INDICADOR: lo mismo con todo lo que hay detrás. estado: todos los indicadores. gráficas, o gráficas INDICADOR: los números turno por turno. mapa: los lugares y lo que pasó ahí. casa: ante quién responde. mesas: las dos mesas y lo que está por venir. expediente ID: una afirmación. libro PALABRA: todos los recibos con ella. turnos: los turnos hasta ahora; bifurcar N: una partida nueva desde el turno N. partidas: las guardadas. frase TEXTO: por qué decidió así, en sus palabras, para quien le da clase. hoja: el último debate, duda por duda; aporte: quién lo movió. votación: cómo votó su mesa de casa. periódico: las primeras planas del mes. ? PALABRA: qué significa; ? 1: lo que hay detrás de la opción o carta 1. deshacer: al principio del turno. guardar: dónde se guarda la partida. salir: terminar; la partida se conserva.",
     "resumed": "Sigue {pack}, turno {turn} de {turns}. {notice}",
     "resumed_after": "Decisiones hasta aquí: {count}.",
     "demo_line": "Demostración: las máquinas juegan {pack}; semilla {seed}.",

@@ -5,7 +5,7 @@ Nothing here needs Textual, so that `dosmesas settings` lists the commands witho
 
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from dosmesas.text.catalog import say
 from dosmesas.text.diagnostic import nearest
@@ -80,6 +80,11 @@ EVERYTHING = Command("everything", "z", "key_everything")
 NUMBER = Command("number", "i", "key_number")
 EARLIER = Command("earlier", "r", "key_earlier", "turn(-1)")
 LATER = Command("later", "v", "key_later", "turn(1)")
+OTHER_PAPER = Command("other_paper", "right,left", "key_other_paper")
+NEXT_PAGE = Command("next_page", "right,enter", "key_next_page", foot=False)
+PAGE_BEFORE = Command("page_before", "left", "key_page_before", foot=False)
+REVEAL = Command("reveal", "space", "key_reveal")
+VOTE = room("vote", "v", foot=False)
 
 ROOMS = (WHY, LEDGER, CHARTS, MAP, DOSSIER, TURNS, PAPER, SAVES, SETTINGS, HELP)
 """What can be opened from every screen of a game."""
@@ -90,7 +95,7 @@ COMMON = (*ROOMS, LANGUAGE, LEAVE, PALETTE, COPY, PICTURE)
 
 _END_OF_LINE = (HELP, PALETTE, LEAVE)
 TITLE_SCREEN = (PLAY, RESUME, OTHER, SAVES, SETTINGS, LANGUAGE, QUIT)
-TABLE_SCREEN = (TABS, MORE, WHY, LEDGER, CHARTS, MAP, DOSSIER, UNDO, LANGUAGE, *_END_OF_LINE)
+TABLE_SCREEN = (VOTE, TABS, MORE, WHY, LEDGER, CHARTS, MAP, DOSSIER, UNDO, LANGUAGE, *_END_OF_LINE)
 DEBATE_SCREEN = (FLOW, WHY, DOSSIER, UNDO, LANGUAGE, *_END_OF_LINE)
 PICK_SCREEN = (PICK, SPEAK, *DEBATE_SCREEN)
 SIGN_SCREEN = (PICK, SIGN, *DEBATE_SCREEN)
@@ -102,8 +107,10 @@ WHY_SCREEN = (NUMBER, EARLIER, LATER, FOLD, DOSSIER, FLOW, BACK)
 CLAIM_SCREEN = (BACK,)
 TURNS_SCREEN = (FORK, BACK)
 SAVES_SCREEN = (DELETE, BACK)
+OUTCOME_SCREEN = (GO_ON, evolve(PAPER, foot=True), FOLD, FLOW, WHY, LEDGER, LANGUAGE, *_END_OF_LINE)
 READING_SCREEN = (GO_ON, FLOW, WHY, LEDGER, PAPER, LANGUAGE, *_END_OF_LINE)
-END_SCREEN = (NEW_GAME, OTHER_CHAIR, FLOW, WHY, LEDGER, CHARTS, TURNS, LANGUAGE, *_END_OF_LINE)
+_PAGES = (PAGE_BEFORE, NEXT_PAGE)
+END_SCREEN = (*_PAGES, NEW_GAME, OTHER_CHAIR, FLOW, WHY, LEDGER, CHARTS, TURNS, LANGUAGE, *_END_OF_LINE)
 TOLD_SCREEN = tuple(one for one in READING_SCREEN if one not in {FLOW, PAPER})
 """What came of a part after the last turn: the flow sheets hold the debates of the game alone."""
 _EVERY = (
@@ -127,7 +134,14 @@ def at_the_end(commands: tuple[Command, ...]) -> tuple[Command, ...]:
     return tuple(SKIP if one is UNDO else one for one in commands)
 
 
-_PRINTED = {"question_mark": "?", "enter": "Enter", "pagedown": "PgDn", "escape": "Esc"}
+_PRINTED = {
+    "question_mark": "?",
+    "enter": "Enter",
+    "pagedown": "PgDn",
+    "escape": "Esc",
+    "left": "←",
+    "right": "→",
+}
 
 
 def keys_of(commands: Iterable[Command], language: str, keys: Mapping[str, str]) -> list[str]:

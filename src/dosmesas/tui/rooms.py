@@ -65,6 +65,18 @@ def _map(_main: Main, _about: str) -> GameScreen:
     return MapScreen()
 
 
+def _paper(_main: Main, about: str) -> GameScreen:
+    from dosmesas.tui.screens.paper import PaperScreen
+
+    return PaperScreen(int(about) if about else 0)
+
+
+def _vote(main: Main, _about: str) -> GameScreen:
+    from dosmesas.tui.screens.vote import VoteScreen
+
+    return VoteScreen(main.last_seat or main.game.setup.seats[0])
+
+
 _ROOMS: Mapping[str, Callable[[Main, str], GameScreen]] = {
     "why": _why,
     "charts": _charts,
@@ -75,4 +87,6 @@ _ROOMS: Mapping[str, Callable[[Main, str], GameScreen]] = {
     "saves": _saves,
     "help": _help,
     "settings": _settings,
+    "paper": _paper,
+    "vote": _vote,
 }

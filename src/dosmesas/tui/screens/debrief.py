@@ -1,35 +1,81 @@
-"""The end: the ending, the paths, what each decision brought, the claims, what really happened, questions."""
+"""The end: the debrief in pages, which digits and arrows open; another chair in one key."""
 
 from typing import ClassVar
 
 from attrs import evolve
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.events import Key
+from textual.widgets import Static
 
 from dosmesas.session.debrief import debrief
 from dosmesas.session.session import Session
 from dosmesas.session.setup import free_name, saves_folder
-from dosmesas.session.tell import Teller
-from dosmesas.tui import panes
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.commands import END_SCREEN
-from dosmesas.tui.screens.reading import ReadingScreen
+from dosmesas.tui.drawing.end_pages import EndPages
+from dosmesas.tui.drawn import Drawn
+from dosmesas.tui.screens.base import GameScreen
 
 
-class DebriefScreen(ReadingScreen):
+class DebriefScreen(GameScreen):
     """The debrief is the lesson."""
 
-    commands = END_SCREEN
+    CSS_PATH = "../styles/debrief.tcss"
     BINDINGS: ClassVar = bindings(END_SCREEN)
 
-    def heading(self) -> str:
-        """The ending's title."""
-        return self.say("ending_heading", title=debrief(self.session, self.language).ending)
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened = 0
+        self.pages: EndPages | None = None
 
-    def lines(self) -> list[str]:
-        """The whole debrief, with the paths drawn on fixed scales."""
+    def compose(self) -> ComposeResult:
+        """Heading, the names of the pages, the open page, keys."""
+        yield Static("", id="header", classes="line header", markup=False)
+        yield Drawn("tabs")
+        with VerticalScroll(id="page"):
+            yield Drawn("text")
+        yield Static("", id="keys", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the ending."""
+        self.refresh_texts()
+        self.query_one("#page").focus()
+
+    def refresh_texts(self) -> None:
+        """Read the debrief again, in the language of now."""
         view = debrief(self.session, self.language)
-        drawn = [panes.path_line(row) for row in view.paths]
-        told = Teller(self.language).debrief(view)[2:]
-        return [told[0], "", *drawn, *told[1:]]
+        self.pages = EndPages(view, self.language)
+        self.put("#header", self.say("ending_heading", title=view.ending))
+        digits = self.say("keys_pages", count=len(self.pages.names))
+        self.put("#keys", self.foot(END_SCREEN, self.say("keys_scroll"), digits))
+        self._open(self.opened)
+
+    def _open(self, place: int) -> None:
+        """Show a page from its beginning."""
+        pages = self.pages
+        if pages is None:
+            return
+        self.opened = place % len(pages.names)
+        name = pages.names[self.opened]
+        self.query_one("#tabs", Drawn).put(lambda width: pages.tabs(name, width))
+        self.query_one("#text", Drawn).put(lambda width: pages.page(name, width))
+        self.query_one("#page", VerticalScroll).scroll_home(animate=False)
+
+    def on_key(self, event: Key) -> None:
+        """A digit opens its page."""
+        names = self.pages.names if self.pages else ()
+        if event.key.isdigit() and 1 <= int(event.key) <= len(names):
+            event.stop()
+            self._open(int(event.key) - 1)
+
+    def action_next_page(self) -> None:
+        """The page after; after the last, the first."""
+        self._open(self.opened + 1)
+
+    def action_page_before(self) -> None:
+        """The page before."""
+        self._open(self.opened - 1)
 
     def action_flow(self) -> None:
         """Every debate of the game, opened."""
