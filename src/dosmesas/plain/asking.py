@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import TextIO
 
-from attrs import frozen
+from attrs import field, frozen
 
 from dosmesas.plain.commands import Commands
+from dosmesas.plain.manner import Manner
 from dosmesas.plain.page import Page
 from dosmesas.session.session import Session
 
@@ -21,6 +22,7 @@ class Asker:
     session: Session
     source: TextIO
     page: Page
+    manner: Manner = field(factory=Manner)
 
     def read(self, seat: str) -> str:
         """One line of input, echoed where the input is not typed at a terminal.
@@ -38,7 +40,7 @@ class Asker:
 
     def commands(self, seat: str) -> Commands:
         """What a player may type besides an answer."""
-        return Commands(self.session, self.page, seat)
+        return Commands(self.session, self.page, seat, self.manner)
 
     def number(self, seat: str, count: int, details: tuple[str, ...] = (), cited: Cited = ()) -> int:
         """A number from 1 to count; `details` are what `? N` opens, `cited` the claims that each rests on."""

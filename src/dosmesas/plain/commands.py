@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterable
 
-from attrs import frozen
+from attrs import field, frozen
 
 from dosmesas.journal.journal import JournalError
 from dosmesas.plain.books import Books
+from dosmesas.plain.manner import Manner
 from dosmesas.plain.page import Page
 from dosmesas.plain.sentence import keep_sentence
 from dosmesas.session.charts import charts_view
 from dosmesas.session.debates.told import credit_lines, flow_lines
 from dosmesas.session.places import places_view
+from dosmesas.session.mandate import mandate_line
 from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
 from dosmesas.session.tell_charts import all_lines, map_lines, one_lines
@@ -39,6 +41,8 @@ _WORDS = {
     "mapa": "map",
     "home": "home",
     "casa": "home",
+    "mandate": "mandate",
+    "mandato": "mandate",
     "dossier": "dossier",
     "expediente": "dossier",
     "flow": "flow",
@@ -59,6 +63,11 @@ _WORDS = {
     "deshacer": "undo",
     "save": "save",
     "guardar": "save",
+    "detail": "detail",
+    "detalle": "detail",
+    "guide": "guide",
+    "guía": "guide",
+    "guia": "guide",
     "help": "help",
     "ayuda": "help",
     "quit": "quit",
@@ -83,6 +92,7 @@ class Commands:
     session: Session
     page: Page
     seat: str
+    manner: Manner = field(factory=Manner)
 
     @property
     def _language(self) -> str:
@@ -112,13 +122,16 @@ class Commands:
             "charts": self._charts,
             "map": self._map,
             "home": self._home,
+            "mandate": self._mandate,
             "dossier": self._dossier,
             "flow": lambda turn: self._argued(turn, flow_lines),
             "credit": lambda turn: self._argued(turn, credit_lines),
             "sentence": self._sentence,
             "undo": self._undo,
             "save": self._save,
-            "help": lambda _: self.page.say("help"),
+            "detail": lambda word: self.manner.set_detail(word, self.page),
+            "guide": lambda word: self.manner.set_guide(word, self.page),
+            "help": self._help,
             "quit": self._quit,
             "glossary": self._glossary,
         }
@@ -191,9 +204,20 @@ class Commands:
         """Those whom the office answers to, and what each would make of its options."""
         if self.seat and not self.session.over:
             view = table_view(self.session, self.seat, self._language)
-            self.page.lines([*home_lines(view, self._language), *win_lines(view, self._language)])
+            points = self.manner.points
+            self.page.lines(home_lines(view, self._language, points=points))
+            self.page.lines(win_lines(view, self._language, points=points))
         else:
             self.page.say("home_none")
+
+    def _mandate(self, _: str) -> None:
+        """What the office is there to achieve, with the weights; of all offices where nobody is asked."""
+        seats = [self.seat] if self.seat else self.session.setup.seats
+        self.page.lines(mandate_line(self.session.pack, seat, self._language) for seat in seats)
+
+    def _help(self, _: str) -> None:
+        """The commands, one a line."""
+        self.page.lines(f"{one.rstrip('.')}." for one in say(self._language, "help").split(". "))
 
     def _dossier(self, word: str) -> None:
         claims, word = self.session.pack.ruleset.dossier.claims, word.lower()

@@ -7,6 +7,7 @@ from dosmesas.engine.scene import Scene
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.names import names_in
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
+from dosmesas.session.bands import change_word
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.number import half_even, signed
@@ -14,11 +15,20 @@ from dosmesas.text.number import half_even, signed
 
 @frozen
 class Move:
-    """One thing that effects would do: `amount` in thousandths (None for a flag), and the whole in words."""
+    """One thing that effects would do: `amount` in thousandths (None for a flag), and the whole in words.
+
+    `text` tells it in points, `banded` in bands; `lead` is the first of what comes together, in bands.
+    """
 
     target: str
     amount: int | None
     text: str
+    banded: str
+    lead: str
+
+    def told(self, *, points: bool) -> str:
+        """The whole, in points or in bands."""
+        return self.text if points else self.banded
 
 
 def moves_of(session: Session, effects: tuple[Effect, ...], seat: str, language: str) -> tuple[Move, ...]:
@@ -60,15 +70,17 @@ class _Teller:
         amount = half_even(evaluate(effect.amount, scene) * counts, 100)
         if amount == 0:
             return []
-        name = self.session.pack.ruleset.indicators[effect.indicator].name(self.language)
-        return [Move(effect.indicator, amount, f"{name} {signed(amount)}")]
+        indicator = self.session.pack.ruleset.indicators[effect.indicator]
+        name, word = indicator.name(self.language), change_word(amount, indicator, self.language)
+        banded = say(self.language, "band_move", name=name, word=word)
+        return [Move(effect.indicator, amount, f"{name} {signed(amount)}", banded, banded)]
 
     def _flag(self, effect: SetFlag, scene: Scene) -> list[Move]:
         if effect.flag in self.hidden or bool(scene.value(effect.flag)) is effect.value:
             return []
         name = self.session.pack.ruleset.flags[effect.flag].name(self.language)
-        key = "flag_begins" if effect.value else "flag_ends"
-        return [Move(effect.flag, None, say(self.language, key, name=name))]
+        told = say(self.language, "flag_begins" if effect.value else "flag_ends", name=name)
+        return [Move(effect.flag, None, told, told, told)]
 
     def _chance(self, effect: Chance, scene: Scene) -> list[Move]:
         moves = self._framed(self.tell(effect.effects, scene), "odds", odds=effect.percent)
@@ -78,5 +90,6 @@ class _Teller:
         """Several moves as one: what comes together, by chance or later, is told together."""
         if not moves:
             return []
-        what = ", ".join(move.text for move in moves)
-        return [Move(moves[0].target, moves[0].amount, say(self.language, key, what=what, **values))]
+        wholes = ([one.text for one in moves], [one.banded for one in moves], [moves[0].lead])
+        told = (say(self.language, key, what=", ".join(one), **values) for one in wholes)
+        return [Move(moves[0].target, moves[0].amount, *told)]

@@ -1,0 +1,48 @@
+"""Forecasts in bands: how far something would move, and what home would make of it, each in a word.
+
+At the first level of detail a face tells these, at the full one points; docs/detail.md says where the lines are.
+"""
+
+from dosmesas.engine.home import WATERS, Band, fate_of
+from dosmesas.model.arguments import Ratify
+from dosmesas.model.world import Indicator
+from dosmesas.session.home import HomeForecast
+from dosmesas.text.catalog import say
+
+A_LITTLE, MUCH = 15, 40
+"""In thousandths of an indicator's range: up to the one a change is a little, from the other on it is much."""
+_WORDS = {Band.CARRIED: "home_enough", Band.WATERED: "home_half", Band.BLOCKED: "home_little"}
+
+
+def change_word(amount: int, indicator: Indicator, language: str) -> str:
+    """Which way something would move and how far: `much lower`, `a little higher`; a place grows calmer."""
+    if indicator.is_place:
+        return say(language, "band_tenser" if amount > 0 else "band_calmer")
+    way = "higher" if amount > 0 else "lower"
+    span, far = indicator.high - indicator.low, abs(amount) * 1000
+    size = "_little" if far <= A_LITTLE * span else "_much" if far >= MUCH * span else ""
+    return say(language, f"band_{way}{size}")
+
+
+def support_word(band: Band, support: int, language: str) -> str:
+    """What support at home comes to: enough, enough for half, too little; or an inquiry, where one follows."""
+    # Only a choice that its office answers for is carried with less than what waters others down.
+    looked_into = band is Band.CARRIED and support < WATERS
+    return say(language, "home_inquired" if looked_into else _WORDS[band])
+
+
+def home_word(ratify: Ratify, support: int, language: str) -> str:
+    """The same for a forecast."""
+    return support_word(fate_of(ratify, support)[0], support, language)
+
+
+def home_range(ratify: Ratify, now: int, best: int, language: str) -> str:
+    """What support comes to without a case, and with the best where that is another."""
+    told, better = home_word(ratify, now, language), home_word(ratify, best, language)
+    return told if told == better else say(language, "home_range", now=told, best=better)
+
+
+def home_told(forecast: HomeForecast, language: str) -> str:
+    """What a home table would make of an option."""
+    told = home_range(forecast.ratify, forecast.now, forecast.best, language)
+    return say(language, "home_first", told=told)
