@@ -1,4 +1,4 @@
-"""After the last turn, in plain mode: the other chair, a joint statement, a sentence. An ended input skips them."""
+"""After the last turn, in plain mode: the other chair, a joint statement, a sentence."""
 
 from collections.abc import Callable
 
@@ -111,7 +111,7 @@ class Coda:
             self.page.say("statement_unsigned")
 
     def _sentences(self) -> None:
-        """Ask each player who had something to argue and has left no sentence; an empty line leaves it out."""
+        """Ask each player who argued and has left no sentence; an empty line leaves it out."""
         for seat in [one.seat for one in missing(self.session) if one.part is Part.SENTENCE]:
             self.pass_to(seat)
             self.page.gap()

@@ -1,6 +1,6 @@
 """Playing in plain mode: one input line is one answer, and the same input gives the same transcript."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TextIO
 
 from attrs import define, field
@@ -16,17 +16,16 @@ from dosmesas.plain.commands import QuitGameError, TurnBackError
 from dosmesas.plain.debate import DebateAsker
 from dosmesas.plain.manner import Manner
 from dosmesas.plain.page import Page
+from dosmesas.plain.table import Table
 from dosmesas.session.debrief import debrief
-from dosmesas.session.guide import Note, note_line, notes_after, notes_at_end, notes_now
-from dosmesas.session.mandate import mandate_brief
+from dosmesas.session.guide import notes_after, notes_at_end, notes_now
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
+from dosmesas.session.settings import Settings
 from dosmesas.session.tell import Teller
-from dosmesas.session.tell_opening import OpeningTeller
 from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.turns import finished_turns
 from dosmesas.session.views import EVERYBODY, TableView, headline_of, table_view
-from dosmesas.session.why import doubts
 
 _CURTAIN_LINES = 60
 
@@ -38,21 +37,29 @@ class PlainGame:
     session: Session
     source: TextIO
     page: Page
-    manner: Manner = field(factory=Manner)
+    settings: Settings = field(factory=Settings)
+    manner: Manner = field(init=False)
     asker: Asker = field(init=False)
+    table: Table = field(init=False)
     _told: int = 0
     _last_seat: str = ""
+
+    @manner.default
+    def _manner(self) -> Manner:
+        return Manner(self.settings)
 
     @asker.default
     def _asker(self) -> Asker:
         return Asker(self.session, self.source, self.page, self.manner)
 
+    @table.default
+    def _table(self) -> Table:
+        return Table(self.session, self.page, self.manner)
+
     @property
     def teller(self) -> TurnTeller:
-        """Tells a turn in the manner of now; the first one in bands is told so that it can begin at once."""
-        if self.session.state.turn == 1 and not self.manner.points:
-            return OpeningTeller(self.page.language)
-        return TurnTeller(self.page.language, self.manner.points)
+        """Tells a turn in the manner of now."""
+        return self.table.teller
 
     @property
     def _many(self) -> bool:
@@ -60,11 +67,12 @@ class PlainGame:
 
     def run(self) -> None:
         """Play to the end, or until the player stops or the input ends."""
-        self._greet()
+        self.table.greet()
         self._told = finished_turns(self.session)
         try:
             while not self._played():
                 self._told, self._last_seat = finished_turns(self.session), ""
+                self.table.begin_again()
         except (QuitGameError, EOFError) as stop:
             if isinstance(stop, EOFError):
                 self.page.gap()
@@ -98,50 +106,20 @@ class PlainGame:
         if not self.asker.commands("").run(self.asker.read("")):
             self._saving(self.session.settle)
 
-    def _greet(self) -> None:
-        pack, language = self.session.pack, self.page.language
-        offices = ", ".join(pack.ruleset.offices[seat].name(language) for seat in self.session.setup.seats)
-        key = "title_line_many" if self._many else "title_line"
-        self.page.say(key, pack=pack.title(language), turns=pack.turns, office=offices, offices=offices)
-        if not self._many:
-            self._mandate(self.session.setup.seats[0])
-        self.page.say("how_to_answer" if self.manner.points else "how_to_answer_first")
-        if doubts(self.session):
-            self.page.say("view_played", view=self.session.game.view.name(language))
-        if self.session.state.decisions or self.session.notice:
-            title, turn = pack.title(language), min(self.session.state.turn, pack.turns)
-            said = self.session.notice
-            notice = f"{said[0].upper()}{said[1:].rstrip('.')}." if said else ""
-            self.page.say("resumed", pack=title, turn=turn, turns=pack.turns, notice=notice)
-            decided = len(self.session.state.decisions) + len(self.session.held)
-            self.page.say("resumed_after", count=decided)
-
-    def _mandate(self, seat: str) -> None:
-        told = mandate_brief(self.session.pack, seat, self.page.language)
-        self.page.lines([told] if told else [])
-
-    def _notes(self, notes: Iterable[Note]) -> None:
-        """A newcomer's notes, with how to read more."""
-        if not self.manner.guide:
-            return
-        for note in notes:
-            line, word = note_line(note, self.page.language), note.word.lower()
-            self.page.say("guide_more", line=line, word=word) if word else self.page.line(line)
-
     def _turn(self, seat: str) -> None:
         """Ask one seat for one action."""
         state = self.session.state
         self._curtain(seat)
         if state.point in ARGUING:
             self._last_seat = seat
-            self._notes(notes_now(self.session, seat, self.page.language))
+            self.table.notes(notes_now(self.session, seat, self.page.language))
             self.session_decide(seat, DebateAsker(self.session, self.page, self.asker).ask(seat))
             return
         view = table_view(self.session, seat, self.page.language)
         fresh = state.point is Point.WORD or not any(deal.said for deal in view.deals)
         whole = fresh or self._many or self._last_seat != seat
         if whole:
-            self._show_table(view)
+            self.table.show(view)
         self._last_seat = seat
         if state.point is Point.WORD:
             self._ask_word(view)
@@ -156,30 +134,12 @@ class PlainGame:
 
     def _ask_choice(self, view: TableView, *, whole: bool) -> None:
         if not whole:
-            self._notes(notes_now(self.session, view.seat, self.page.language))
+            self.table.notes(notes_now(self.session, view.seat, self.page.language))
         self.page.lines(self.teller.words_said(view))
-        if self._is_first_screen(view):
+        if self.table.is_first(view):
             self.page.lines(self.teller.situation(view))
         self.page.say("choose_prompt")
         self._choose(view.seat)
-
-    def _is_first_screen(self, view: TableView) -> bool:
-        """Whether the situation waits for the choice: nobody should read for a minute before the first one."""
-        return view.turn == 1 and not self.manner.points
-
-    def _show_table(self, view: TableView) -> None:
-        self.page.gap()
-        if self._many:
-            self.page.say("for_office", office=view.office)
-            if view.turn == 1:
-                self._mandate(view.seat)
-        self.page.lines(self.teller.heading(view))
-        if not self._is_first_screen(view):
-            self.page.lines(self.teller.situation(view))
-        self._notes(notes_now(self.session, view.seat, self.page.language))
-        if self._is_first_screen(view) and not self.manner.guide:
-            self.page.say("your_options")  # else the first note says what they are
-        self.page.lines(self.teller.options(view))
 
     def _choose(self, seat: str) -> None:
         view = table_view(self.session, seat, self.page.language)
@@ -227,12 +187,12 @@ class PlainGame:
             view = outcome_view(self.session, self._told, seat, language, points=points)
             shown = headline_of(self.session, seat) if seat else self.session.pack.headline
             self.page.lines(self.teller.outcome(view, shown))
-            self._notes(notes_after(self.session, self._told, language))
+            self.table.notes(notes_after(self.session, self._told, language))
 
     def _end(self) -> None:
         self._tell_finished()
         Coda(self.session, self.page, self.asker, self._pass_to).run()
-        self._notes(notes_at_end(self.session, self.page.language))
+        self.table.notes(notes_at_end(self.session, self.page.language))
         end_of_game(self.session, self.page)
         self.page.gap()
         self.page.line(self.asker.commands("").saved())

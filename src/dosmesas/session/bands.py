@@ -1,6 +1,6 @@
 """Forecasts in bands: how far something would move, and what home would make of it, each in a word.
 
-At the first level of detail a face tells these, at the full one points; docs/detail.md says where the lines are.
+At the first level of detail a face tells these, at the full one points. Where the lines are: docs/detail.md.
 """
 
 from dosmesas.engine.home import WATERS, Band, fate_of
@@ -10,7 +10,7 @@ from dosmesas.session.home import HomeForecast
 from dosmesas.text.catalog import say
 
 A_LITTLE, MUCH = 15, 40
-"""In thousandths of an indicator's range: up to the one a change is a little, from the other on it is much."""
+"""In thousandths of an indicator's range: up to the first a change is little, from the second on much."""
 _WORDS = {Band.CARRIED: "home_enough", Band.WATERED: "home_half", Band.BLOCKED: "home_little"}
 
 
@@ -25,7 +25,7 @@ def change_word(amount: int, indicator: Indicator, language: str) -> str:
 
 
 def support_word(band: Band, support: int, language: str) -> str:
-    """What support at home comes to: enough, enough for half, too little; or an inquiry, where one follows."""
+    """What support at home comes to: enough, enough for half, too little, or an inquiry."""
     # Only a choice that its office answers for is carried with less than what waters others down.
     looked_into = band is Band.CARRIED and support < WATERS
     return say(language, "home_inquired" if looked_into else _WORDS[band])

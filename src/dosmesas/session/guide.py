@@ -1,54 +1,27 @@
 """What a newcomer is told: each word of the game once, in a sentence, in the turn in which it is first met.
 
 Worked out from the path of the game and from nothing else, so what was taken back is told again, and a game
-resumed or forked goes on where it was. At most two notes a turn; the rest wait until they are met again, and all
-are in the glossary. The texts are the first sentences of its entries: a ruleset without one is silent on it.
+resumed or forked goes on where it was. At most two notes a turn; the rest wait until they are met again, and
+all are in the glossary. The texts are the first sentences of its entries: a ruleset without one is silent.
 """
 
 from collections.abc import Callable, Iterator
-from enum import StrEnum
-from functools import partial
 
 from attrs import evolve, frozen
 
-from dosmesas.engine.deals import open_deals
 from dosmesas.engine.floor import ARGUING
-from dosmesas.engine.home import Band
-from dosmesas.engine.state import Point, State
-from dosmesas.model.arguments import Ratify
+from dosmesas.engine.state import Point
 from dosmesas.model.rules import Pack, Term
-from dosmesas.session.debates.past import judged_turn
+from dosmesas.session.guide_words import ASKED, WORDS, Kind, Moment
 from dosmesas.session.session import Session
 from dosmesas.session.setup import AUTO
 from dosmesas.session.staff import staffed
-from dosmesas.session.views import unexplained, visible
 from dosmesas.text.catalog import say
 
 A_TURN = 2
 """The most notes in a turn."""
 OPENING = "opening"
 """The first note of all: what an option, a forecast and an audience are."""
-
-
-class Kind(StrEnum):
-    """Where a seat meets words: at the table, in the parts of a debate, in what followed, after the end."""
-
-    TABLE = "table"
-    CASE = "case"
-    REBUT = "rebut"
-    REPLY = "reply"
-    OUTCOME = "outcome"
-    END = "end"
-
-
-@frozen
-class Moment:
-    """Something that a seat is shown; `place` is where on the path it was, with the state that it is read from."""
-
-    kind: Kind
-    turn: int
-    place: int
-    state: State
 
 
 @frozen
@@ -62,9 +35,7 @@ class Note:
 def notes_now(session: Session, seat: str, language: str) -> tuple[Note, ...]:
     """The notes for what a seat is asked now."""
     last = len(session.path) - 1
-    found = [
-        words for moment, words in _told(session, seat) if moment.place == last and moment.kind in _ASKED
-    ]
+    found = [words for moment, words in _told(session, seat) if moment.place == last and moment.kind in ASKED]
     return _notes(session.pack, found[-1] if found else (), language)
 
 
@@ -129,12 +100,10 @@ def _told(session: Session, seat: str) -> Iterator[tuple[Moment, tuple[str, ...]
         yield moment, words
 
 
-def _chosen(
-    session: Session, seat: str, moment: Moment, unknown: set[str], left: int
-) -> Iterator[str]:
+def _chosen(session: Session, seat: str, moment: Moment, unknown: set[str], left: int) -> Iterator[str]:
     """The unknown words of a moment, most needed first; room is left for those that are sure to come."""
     ahead = {*_ahead(session, seat, moment)}
-    for word, (kind, is_met) in _WORDS.items():
+    for word, (kind, is_met) in WORDS.items():
         if left <= 0:
             return
         if word in unknown and kind is moment.kind and is_met(session, seat, moment):
@@ -175,87 +144,5 @@ def _ahead(session: Session, seat: str, moment: Moment) -> Iterator[str]:
         if moment.kind in {Kind.TABLE, Kind.CASE}:
             attacks = not staffed(evolve(state, point=Point.REBUT), seat, argue)
             yield "rebuttal" if attacks else "reply"
-    if moment.kind in _ASKED:
+    if moment.kind in ASKED:
         yield "receipt"
-
-
-def _always(_session: Session, _seat: str, _moment: Moment) -> bool:
-    return True
-
-
-def _on_deals(session: Session, seat: str, moment: Moment) -> bool:
-    event, scene = session.pack.events[moment.state.event], session.game.tables.scene(moment.state)
-    return any(deal.option_of(seat) for deal in open_deals(session.pack, event, scene))
-
-
-def _on_words(session: Session, seat: str, moment: Moment) -> bool:
-    return moment.state.point is Point.WORD and _on_deals(session, seat, moment)
-
-
-def _on_win_sets(session: Session, seat: str, moment: Moment) -> bool:
-    return session.foreteller.asks and moment.turn > 1 and _on_words(session, seat, moment)
-
-
-def _on_home(session: Session, _seat: str, moment: Moment) -> bool:
-    event = session.pack.events[moment.state.event]
-    return session.foreteller.asks and event.ratify is Ratify.CONSENT
-
-
-def _on_coming(session: Session, seat: str, moment: Moment) -> bool:
-    causes = {one.cause for one in moment.state.pending}
-    return any(not unexplained(session, one, seat) for one in session.receipts if one.id in causes)
-
-
-def _on_bulletins(session: Session, _seat: str, moment: Moment) -> bool:
-    happened = moment.state.happened
-    return any(turn == moment.turn and name in session.pack.bulletins for name, turn in happened)
-
-
-def _on_conceding(session: Session, seat: str, moment: Moment) -> bool:
-    return any(one.startswith("concede") for one in session.game.legal_actions(moment.state, seat))
-
-
-def _on_band(session: Session, seat: str, moment: Moment, band: str) -> bool:
-    """Whether a home table made this of a choice that is told with what followed."""
-    judged = judged_turn(session, moment.turn)
-    verdicts = judged.verdicts.values() if judged else ()
-    fates = {"inquiry" if one.inquiry else str(one.band) for one in verdicts}
-    return band in fates and bool(seat)
-
-
-def _on_moved(session: Session, seat: str, moment: Moment, indicator: str = "") -> bool:
-    """Whether an indicator, or any, moved in a turn by receipts that the seat sees."""
-    return any(
-        one.moves and one.indicator == (indicator or one.indicator) and visible(session, one.indicator, seat)
-        for one in session.receipts
-        if one.turn == moment.turn
-    )
-
-
-Met = Callable[[Session, str, Moment], bool]
-_WORDS: dict[str, tuple[Kind, Met]] = {
-    "deal": (Kind.TABLE, _on_deals),
-    "home table": (Kind.TABLE, _on_home),
-    "case": (Kind.CASE, _always),
-    "rebuttal": (Kind.REBUT, _always),
-    "reply": (Kind.REPLY, _always),
-    "receipt": (Kind.OUTCOME, _on_moved),
-    "concession": (Kind.REPLY, _on_conceding),
-    "watered down": (Kind.OUTCOME, partial(_on_band, band=str(Band.WATERED))),
-    "blocked": (Kind.OUTCOME, partial(_on_band, band=str(Band.BLOCKED))),
-    "inquiry": (Kind.OUTCOME, partial(_on_band, band="inquiry")),
-    "giving way": (Kind.OUTCOME, partial(_on_band, band=str(Band.GAVE_WAY))),
-    "word": (Kind.TABLE, _on_words),
-    "win-set": (Kind.TABLE, _on_win_sets),
-    "coming effects": (Kind.TABLE, _on_coming),
-    "card": (Kind.CASE, _always),
-    "claim": (Kind.CASE, _always),
-    "trust": (Kind.OUTCOME, partial(_on_moved, indicator="trust")),
-    "rhetoric": (Kind.OUTCOME, partial(_on_moved, indicator="rhetoric")),
-    "ledger": (Kind.OUTCOME, _on_moved),
-    "bulletin": (Kind.TABLE, _on_bulletins),
-    "outlook": (Kind.END, _always),
-    "worldview": (Kind.END, _always),
-}
-"""Each word with where it is met, the most needed first."""
-_ASKED = frozenset({Kind.TABLE, Kind.CASE, Kind.REBUT, Kind.REPLY})

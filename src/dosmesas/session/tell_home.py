@@ -106,9 +106,7 @@ def home_lines(view: TableView, language: str, *, points: bool = True) -> list[s
     )
     lines = [say(language, "home_heading", audiences="; ".join(told))]
     names = {one.id: one.name for one in view.audiences}
-    options = [
-        _option(number, one, names, language, points) for number, one in enumerate(view.options, 1)
-    ]
+    options = [_option(number, one, names, language, points) for number, one in enumerate(view.options, 1)]
     heading = [say(language, "home_options" if points else "home_options_first")] if any(options) else []
     return [*lines, *heading, *filter(None, options)]
 

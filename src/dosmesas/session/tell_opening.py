@@ -1,4 +1,4 @@
-"""The first turn at the first level of detail: what must be read before the first answer takes less than a minute.
+"""The first turn in bands: what must be read before the first answer takes less than a minute.
 
 It names option, audience and forecast, and no more: bulletins and situation wait for the second question.
 """
@@ -6,9 +6,10 @@ It names option, audience and forecast, and no more: bulletins and situation wai
 from attrs import define
 
 from dosmesas.engine.home import Band, band_of
-from dosmesas.session.bands import home_word
+from dosmesas.session.bands import home_told
 from dosmesas.session.tell_turn import TurnTeller
-from dosmesas.session.views import OptionView, TableView
+from dosmesas.session.views import IndicatorRow, OptionView, TableView
+from dosmesas.text.number import spaced
 
 
 @define
@@ -23,7 +24,10 @@ class OpeningTeller(TurnTeller):
 
     def situation(self, view: TableView) -> list[str]:
         """What waited: bulletins, the six indicators with their units."""
-        return ["", *self.bulletins(view.bulletins), *super(OpeningTeller, self).situation(view)[1:]]
+        return ["", *self.bulletins(view.bulletins), *super().situation(view)[1:]]
+
+    def _row(self, row: IndicatorRow) -> str:
+        return f"{super()._row(row)}{spaced(row.unit)}"
 
     def options(self, view: TableView) -> list[str]:
         """The options, each with the first thing that it would move, and where home would not stand by it."""
@@ -33,7 +37,7 @@ class OpeningTeller(TurnTeller):
         closed = "" if option.legal else self._say("not_open")
         home = ""
         if option.home is not None and band_of(option.home.now) is Band.BLOCKED:
-            home = self.sentence(home_word(option.home.ratify, option.home.now, self.language))
+            home = home_told(option.home, self.language)
         moves = self.sentence(option.moves[0].lead) if option.moves else ""
         return " ".join(filter(None, (f"{option.label}.", closed, home, moves)))
 

@@ -56,7 +56,8 @@ class TurnTeller:
         return lines
 
     def _row(self, row: IndicatorRow) -> str:
-        change = f" ({signed_short(row.change)})" if row.change else ""
+        # In bands, what moved much has been told with what followed.
+        change = f" ({signed_short(row.change)})" if row.change and self.points else ""
         return f"{row.name} {row.value}{change}"
 
     def options(self, view: TableView) -> list[str]:

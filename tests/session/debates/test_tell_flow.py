@@ -42,7 +42,12 @@ def test_the_sheet_of_the_worked_case_gives_paths_and_marks_in_their_rows(langua
     columns = {"homicides": "flow_case", "bought": "flow_rebuttal", "standards": "flow_reply"}
     for name, key in columns.items():
         assert line_of(lines, name).startswith(f"  {say(language, key)} ")
-    doubts = say(language, "flow_row", question="Will it work?", doubts=say(language, "flow_doubt", name="Fishers", before="0.60", after="0.26"))
+    doubts = say(
+        language,
+        "flow_row",
+        question="Will it work?",
+        doubts=say(language, "flow_doubt", name="Fishers", before="0.60", after="0.26"),
+    )
     works = lines.index(doubts)
     assert works < lines.index(line_of(lines, "bought")) < lines.index(line_of(lines, "dear"))
     policy = {"silent": "0.10", "made": "0.71", "rebutted": "0.38", "answered": "0.50"}

@@ -55,9 +55,10 @@ class DebateTeller:
 
     def table(self, standing: Standing) -> str:
         """The home table as a whole: where it stands, and what it doubts."""
-        if self._in_bands(standing):
+        if not self.points:
             doubts = " ".join(question for question, _ in standing.doubts)
-            return self._say("case_first", support=self._where(standing), doubts=doubts)
+            head = "case_first" if self._in_bands(standing) else "case_doubts_first"
+            return self._say(head, support=self._where(standing), doubts=doubts)
         doubts = ", ".join(f"{question} {weight}" for question, weight in standing.doubts)
         head = "case_doubts" if standing.support is None else "case_now"
         return self._say(head, support=points(standing.support), doubts=doubts)
@@ -76,7 +77,11 @@ class DebateTeller:
         feeds = self._say("card_feeds", questions=" ".join(card.feeds)) if card.feeds else ""
         worn = self._say("card_worn") if card.worn else ""
         answers = f" {card.answers}" if card.answers else ""
-        return f"{card.face}.{answers} ({card.basis}){feeds}{worn}"
+        return f"{card.face}.{answers} ({self._basis(card)}){feeds}{worn}"
+
+    def _basis(self, card: CardView) -> str:
+        """What a card rests on; what kinds of claims these are is told once it is opened."""
+        return card.basis if self.points else card.where
 
     def opened(self, card: CardView) -> str:
         """A card in full: its warrant, and how far it stands."""
@@ -117,7 +122,8 @@ class DebateTeller:
     def target(self, one: Target, hits: str) -> str:
         """A rebuttal and what it hits, the cards named as the listener knows them."""
         key = "rebuttal_line" if hits else "rebuttal_worsens"
-        return self._say(key, face=one.card.face, basis=one.card.basis, hits=hits, question=one.card.answers)
+        basis = self._basis(one.card)
+        return self._say(key, face=one.card.face, basis=basis, hits=hits, question=one.card.answers)
 
     def reply(self, asked: ReplyAsked) -> list[str]:
         """What was said against the own case, and the ways to stand by it."""
@@ -130,11 +136,17 @@ class DebateTeller:
         key = "reply_support_first" if self._in_bands(asked.now) else "reply_support"
         key = "reply_strength" if asked.now.support is None else key
         lines.append(self._say(key, made=made, now=now))
-        lines += [f"{number}. {self.answer(one)}" for number, one in enumerate(asked.answers, 1)]
-        return [*lines, self._say("reply_prompt")]
+        told = (self.answer(one, asked.now) for one in asked.answers)
+        return [
+            *lines,
+            *(f"{number}. {line}" for number, line in enumerate(told, 1)),
+            self._say("reply_prompt"),
+        ]
 
-    def answer(self, one: AnswerView) -> str:
-        """A way to answer, and where the home table would then stand."""
+    def answer(self, one: AnswerView, now: Standing) -> str:
+        """A way to answer, and where the home table would then stand; in bands only where that changes."""
+        if self._in_bands(now) and self._where(one.after) == self._where(now):
+            return self.named(one)
         key = "answer_after_first" if self._in_bands(one.after) else "answer_after"
         return self._say(key, answer=self.named(one), support=self._where(one.after))
 
@@ -149,7 +161,7 @@ class DebateTeller:
     def named(self, one: AnswerView) -> str:
         """A way to answer, in words."""
         face = one.card.face if one.card else ""
-        basis = one.card.basis if one.card else ""
+        basis = self._basis(one.card) if one.card else ""
         place = (one.other or one.card).place if one.card else 0
         if one.kind == "back" and one.card and one.card.place and not self.points:
             return self._say("answer_back_first", place=place, with_card=one.card.place)

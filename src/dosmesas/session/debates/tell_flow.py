@@ -64,7 +64,7 @@ class FlowTeller:
             after = _at(story.backed, 2)
             lines.append(
                 self._say(
-                    "story_backed" if mine else "story_backed_theirs",
+                    self._key("story_backed" if mine else "story_backed_theirs"),
                     face=story.backing.card.face,
                     other=story.backed.card.face,
                     after=after,
@@ -88,7 +88,10 @@ class FlowTeller:
 
     def _said(self, card: FlowCard) -> str:
         return self._say(
-            self._key("story_said"), face=card.card.face, strength=share(card.card.strength), basis=card.card.basis
+            self._key("story_said"),
+            face=card.card.face,
+            strength=share(card.card.strength),
+            basis=card.card.basis,
         )
 
     def _defended(self, one: Fall, *, mine: bool) -> str:
