@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.state import Point
 from dosmesas.model.rules import Pack, Term
-from dosmesas.session.guide_words import ASKED, WORDS, Kind, Moment
+from dosmesas.session.guide_words import ASKED, WORDS, Kind, Look, Moment
 from dosmesas.session.session import Session
 from dosmesas.session.setup import AUTO
 from dosmesas.session.staff import staffed
@@ -102,11 +102,11 @@ def _told(session: Session, seat: str) -> Iterator[tuple[Moment, tuple[str, ...]
 
 def _chosen(session: Session, seat: str, moment: Moment, unknown: set[str], left: int) -> Iterator[str]:
     """The unknown words of a moment, most needed first; room is left for those that are sure to come."""
-    ahead = {*_ahead(session, seat, moment)}
+    ahead, look = {*_ahead(session, seat, moment)}, Look(session, seat, moment)
     for word, (kind, is_met) in WORDS.items():
         if left <= 0:
             return
-        if word in unknown and kind is moment.kind and is_met(session, seat, moment):
+        if word in unknown and kind is moment.kind and is_met(look):
             yield word
             left -= 1
         elif word in unknown and word in ahead:
@@ -128,10 +128,19 @@ def _moments(session: Session, seat: str) -> Iterator[Moment]:
             yield Moment(Kind.OUTCOME, before.turn, place, before)
         if over:
             yield Moment(Kind.END, state.turn, place, state)
-        elif seat in session.game.to_move(state) and not staffed(state, seat, session.setup.argue):
+        elif seat in _asked(session, place) and not staffed(state, seat, session.setup.argue):
             kind = Kind(str(state.point)) if state.point in ARGUING else Kind.TABLE
             yield Moment(kind, state.turn, place, state)
         before = state
+
+
+def _asked(session: Session, place: int) -> tuple[str, ...]:
+    """The seats that acted at a place of the path, or that are to act now."""
+    state = session.path[place].state
+    if place == len(session.path) - 1:
+        return session.game.to_move(state)
+    made = session.path[place + 1].state.decisions[len(state.decisions) :]
+    return tuple(one.seat for one in made)
 
 
 def _ahead(session: Session, seat: str, moment: Moment) -> Iterator[str]:

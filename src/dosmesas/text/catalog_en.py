@@ -517,7 +517,7 @@ ENGLISH = {
     "home_audience": "{name} {now} of 100 (weight {share} of {shares})",
     "home_options": "What each would make of your options, without a case/with your best.",
     "home_options_first": "What each would make of your options.",
-    "home_option_first": "{number}. {label}. {audiences}. Together: {support}.",
+    "home_option_first": "{number}. {label}. Together: {support}. One by one: {audiences}.",
     "home_option": "{number}. {label}: {audiences}. The table {support}.",
     "home_none": "Nobody at home is asked here.",
     # the screens

@@ -517,7 +517,7 @@ SPANISH = {
     "home_audience": "{name}, {now} de 100 (peso {share} de {shares})",
     "home_options": "Qué haría cada cual con sus opciones, sin alegato/con el mejor.",
     "home_options_first": "Qué haría cada quien con sus opciones.",
-    "home_option_first": "{number}. {label}. {audiences}. En conjunto: {support}.",
+    "home_option_first": "{number}. {label}. En conjunto: {support}. Uno por uno: {audiences}.",
     "home_option": "{number}. {label}: {audiences}. La mesa, {support}.",
     "home_none": "Aquí no se pregunta a nadie en casa.",
     # las pantallas
