@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from dosmesas.plain.commands import Commands
 from dosmesas.plain.manner import Manner
+from dosmesas.plain.opened import note_opened
 from dosmesas.plain.page import Page
 from dosmesas.session.session import Session
 
@@ -87,7 +88,7 @@ class Asker:
         if opened and details and len(opened) == 1 and 1 <= opened[0] <= len(details):
             self.page.line(details[opened[0] - 1])
             if cited:
-                self.commands(seat).opened(cited[opened[0] - 1])
+                note_opened(self.session, seat, cited[opened[0] - 1], self.page)
             return None
         return None if self.commands(seat).run(line) else line
 

@@ -92,7 +92,8 @@ class PlainGame:
         except ForkedError as forked:
             self.session.close()
             self.session = forked.session
-            self.asker = Asker(self.session, self.source, self.page)
+            self.asker = Asker(self.session, self.source, self.page, self.manner)
+            self.table = Table(self.session, self.page, self.manner)
             return False
         return True
 
