@@ -18,7 +18,7 @@ from dosmesas.text.catalog import say
 from tests.support.making import NORDEN, SUDEN
 from tests.support.rounds import session_of, until
 from tests.support.small import parley
-from tests.support.talking import answer, talk
+from tests.support.talking import POINTS, answer, talk
 
 CULIACAN = load_pack("culiacan")
 OPENING = ("3", "1")
@@ -32,9 +32,9 @@ def at(point: Point, turn: int = 1, seed: int = 7) -> Session:
     return until(session_of(None, NORDEN, seed=seed), turn, point)
 
 
-def once(session: Session, *lines: str, language: str = "en") -> str:
-    """The transcript without its line breaks."""
-    return " ".join(talk(session, *lines, language=language).split())
+def once(session: Session, *lines: str) -> str:
+    """The transcript in points, without its line breaks."""
+    return " ".join(talk(session, *lines, settings=POINTS).split())
 
 
 def decided(session: Session) -> list[tuple[int, Point, str]]:
@@ -81,7 +81,7 @@ def test_a_card_is_opened_and_a_case_is_tried_without_being_made() -> None:
     session = at(Point.CASE)
     asked, teller = case_asked(session, NORDEN, "en"), DebateTeller("en")
     before = decided(session)
-    text = talk(session, "? 2", "try 1 2", "probar 2")
+    text = talk(session, "? 2", "try 1 2", "probar 2", settings=POINTS)
     assert " ".join(answer(text, "? 2").split()) == teller.opened(asked.cards[1])
     debate = debate_of(session, NORDEN)
     assert debate.case == ()
@@ -91,7 +91,7 @@ def test_a_card_is_opened_and_a_case_is_tried_without_being_made() -> None:
 
 
 def test_what_was_tried_is_what_is_told_once_the_case_is_made() -> None:
-    text = talk(at(Point.CASE), "try 1 2", "1 2")
+    text = talk(at(Point.CASE), "try 1 2", "1 2", settings=POINTS)
     support = re.search(r"At home (\d+) of 100", answer(text, "try 1 2"))
     assert support
     assert say("en", "case_made", support=support[1]) in answer(text, "1 2").replace("\n", " ")

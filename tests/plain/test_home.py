@@ -3,12 +3,12 @@
 from dosmesas.text.catalog import say
 from tests.support.athome import apart, at_table
 from tests.support.making import NORDEN
-from tests.support.talking import answer, talk, transcript
+from tests.support.talking import POINTS, answer, talk, transcript
 
 
 def told(*lines: str, language: str = "en") -> str:
-    """The transcript of parley as Norden, lines joined; the staff argues."""
-    text = talk(at_table(NORDEN, pack=apart()), *lines, language=language)
+    """The transcript of parley as Norden in points, lines joined; the staff argues."""
+    text = talk(at_table(NORDEN, pack=apart()), *lines, language=language, settings=POINTS)
     return " ".join(text.split())
 
 
@@ -32,7 +32,7 @@ def test_win_sets_stand_with_the_word_and_are_told_again_by_home_at_the_choice()
 
 def test_home_is_answered_at_both_prompts_in_both_languages_and_asks_again() -> None:
     for before in ((), ("1",)):
-        text = talk(at_table(NORDEN, pack=apart()), *before, "home", "quit")
+        text = talk(at_table(NORDEN, pack=apart()), *before, "home", "quit", settings=POINTS)
         said = answer(text, "home")
         assert said.startswith("Your home table: Fishers 50 of 100 (weight 5 of 5). ")
         assert "1. Share haul: Fishers " in said

@@ -23,7 +23,7 @@ FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f\u2500-\u259f]")
 
 def test_a_game_of_answers_alone_goes_from_the_title_to_the_source() -> None:
     text = transcript(*SIGN)
-    assert text.startswith("Dos Mesas. Two harbours, 3 turns. You are Minister of Norden.\n")
+    assert text.startswith("Dos Mesas. Two harbours. You are Minister of Norden.\n")
     assert [f"Turn {turn} of 3. " in text for turn in (1, 2, 3, 4)] == [True, True, True, False]
     assert "The ending: " in text
     assert "This game is not being saved." in text
@@ -162,11 +162,11 @@ def test_headings_are_in_the_players_language() -> None:
 def test_two_players_are_asked_in_turn_with_a_curtain_between_them() -> None:
     text = transcript(*["1", ""] * 12, seats=BOTH)
     assert text.startswith(
-        "Dos Mesas. Two harbours, 3 turns. At the keyboard: Minister of Norden, Minister\nof Suden.\n"
+        "Dos Mesas. Two harbours. At the keyboard: Minister of Norden, Minister of\nSuden.\n"
     )
     curtains = re.findall(r"Pass the keyboard to (Minister of \w+)\.", text)
     assert curtains[:4] == ["Minister of Suden", "Minister of Norden"] * 2
-    tables = re.findall(r"For (Minister of \w+)\.\nTurn (\d)", text)
+    tables = re.findall(r"For (Minister of \w+)\.\n(?:Mandate: [^.]+\.\n)?Turn (\d)", text)
     assert tables[:4] == [("Minister of Norden", "1"), ("Minister of Suden", "1")] * 2
 
 
@@ -175,7 +175,7 @@ def test_what_the_first_player_chose_is_not_told_before_the_second_has() -> None
     second = text[text.index("For Minister of Suden") :]
     assert 'has given its word on "A common quota"' not in second[: second.index("> 2")]
     norden = text.index("Minister of Norden: Sign the pact.")
-    assert norden > text.rindex("For Minister of Suden.\nTurn 1")
+    assert norden > text.rindex("For Minister of Suden.\nTurn 1 of 3.")
 
 
 def test_an_outcome_that_two_players_read_names_no_number_that_one_may_not_see() -> None:

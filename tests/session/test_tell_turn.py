@@ -50,7 +50,7 @@ def test_a_long_list_of_moves_is_begun_and_opened_whole(language: str) -> None:
         opened = teller.option_open(option)
         assert all(move.text in opened for move in option.moves)
         assert option.reason in opened
-        begun += line.endswith(" ...")
+        begun += line.endswith(say(language, "and_more", what="") + ".")
         assert option.moves[0].text.split()[0] in line
     assert begun
 
@@ -96,12 +96,13 @@ def test_where_there_is_no_verdict_the_own_choice_is_told_too() -> None:
     assert say("en", "decided_line", office="Minister of Norden", label="Sign the pact") in lines
 
 
-def test_the_three_receipts_told_are_the_largest_by_the_range_of_what_they_move() -> None:
+def test_the_five_receipts_told_are_the_largest_by_the_range_of_what_they_move() -> None:
     session = finish(session_of(seed=5), which=4)
     for turn in (1, 2, 3, 4):
         view = outcome_view(session, turn, NORDEN, "en")
         lines = TurnTeller("en").outcome(view, headline_of(session, NORDEN))
-        receipts = [line for line in lines if line.startswith("  ")]
+        *receipts, rest = [line for line in lines if line.startswith("  ")]
+        assert rest.startswith(say("en", "receipts_rest", count="#").partition("#")[0])
         weights = sorted(
             (
                 abs(entry.applied) * 1000 // one.span
@@ -117,7 +118,8 @@ def test_the_three_receipts_told_are_the_largest_by_the_range_of_what_they_move(
             amount, _, rest = line.strip().partition(" ")
             name = rest.partition(":")[0]
             shown.append(round(abs(float(amount)) * 1000) * 1000 // spans[name])
-        assert len(shown) == min(3, len(weights))
+        assert len(shown) == 5
+        assert rest == say("en", "receipts_rest", count=len(weights) - 5)
         assert all(abs(one - two) <= 1 for one, two in zip(shown, weights, strict=False))
 
 

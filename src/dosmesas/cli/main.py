@@ -11,6 +11,7 @@ from dosmesas import __version__
 _LANGUAGES = click.Choice(["en", "es"])
 _DRAWS = click.Choice(["fixed", "least", "greatest"])
 _RULES = click.Choice(["now", "old"])
+_DETAILS = click.Choice(["first", "full"])
 _FORMATS = click.Choice(["argdown"])
 _COUNTERPARTS = click.Choice(["persona", "random"])
 _LEVELS = click.Choice(["novice", "advocate", "expert"])
@@ -61,6 +62,10 @@ def dosmesas(context: click.Context) -> None:
     "--save", type=click.Path(dir_okay=False), help="Where to save; without it, in the folder of saves."
 )
 @click.option("--draws", type=_DRAWS, default=None, help="For tests: chance that always gives the same.")
+@click.option("--detail", type=_DETAILS, help="Forecasts in bands or in points; without it, as set.")
+@click.option(
+    "--guide/--no-guide", default=None, help="Explain new words as they come, or not; without it, as set."
+)
 def play(**options: Any) -> None:
     """Play PACK (its id or its folder)."""
     from dosmesas.cli.play import PlayOptions, play_pack
@@ -87,12 +92,16 @@ def demo(**options: Any) -> None:
     "--games", type=click.IntRange(1, 100), default=4, show_default=True, help="Games for each seat."
 )
 @click.option("--lang", "language", type=_LANGUAGES)
+@click.option("--detail", type=_DETAILS, default="first", show_default=True)
+@click.option(
+    "--guide/--no-guide", default=True, show_default=True, help="With a newcomer's notes or without."
+)
 @click.option("--json", "as_json", is_flag=True)
-def words(pack: str, games: int, language: str | None, *, as_json: bool) -> None:
+def words(**options: Any) -> None:
     """Count the words that a turn of PACK puts before a player, against what it should have."""
     from dosmesas.cli.words import print_words
 
-    print_words(pack, games, language, as_json=as_json)
+    print_words(**options)
 
 
 @dosmesas.command()
@@ -108,16 +117,28 @@ def words(pack: str, games: int, language: str | None, *, as_json: bool) -> None
     "--rules", type=_RULES, help="Where the pack has changed: its rules of now, or those of the save."
 )
 @click.option("--from-whole-part", is_flag=True, help="Where a save is damaged: go on from what is whole.")
-def resume(
-    save: str | None, *, plain: bool, fork: int | None, rules: str | None, from_whole_part: bool
+@click.option("--detail", type=_DETAILS, help="Forecasts in bands or in points; without it, as set.")
+@click.option(
+    "--guide/--no-guide", default=None, help="Explain new words as they come, or not; without it, as set."
+)
+def resume(  # noqa: PLR0913 - the options of a command
+    save: str | None,
+    *,
+    plain: bool,
+    fork: int | None,
+    rules: str | None,
+    from_whole_part: bool,
+    detail: str | None,
+    guide: bool | None,
 ) -> None:
     """Go on with SAVE, from its last decision; without it, with the newest that is not finished."""
-    from dosmesas.cli.play import fork_save, resume_save
+    from dosmesas.cli.play import fork_save, resume_save, settings_said
 
+    said = settings_said(detail, guide=guide)
     if fork is not None:
-        fork_save(save, fork, plain=plain)
+        fork_save(save, fork, plain=plain, said=said)
         return
-    resume_save(save, plain=plain, rules=rules, from_whole_part=from_whole_part)
+    resume_save(save, plain=plain, rules=rules, from_whole_part=from_whole_part, said=said)
 
 
 @dosmesas.command()

@@ -3,9 +3,11 @@
 import os
 import secrets
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 from attrs import frozen
 
 from dosmesas.cli.fail import USAGE, fail, told
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from dosmesas.model.rules import Pack
     from dosmesas.session.opening import QuestionError
     from dosmesas.session.session import Session
+    from dosmesas.session.settings import Settings
     from dosmesas.tui.app import Wish
 
 _SMALLEST = (80, 24)
@@ -42,6 +45,19 @@ class PlayOptions:
     draws: str | None = None
     level: str = "advocate"
     argue: str = "alternate"
+    detail: str | None = None
+    guide: bool | None = None
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """The settings that were named, in place of those of the player's file."""
+        return settings_said(self.detail, guide=self.guide)
+
+
+def settings_said(detail: str | None, *, guide: bool | None) -> Mapping[str, str]:
+    """Settings by name, as far as the command line says them."""
+    given = {"detail": detail, "guide": None if guide is None else "on" if guide else "off"}
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def title() -> None:
@@ -53,7 +69,7 @@ def title() -> None:
     with told():
         from dosmesas.tui.app import run_app
 
-        wish = _wish()
+        wish = _wish({})
         run_app(wish.settings.language or locale_language(), wish=wish)
 
 
@@ -82,13 +98,16 @@ def play_pack(options: PlayOptions) -> None:
             options.argue,
         )
         path = Path(options.save) if options.save else free_name(saves_folder(), pack.id, setup.seed)
-        _run(Session.start(pack, setup, save=path, folder=_folder(options.pack)), plain=plain)
+        session = Session.start(pack, setup, save=path, folder=_folder(options.pack))
+        _run(session, plain=plain, said=options.said)
 
 
-def resume_save(save: str | None, *, plain: bool, rules: str | None, from_whole_part: bool) -> None:
+def resume_save(
+    save: str | None, *, plain: bool, rules: str | None, from_whole_part: bool, said: Mapping[str, str]
+) -> None:
     """Go on with a save; where it is damaged or its rules have changed, ask, or say what to type.
 
-    Without one, with the newest that is not finished.
+    Without one, with the newest that is not finished. `said` are settings by name, as the command line says.
     """
     with told():
         from dosmesas.session.opening import Choices, QuestionError, open_save
@@ -101,10 +120,10 @@ def resume_save(save: str | None, *, plain: bool, rules: str | None, from_whole_
                 if not _agreed(question, plain=plain):
                     return
                 choices = question.choices
-        _run(session, plain=use_plain(asked=plain))
+        _run(session, plain=use_plain(asked=plain), said=said)
 
 
-def fork_save(save: str | None, turn: int, *, plain: bool) -> None:
+def fork_save(save: str | None, turn: int, *, plain: bool, said: Mapping[str, str]) -> None:
     """A new game from the beginning of a turn of a save, which is only read."""
     with told():
         from dosmesas.cli.saves import replayed
@@ -116,7 +135,7 @@ def fork_save(save: str | None, turn: int, *, plain: bool) -> None:
         except CannotForkError as error:
             fail(f"a game can be forked from turns 1 to {error.last} of {path}, not from {turn}", USAGE)
         session.notice = say(session.setup.language, "fork_done", turn=turn)
-        _run(session, plain=use_plain(asked=plain))
+        _run(session, plain=use_plain(asked=plain), said=said)
 
 
 def _newest() -> Path:
@@ -153,25 +172,39 @@ def demo_pack(pack: str, seed: int, language: str | None, counterpart: str, leve
         run_demo(loaded, seed, Page(sys.stdout, language or language_of(loaded)), counterpart, level)
 
 
-def _run(session: "Session", *, plain: bool) -> None:
+def _run(session: "Session", *, plain: bool, said: Mapping[str, str]) -> None:
     if plain:
         from dosmesas.plain.page import Page
         from dosmesas.plain.play import PlainGame
+        from dosmesas.text.safe import shown
 
-        PlainGame(session, sys.stdin, Page(sys.stdout, session.setup.language)).run()
+        settings, problems = _settings(said)
+        for problem in problems:
+            click.echo(shown(problem), err=True)
+        PlainGame(session, sys.stdin, Page(sys.stdout, session.setup.language), settings).run()
         return
     _room_for_a_screen()
     from dosmesas.tui.app import run_app
 
-    run_app(session.setup.language, session, _wish())
+    run_app(session.setup.language, session, _wish(said))
 
 
-def _wish() -> "Wish":
-    """What the player has set, for the screens."""
+def _settings(said: Mapping[str, str]) -> "tuple[Settings, list[str]]":
+    """What the player has set, but for what was said on the command line; and what of it cannot be used."""
     from dosmesas.session.settings import read_settings, settings_file
-    from dosmesas.tui.app import Wish
 
     settings, problems = read_settings(settings_file(), locale_language())
+    for name, value in said.items():
+        settings = settings.but(name, value)
+    return settings, problems
+
+
+def _wish(said: Mapping[str, str]) -> "Wish":
+    """What the player has set, for the screens."""
+    from dosmesas.session.settings import settings_file
+    from dosmesas.tui.app import Wish
+
+    settings, problems = _settings(said)
     return Wish(settings, tuple(problems), settings_file())
 
 

@@ -15,29 +15,32 @@ if TYPE_CHECKING:
     from dosmesas.plain.words import TurnWords
 
 
-def print_words(name: str, games: int, language: str | None, *, as_json: bool) -> None:
+def print_words(
+    pack: str, games: int, language: str | None, *, detail: str, guide: bool, as_json: bool
+) -> None:
     """Play so many games for each seat, and print the words of a turn by how long it is argued."""
     with told():
         from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack
         from dosmesas.plain.page import Page
         from dosmesas.plain.words import words_of_game
+        from dosmesas.session.settings import Settings
         from dosmesas.session.setup import Setup
 
-        pack = load_pack(name)
-        language = language or language_of(pack)
+        loaded, settings = load_pack(pack), Settings(detail=detail, guide="on" if guide else "off")
+        language = language or language_of(loaded)
         progress, found = Progress(), []
-        for number, seat in enumerate(pack.seats):
+        for number, seat in enumerate(loaded.seats):
             for seed in range(games):
-                progress(number * games + seed, len(pack.seats) * games)
-                found += words_of_game(pack, Setup((seat,), seed, language=language))
+                progress(number * games + seed, len(loaded.seats) * games)
+                found += words_of_game(loaded, Setup((seat,), seed, language=language), settings)
         if as_json:
             click.echo(json.dumps([*_rows(found)], ensure_ascii=False, indent=1))
             return
         from dosmesas.text.catalog import say
 
         page = Page(sys.stdout, language)
-        page.line(say(language, "words_head", pack=pack.title(language), turns=len(found)))
+        page.line(say(language, "words_head", pack=loaded.title(language), turns=len(found)))
         for row in _rows(found):
             page.line("  " + say(language, "words_line", **row))
 

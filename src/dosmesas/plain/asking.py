@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import TextIO
 
-from attrs import frozen
+from attrs import field, frozen
 
 from dosmesas.plain.commands import Commands
+from dosmesas.plain.manner import Manner
+from dosmesas.plain.opened import note_opened
 from dosmesas.plain.page import Page
 from dosmesas.session.session import Session
 
@@ -21,6 +23,7 @@ class Asker:
     session: Session
     source: TextIO
     page: Page
+    manner: Manner = field(factory=Manner)
 
     def read(self, seat: str) -> str:
         """One line of input, echoed where the input is not typed at a terminal.
@@ -38,7 +41,7 @@ class Asker:
 
     def commands(self, seat: str) -> Commands:
         """What a player may type besides an answer."""
-        return Commands(self.session, self.page, seat)
+        return Commands(self.session, self.page, seat, self.manner)
 
     def number(self, seat: str, count: int, details: tuple[str, ...] = (), cited: Cited = ()) -> int:
         """A number from 1 to count; `details` are what `? N` opens, `cited` the claims that each rests on."""
@@ -85,7 +88,7 @@ class Asker:
         if opened and details and len(opened) == 1 and 1 <= opened[0] <= len(details):
             self.page.line(details[opened[0] - 1])
             if cited:
-                self.commands(seat).opened(cited[opened[0] - 1])
+                note_opened(self.session, seat, cited[opened[0] - 1], self.page)
             return None
         return None if self.commands(seat).run(line) else line
 

@@ -1,4 +1,4 @@
-"""After the last turn, in plain mode: the other chair, then a joint statement. An ended input skips them."""
+"""After the last turn, in plain mode: the other chair, a joint statement, a sentence."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from dosmesas.engine.plays import answer_of
 from dosmesas.journal.journal import JournalError
 from dosmesas.plain.asking import Asker, Picked
 from dosmesas.plain.page import Page
+from dosmesas.plain.sentence import keep_sentence
 from dosmesas.session.coda.course import Part, missing
 from dosmesas.session.coda.kept import keep_statement, keep_swap
 from dosmesas.session.coda.statement import draft, let_stand
@@ -19,28 +20,38 @@ from dosmesas.session.debates.standing import standing
 from dosmesas.session.debates.tell import DebateTeller
 from dosmesas.session.session import Session
 
+_SENTENCE = ("sentence ", "frase ")
+_COMMAND_WORDS = 2
+
 
 @frozen
 class Coda:
-    """Asks each player in turn for what the save does not have yet."""
+    """Asks each player in turn for what the save does not have yet; `pass_to` hands the keyboard over."""
 
     session: Session
     page: Page
     asker: Asker
+    pass_to: Callable[[str], None]
 
     def run(self) -> None:
-        """Both parts, as far as the input goes."""
-        try:
-            for one in missing(self.session):
-                if one.part is Part.SWAP and (swap := swap_for(self.session, one.seat)):
-                    self._swapped(swap)
-                elif one.part is Part.STATEMENT:
-                    self._statement(one.seat)
-            if self._debated() and not let_stand(self.session):
+        """All parts, as far as the input goes."""
+        for part in (self._debates, self._sentences):
+            try:
+                part()
+            except EOFError:
                 self.page.gap()
-                self.page.say("statement_none")
-        except EOFError:
+
+    def _debates(self) -> None:
+        for one in missing(self.session):
+            if one.part is Part.SWAP and (swap := swap_for(self.session, one.seat)):
+                self.pass_to(one.seat)
+                self._swapped(swap)
+            elif one.part is Part.STATEMENT:
+                self.pass_to(one.seat)
+                self._statement(one.seat)
+        if self._debated() and not let_stand(self.session):
             self.page.gap()
+            self.page.say("statement_none")
 
     def _debated(self) -> bool:
         floor, events = self.session.game.tables.floor, self.session.pack.events
@@ -48,7 +59,8 @@ class Coda:
         return any(one.id in happened and floor.is_open(one) for one in events.values())
 
     def _swapped(self, swap: Swap) -> None:
-        language, teller = self.page.language, DebateTeller(self.page.language)
+        language = self.page.language
+        teller = DebateTeller(language, self.asker.manner.points)
         self.page.gap()
         self.page.line(swap_heading(self.session, swap, language))
         swap = swap.argued(self._case(swap, teller))
@@ -97,3 +109,28 @@ class Coda:
             self.page.lines(draft(self.session, signed, language))
         else:
             self.page.say("statement_unsigned")
+
+    def _sentences(self) -> None:
+        """Ask each player who argued and has left no sentence; an empty line leaves it out."""
+        for seat in [one.seat for one in missing(self.session) if one.part is Part.SENTENCE]:
+            self.pass_to(seat)
+            self.page.gap()
+            if len(self.session.setup.seats) > 1:
+                office = self.session.pack.ruleset.offices[seat].name(self.page.language)
+                self.page.say("sentence_ask_office", office=office)
+            else:
+                self.page.say("sentence_ask")
+            self._sentence(seat)
+
+    def _sentence(self, seat: str) -> None:
+        """One player's sentence; a short line that is a command is one, for no sentence begins like that."""
+        while True:
+            self.page.prompt()
+            line = self.asker.read(seat)
+            for word in _SENTENCE:
+                line = line[len(word) :] if line.lower().startswith(word) else line
+            short = len(line.split()) <= _COMMAND_WORDS or line.startswith("?")
+            if line and short and self.asker.commands(seat).run(line):
+                continue
+            if not line or keep_sentence(self.session, seat, line, self.page):
+                return

@@ -20,7 +20,7 @@ class DebateAsker:
 
     @property
     def _teller(self) -> DebateTeller:
-        return DebateTeller(self.page.language)
+        return DebateTeller(self.page.language, self.asker.manner.points)
 
     def ask(self, seat: str) -> str:
         """The action of a seat at the present point of the debate."""

@@ -14,16 +14,18 @@ from dosmesas.plain.books import ForkedError
 from dosmesas.plain.coda import Coda
 from dosmesas.plain.commands import QuitGameError, TurnBackError
 from dosmesas.plain.debate import DebateAsker
+from dosmesas.plain.manner import Manner
 from dosmesas.plain.page import Page
-from dosmesas.plain.sentence import ask_for_sentences
+from dosmesas.plain.table import Table
 from dosmesas.session.debrief import debrief
+from dosmesas.session.guide import notes_after, notes_at_end, notes_now
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
+from dosmesas.session.settings import Settings
 from dosmesas.session.tell import Teller
 from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.turns import finished_turns
-from dosmesas.session.views import EVERYBODY, headline_of, table_view
-from dosmesas.session.why import doubts
+from dosmesas.session.views import EVERYBODY, TableView, headline_of, table_view
 
 _CURTAIN_LINES = 60
 
@@ -35,18 +37,29 @@ class PlainGame:
     session: Session
     source: TextIO
     page: Page
-    teller: TurnTeller = field(init=False)
+    settings: Settings = field(factory=Settings)
+    manner: Manner = field(init=False)
     asker: Asker = field(init=False)
+    table: Table = field(init=False)
     _told: int = 0
     _last_seat: str = ""
 
-    @teller.default
-    def _teller(self) -> TurnTeller:
-        return TurnTeller(self.page.language)
+    @manner.default
+    def _manner(self) -> Manner:
+        return Manner(self.settings)
 
     @asker.default
     def _asker(self) -> Asker:
-        return Asker(self.session, self.source, self.page)
+        return Asker(self.session, self.source, self.page, self.manner)
+
+    @table.default
+    def _table(self) -> Table:
+        return Table(self.session, self.page, self.manner)
+
+    @property
+    def teller(self) -> TurnTeller:
+        """Tells a turn in the manner of now."""
+        return self.table.teller
 
     @property
     def _many(self) -> bool:
@@ -54,11 +67,12 @@ class PlainGame:
 
     def run(self) -> None:
         """Play to the end, or until the player stops or the input ends."""
-        self._greet()
+        self.table.greet()
         self._told = finished_turns(self.session)
         try:
             while not self._played():
                 self._told, self._last_seat = finished_turns(self.session), ""
+                self.table.begin_again()
         except (QuitGameError, EOFError) as stop:
             if isinstance(stop, EOFError):
                 self.page.gap()
@@ -78,7 +92,8 @@ class PlainGame:
         except ForkedError as forked:
             self.session.close()
             self.session = forked.session
-            self.asker = Asker(self.session, self.source, self.page)
+            self.asker = Asker(self.session, self.source, self.page, self.manner)
+            self.table = Table(self.session, self.page, self.manner)
             return False
         return True
 
@@ -92,55 +107,40 @@ class PlainGame:
         if not self.asker.commands("").run(self.asker.read("")):
             self._saving(self.session.settle)
 
-    def _greet(self) -> None:
-        pack, language = self.session.pack, self.page.language
-        offices = ", ".join(pack.ruleset.offices[seat].name(language) for seat in self.session.setup.seats)
-        key, values = (
-            ("title_line_many", {"offices": offices}) if self._many else ("title_line", {"office": offices})
-        )
-        self.page.say(key, pack=pack.title(language), turns=pack.turns, **values)
-        self.page.say("how_to_answer")
-        if doubts(self.session):
-            self.page.say("view_played", view=self.session.game.view.name(language))
-        if self.session.state.decisions or self.session.notice:
-            title, turn = pack.title(language), min(self.session.state.turn, pack.turns)
-            said = self.session.notice
-            notice = f"{said[0].upper()}{said[1:].rstrip('.')}." if said else ""
-            self.page.say("resumed", pack=title, turn=turn, turns=pack.turns, notice=notice)
-            decided = len(self.session.state.decisions) + len(self.session.held)
-            self.page.say("resumed_after", count=decided)
-
     def _turn(self, seat: str) -> None:
         """Ask one seat for one action."""
         state = self.session.state
         self._curtain(seat)
         if state.point in ARGUING:
             self._last_seat = seat
+            self.table.notes(notes_now(self.session, seat, self.page.language))
             self.session_decide(seat, DebateAsker(self.session, self.page, self.asker).ask(seat))
             return
         view = table_view(self.session, seat, self.page.language)
         fresh = state.point is Point.WORD or not any(deal.said for deal in view.deals)
-        if fresh or self._many or self._last_seat != seat:
-            self._show_table(seat)
+        whole = fresh or self._many or self._last_seat != seat
+        if whole:
+            self.table.show(view)
         self._last_seat = seat
         if state.point is Point.WORD:
-            self.page.lines(self.teller.word_question(view))
-            answers = [*(deal.id for deal in view.deals), DECLINE, SILENT]
-            opened = self.teller.words_open(view)
-            self.session_decide(seat, answers[self.asker.number(seat, len(answers), opened) - 1])
+            self._ask_word(view)
         else:
-            self.page.lines(self.teller.words_said(view))
-            self.page.say("choose_prompt")
-            self._choose(seat)
+            self._ask_choice(view, whole=whole)
 
-    def _show_table(self, seat: str) -> None:
-        view = table_view(self.session, seat, self.page.language)
-        self.page.gap()
-        if self._many:
-            self.page.say("for_office", office=view.office)
-        self.page.lines(self.teller.heading(view))
-        self.page.lines(self.teller.situation(view))
-        self.page.lines(self.teller.options(view))
+    def _ask_word(self, view: TableView) -> None:
+        self.page.lines(self.teller.word_question(view))
+        answers = [*(deal.id for deal in view.deals), DECLINE, SILENT]
+        opened = self.teller.words_open(view)
+        self.session_decide(view.seat, answers[self.asker.number(view.seat, len(answers), opened) - 1])
+
+    def _ask_choice(self, view: TableView, *, whole: bool) -> None:
+        if not whole:
+            self.table.notes(notes_now(self.session, view.seat, self.page.language))
+        self.page.lines(self.teller.words_said(view))
+        if self.table.is_first(view):
+            self.page.lines(self.teller.situation(view))
+        self.page.say("choose_prompt")
+        self._choose(view.seat)
 
     def _choose(self, seat: str) -> None:
         view = table_view(self.session, seat, self.page.language)
@@ -173,20 +173,27 @@ class PlainGame:
         self.page.say("curtain", office=office)
         self.asker.read(seat)
 
+    def _pass_to(self, seat: str) -> None:
+        """After the last turn: each part is one player's."""
+        self._curtain(seat)
+        self._last_seat = seat
+
     def _tell_finished(self) -> None:
         """Tell the outcome of every turn that has ended since."""
         while self._told < finished_turns(self.session):
             self._told += 1
             seats = self.session.setup.seats
             seat = seats[0] if len(seats) == 1 else EVERYBODY
-            view = outcome_view(self.session, self._told, seat, self.page.language)
+            language, points = self.page.language, self.manner.points
+            view = outcome_view(self.session, self._told, seat, language, points=points)
             shown = headline_of(self.session, seat) if seat else self.session.pack.headline
             self.page.lines(self.teller.outcome(view, shown))
+            self.table.notes(notes_after(self.session, self._told, language))
 
     def _end(self) -> None:
         self._tell_finished()
-        Coda(self.session, self.page, self.asker).run()
-        ask_for_sentences(self.session, self.page, self.asker.read)
+        Coda(self.session, self.page, self.asker, self._pass_to).run()
+        self.table.notes(notes_at_end(self.session, self.page.language))
         end_of_game(self.session, self.page)
         self.page.gap()
         self.page.line(self.asker.commands("").saved())

@@ -15,6 +15,7 @@ from dosmesas.plain.page import Page
 from dosmesas.plain.play import PlainGame
 from dosmesas.session.debates.asked import case_asked, rebut_asked
 from dosmesas.session.session import Session
+from dosmesas.session.settings import Settings
 from dosmesas.session.setup import Setup
 from dosmesas.text.catalog import say
 
@@ -45,11 +46,12 @@ class TurnWords:
         return self.debate * 60 // A_MINUTE
 
 
-def words_of_game(pack: Pack, setup: Setup) -> list[TurnWords]:
-    """The words of every turn of a game that a bot plays in a human's place."""
+def words_of_game(pack: Pack, setup: Setup, settings: Settings | None = None) -> list[TurnWords]:
+    """The words of every turn of a game that a bot plays in a human's place, with a newcomer's settings."""
     session, out = Session.start(pack, setup), io.StringIO()
     player = SteadyPlayer(session, make_bot("persona", pack, session.game.view, setup.seed))
-    PlainGame(session, cast("TextIO", player), Page(out, setup.language)).run()
+    page = Page(out, setup.language)
+    PlainGame(session, cast("TextIO", player), page, settings or Settings()).run()
     parts = _parts(session, out.getvalue(), setup.language)
     happened = {turn: name for name, turn in session.state.happened if name in pack.events}
     return [

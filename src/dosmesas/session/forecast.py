@@ -8,6 +8,7 @@ from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.names import names_in
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
 from dosmesas.model.world import Good, Indicator
+from dosmesas.session.bands import change_size, change_word
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.number import half_even, signed
@@ -17,7 +18,8 @@ from dosmesas.text.number import half_even, signed
 class Move:
     """One thing that effects would do: `amount` in thousandths (None for a flag), and the whole in words.
 
-    `name` says what it is about. `size` is the amount as a band, from -3 (much down) to 3, and 0 for a flag;
+    `text` tells it in points, `banded` in bands; `lead` is the first of what comes together, in bands; `name`
+    says what it is about. `size` is the amount as a band, from -3 (much down) to 3, and 0 for a flag;
     `better` whether that is the good way, where there is one. What comes by chance or later is `inside`, with
     the catalog's form of that in `frame`, and its number in `count`.
     """
@@ -25,6 +27,8 @@ class Move:
     target: str
     amount: int | None
     text: str
+    banded: str
+    lead: str
     name: str = ""
     size: int = 0
     better: bool | None = None
@@ -32,16 +36,9 @@ class Move:
     count: int = 0
     inside: "tuple[Move, ...]" = ()
 
-
-_BANDS = (20, 50)
-"""From so many thousandths of an indicator's range on, a change is one of some size, and a large one."""
-
-
-def band(indicator: Indicator, amount: int) -> int:
-    """A change as a band: 1 a little, 2 some, 3 much, with its sign."""
-    share = abs(amount) * 1000 // (indicator.high - indicator.low)
-    size = 1 + sum(share >= line for line in _BANDS)
-    return size if amount > 0 else -size
+    def told(self, *, points: bool) -> str:
+        """The whole, in points or in bands."""
+        return self.text if points else self.banded
 
 
 def better(indicator: Indicator, change: int) -> bool | None:
@@ -97,16 +94,17 @@ class _Teller:
         if amount == 0:
             return []
         one = self.session.pack.ruleset.indicators[effect.indicator]
-        name, size = one.name(self.language), band(one, amount)
-        return [Move(one.id, amount, f"{name} {signed(amount)}", name, size, better(one, amount))]
+        name, word = one.name(self.language), change_word(amount, one, self.language)
+        banded = say(self.language, "band_move", name=name, word=word)
+        size, good = change_size(amount, one), better(one, amount)
+        return [Move(one.id, amount, f"{name} {signed(amount)}", banded, banded, name, size, good)]
 
     def _flag(self, effect: SetFlag, scene: Scene) -> list[Move]:
         if effect.flag in self.hidden or bool(scene.value(effect.flag)) is effect.value:
             return []
         name = self.session.pack.ruleset.flags[effect.flag].name(self.language)
-        key = "flag_begins" if effect.value else "flag_ends"
-        text = say(self.language, key, name=name)
-        return [Move(effect.flag, None, text, text)]
+        told = say(self.language, "flag_begins" if effect.value else "flag_ends", name=name)
+        return [Move(effect.flag, None, told, told, told, told)]
 
     def _chance(self, effect: Chance, scene: Scene) -> list[Move]:
         moves = self._framed(self.tell(effect.effects, scene), "odds", odds=effect.percent)
@@ -116,6 +114,8 @@ class _Teller:
         """Several moves as one: what comes together, by chance or later, is told together."""
         if not moves:
             return []
-        what, first = ", ".join(move.text for move in moves), moves[0]
-        text, count = say(self.language, key, what=what, **values), next(iter(values.values()))
-        return [Move(first.target, first.amount, text, frame=key, count=count, inside=tuple(moves))]
+        wholes = ([one.text for one in moves], [one.banded for one in moves], [moves[0].lead])
+        text, banded, lead = (say(self.language, key, what=", ".join(one), **values) for one in wholes)
+        first, count = moves[0], next(iter(values.values()))
+        inside = tuple(moves)
+        return [Move(first.target, first.amount, text, banded, lead, frame=key, count=count, inside=inside)]

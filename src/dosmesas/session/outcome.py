@@ -86,15 +86,20 @@ class OutcomeView:
     headlines: tuple[Headline, ...]
 
 
-def outcome_view(session: Session, number: int, seat: str | None, language: str) -> OutcomeView:
-    """The outcome of a turn as a seat sees it; with no seat, everything is opened (the debrief)."""
+def outcome_view(
+    session: Session, number: int, seat: str | None, language: str, *, points: bool = True
+) -> OutcomeView:
+    """The outcome of a turn as a seat sees it; with no seat, everything is opened (the debrief).
+
+    How the own case went is told with its numbers, or, not in `points`, in short.
+    """
     turns = turns_of(session)
     turn = turns[number - 1]
     before = turns[number - 2].values if number > 1 else starts(session)
     return OutcomeView(
         number,
         decided(session, turn, seat, language),
-        tuple(debate_lines(session, number, seat, language)),
+        tuple(debate_lines(session, number, seat, language, points=points)),
         tuple(events(session, turn, seat, language)),
         moved(session, turn, before, seat, language),
         headlines(session, turn, language),

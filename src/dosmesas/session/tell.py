@@ -11,6 +11,7 @@ from dosmesas.session.tree import Branch
 from dosmesas.session.views import IndicatorRow
 from dosmesas.session.why import Why
 from dosmesas.text.catalog import say
+from dosmesas.text.local import dated
 from dosmesas.text.number import exact, fixed, signed, spaced
 
 _RECEIPTS_SHOWN = 2
@@ -147,7 +148,8 @@ class Teller:
         lines += [self._say("secret_line", office=office, text=text) for office, text in view.secrets]
         lines += ["", self._say("later_heading")]
         lines += [
-            self._say("later_line", date=date, text=text, source=source) for date, text, source in view.later
+            self._say("later_line", date=dated(date, self.language), text=text, source=source)
+            for date, text, source in view.later
         ]
         lines += ["", self._say("questions_heading")]
         return lines + [f"{number}. {text}" for number, text in enumerate(view.questions, 1)]

@@ -6,6 +6,7 @@ Rounded to the nearest, 49.96 would read 50, which carries.
 from dosmesas.engine.home import Band
 from dosmesas.engine.state import DECLINE
 from dosmesas.model.arguments import Ratify
+from dosmesas.session.bands import home_range
 from dosmesas.session.deals import DealView
 from dosmesas.session.home import HomeForecast
 from dosmesas.session.views import OptionView, TableView
@@ -54,12 +55,13 @@ def win_brief(deal: DealView, language: str) -> str:
     return say(language, "win_brief", mine=mine, theirs=theirs)
 
 
-def win_lines(view: TableView, language: str) -> list[str]:
-    """For each deal, whose home table would carry it."""
+def win_lines(view: TableView, language: str, *, points: bool = True) -> list[str]:
+    """For each deal, whose home table would carry it; with the support, in points, or without."""
     lines, forecasts = [], {one.id: one.home for one in view.options}
     for deal, win in ((deal, deal.win) for deal in view.deals):
         if win is not None:
-            mine, theirs = _mine(win.mine, forecasts[deal.mine], language), _theirs(win.theirs, language)
+            told = _mine(win.mine, forecasts[deal.mine], language) if points else _carries(win.mine, language)
+            mine, theirs = told, _theirs(win.theirs, language)
             both = say(language, _OVERLAPS[win.overlaps])
             lines.append(say(language, "win_line", name=deal.name, mine=mine, theirs=theirs, both=both))
     return lines
@@ -86,7 +88,7 @@ def _carries(side: Side, language: str) -> str:
     return say(language, _CARRIES[side.carries]) if side.carries else ""
 
 
-def home_lines(view: TableView, language: str) -> list[str]:
+def home_lines(view: TableView, language: str, *, points: bool = True) -> list[str]:
     """Those whom the office answers to, with their weights, and what each makes of the options."""
     if not view.audiences:
         return [say(language, "home_none")]
@@ -99,19 +101,23 @@ def home_lines(view: TableView, language: str) -> list[str]:
     )
     lines = [say(language, "home_heading", audiences="; ".join(told))]
     names = {one.id: one.name for one in view.audiences}
-    options = [_option(number, one, names, language) for number, one in enumerate(view.options, 1)]
-    heading = [say(language, "home_options")] if any(options) else []
+    options = [_option(number, one, names, language, points) for number, one in enumerate(view.options, 1)]
+    heading = [say(language, "home_options" if points else "home_options_first")] if any(options) else []
     return [*lines, *heading, *filter(None, options)]
 
 
-def _option(number: int, option: OptionView, names: dict[str, str], language: str) -> str:
-    if option.home is None:
+def _option(number: int, option: OptionView, names: dict[str, str], language: str, points: bool) -> str:
+    home = option.home
+    if home is None:
         return ""
-    told = (f"{names[one.audience]} {_range(one.now, one.best)}" for one in option.home.audiences)
-    audiences, support = "; ".join(told), _range(option.home.now, option.home.best)
-    return say(
-        language, "home_option", number=number, label=option.label, audiences=audiences, support=support
-    )
+
+    def told(now: int, best: int) -> str:
+        return _range(now, best) if points else home_range(home.ratify, now, best, language)
+
+    key, mark = ("home_option", " ") if points else ("home_option_first", ": ")
+    heard = (f"{names[one.audience]}{mark}{told(one.now, one.best)}" for one in home.audiences)
+    audiences, support = "; ".join(heard), told(home.now, home.best)
+    return say(language, key, number=number, label=option.label, audiences=audiences, support=support)
 
 
 def _range(now: int, best: int) -> str:

@@ -1,7 +1,7 @@
 """A turn in few words, for plain mode: what has to be read to decide, and what came of it.
 
 The rest is a key away: `? 2` opens an option, `status` all indicators, `why` every receipt. How many words a
-turn has is counted by `dosmesas words`.
+turn has is counted by `dosmesas words`. At the first level of detail forecasts are bands, else points.
 """
 
 import re
@@ -9,7 +9,9 @@ import re
 from attrs import define
 
 from dosmesas.engine.state import DECLINE, SILENT
+from dosmesas.session.bands import home_told
 from dosmesas.session.deals import DealView
+from dosmesas.session.forecast import Move
 from dosmesas.session.outcome import Decided, Entry, Moved, OutcomeView
 from dosmesas.session.tell import front
 from dosmesas.session.tell_home import support_brief, support_line, win_brief, win_lines
@@ -18,24 +20,33 @@ from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, signed
 
 _MOVE_WORDS = 6
-_RECEIPTS_SHOWN = 3
+_MOVES_SHOWN = 2
+_RECEIPTS_SHOWN = 5
 _PAPERS_SHOWN = 1
 
 
 @define
 class TurnTeller:
-    """Tells a turn briefly, in one language."""
+    """Tells a turn briefly, in one language; forecasts in points, or in bands."""
 
     language: str
+    points: bool = True
 
     def _say(self, key: str, **values: object) -> str:
         return say(self.language, key, **values)
 
     def heading(self, view: TableView) -> list[str]:
         """Turn, month, bulletins, title, brief."""
-        lines = [self._say("turn_heading", turn=view.turn, turns=view.turns, month=view.month)]
-        lines += [self._say("bulletin_line", text=text) for text in view.bulletins]
-        return [*lines, f"{view.title}.", view.brief]
+        return self.begun(view, view.bulletins)
+
+    def begun(self, view: TableView, bulletins: tuple[str, ...]) -> list[str]:
+        """The same, with these of the bulletins."""
+        month = self._say("turn_heading", turn=view.turn, turns=view.turns, month=view.month)
+        return [month, *self.bulletins(bulletins), f"{view.title}.", view.brief]
+
+    def bulletins(self, texts: tuple[str, ...]) -> list[str]:
+        """News, each in a line."""
+        return [self._say("bulletin_line", text=text) for text in texts]
 
     def situation(self, view: TableView) -> list[str]:
         """The six indicators in a line, and how much is on its way."""
@@ -45,7 +56,8 @@ class TurnTeller:
         return lines
 
     def _row(self, row: IndicatorRow) -> str:
-        change = f" ({signed_short(row.change)})" if row.change else ""
+        # In bands, what moved much has been told with what followed.
+        change = f" ({signed_short(row.change)})" if row.change and self.points else ""
         return f"{row.name} {row.value}{change}"
 
     def options(self, view: TableView) -> list[str]:
@@ -54,44 +66,73 @@ class TurnTeller:
         return lines + [f"{number}. {self._option(one)}" for number, one in enumerate(view.options, 1)]
 
     def _option(self, option: OptionView) -> str:
-        closed = "" if option.legal else f" {self._say('not_open')}"
-        home = f" {support_brief(option.home, self.language)}" if option.home else ""
-        return (
-            f"{option.label}.{closed}{home} {_begun('; '.join(move.text for move in option.moves))}".rstrip()
-        )
+        closed = "" if option.legal else self._say("not_open")
+        moves = self._in_points(option.moves) if self.points else self._in_bands(option.moves)
+        return " ".join(filter(None, (f"{option.label}.", closed, self._home(option), moves)))
+
+    def _home(self, option: OptionView) -> str:
+        if option.home is None:
+            return ""
+        return (support_brief if self.points else home_told)(option.home, self.language)
+
+    def _in_points(self, moves: tuple[Move, ...]) -> str:
+        """The first few of the moves."""
+        parts, told = re.split(r"(?<=[;,]) ", "; ".join(one.text for one in moves)), ""
+        for part in parts:
+            if told and len(f"{told} {part}".split()) > _MOVE_WORDS:
+                return self._more(told)
+            told = f"{told} {part}".strip()
+        return self.sentence(told)
+
+    def _in_bands(self, moves: tuple[Move, ...]) -> str:
+        """The first two of the moves, and of what comes together the first."""
+        shown = moves[:_MOVES_SHOWN]
+        told = "; ".join(one.lead for one in shown)
+        whole = len(shown) == len(moves) and all(one.lead == one.banded for one in shown)
+        return self.sentence(told) if whole else self._more(told)
+
+    def _more(self, told: str) -> str:
+        return self.sentence(self._say("and_more", what=told.rstrip(",;")))
+
+    def sentence(self, text: str) -> str:
+        """With a capital and a full stop; nothing where there is nothing."""
+        return f"{text[0].upper()}{text[1:]}." if text else ""
 
     def option_open(self, option: OptionView) -> str:
         """Everything behind an option: reason, requirement, all that it would move, its deals."""
-        moves = "; ".join(move.text for move in option.moves)
+        moves = "; ".join(move.told(points=self.points) for move in option.moves)
         deals = [
             self._say("part_of_deal", name=deal.name, office=deal.partner, theirs=deal.theirs)
             for deal in option.deals
         ]
         told = self._say("moves", what=moves) if moves else self._say("moves_none")
-        home = support_line(option.home, self.language) if option.home else ""
+        home = self._home_open(option)
         return " ".join(filter(None, (option.reason, option.needs, home, told, *deals)))
+
+    def _home_open(self, option: OptionView) -> str:
+        if option.home is None:
+            return ""
+        return (support_line if self.points else home_told)(option.home, self.language)
 
     def word_question(self, view: TableView) -> list[str]:
         """The deals that a word may be given on."""
         number = {option.id: place for place, option in enumerate(view.options, 1)}
-        texts = [
-            self._say(
-                "word_give_brief",
-                name=deal.name,
-                mine=number[deal.mine],
-                win=win_brief(deal, self.language),
-            ).rstrip()
-            for deal in view.deals
+        answers = [
+            *(self._give(deal, number[deal.mine]) for deal in view.deals),
+            self._say("word_decline"),
+            self._say("word_silent"),
         ]
-        lines = [f"{place}. {text}" for place, text in enumerate(texts, 1)]
-        decline, silent = self._say("word_decline"), self._say("word_silent")
-        rest = f"{len(texts) + 1}. {decline} {len(texts) + 2}. {silent}"
-        return ["", self._say("word_heading_brief"), *lines, rest]
+        heading = "word_heading_brief" if self.points else "word_heading_first"
+        return ["", self._say(heading), *(f"{place}. {text}" for place, text in enumerate(answers, 1))]
+
+    def _give(self, deal: DealView, option: int) -> str:
+        key = "word_give_brief" if self.points else "word_give_first"
+        return self._say(key, name=deal.name, mine=option, win=win_brief(deal, self.language)).rstrip()
 
     def words_open(self, view: TableView) -> tuple[str, ...]:
         """What stands behind each deal: what both sides would choose, and what their tables would carry."""
         mine = {option.id: option.label for option in view.options}
-        wins = win_lines(view, self.language) or [""] * len(view.deals)
+        wins = win_lines(view, self.language, points=self.points) or [""] * len(view.deals)
         return tuple(
             self._say(
                 "word_give", name=deal.name, mine=mine[deal.mine], office=deal.partner, theirs=deal.theirs
@@ -132,7 +173,9 @@ class TurnTeller:
         """The largest receipts of the turn, each taken as a share of its indicator's range."""
         found = [(one, entry) for one in moved for entry in one.entries if entry.places]
         found.sort(key=lambda pair: (-abs(pair[1].applied) * 1000 // pair[0].span, pair[1].receipt))
-        return [self._receipt(one, entry) for one, entry in found[:_RECEIPTS_SHOWN]]
+        lines = [self._receipt(one, entry) for one, entry in found[:_RECEIPTS_SHOWN]]
+        rest = len(found) - len(lines)
+        return [*lines, self._say("receipts_rest", count=rest)] if rest else lines
 
     def _receipt(self, one: Moved, entry: Entry) -> str:
         return self._say(
@@ -142,16 +185,6 @@ class TurnTeller:
             text=entry.who or entry.text,
             places=entry.places,
         )
-
-
-def _begun(moves: str) -> str:
-    """The first few of the moves, and dots where there are more."""
-    parts, shown = re.split(r"(?<=[;,]) ", moves), ""
-    for part in parts:
-        if shown and len(f"{shown} {part}".split()) > _MOVE_WORDS:
-            return f"{shown} ..."
-        shown = f"{shown} {part}".strip()
-    return shown
 
 
 def signed_short(value: int) -> str:

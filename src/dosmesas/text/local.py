@@ -3,6 +3,7 @@
 from attrs import frozen
 
 LANGUAGES = ("en", "es")
+_YEAR = 12
 
 _MONTHS = {
     "en": (
@@ -36,6 +37,19 @@ NO_TEXT = Text(())
 def plain(text: str) -> Text:
     """A text that needs no translation."""
     return Text((("en", text),))
+
+
+def dated(date: str, language: str) -> str:
+    """A date as it is read aloud: `2019-11-26` is 26 November 2019; what is none stays as it is."""
+    parts = date.split("-")
+    if not all(part.isascii() and part.isdigit() for part in parts) or not 2 <= len(parts) <= 3:
+        return date
+    year, month, *day = map(int, parts)
+    if not 1 <= month <= _YEAR:
+        return date
+    told = Month(year, month)(language)
+    link = " de " if language == "es" else " "
+    return f"{day[0]}{link}{told}" if day else told
 
 
 @frozen

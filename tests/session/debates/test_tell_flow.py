@@ -30,10 +30,10 @@ def line_of(lines: list[str], name: str) -> str:
 def test_the_sheet_of_the_worked_case_gives_paths_and_marks_in_their_rows(language: str) -> None:
     lines = FlowTeller(language).sheet(sheet(worked(), language))
     for name, path, mark in (
-        ("homicides", "0.90 > 0.90 > 0.90", "flow_stands"),
-        ("courts", "0.70 > 0.28 > 0.57", "flow_stands"),
-        ("bought", "0.60 > 0.18", "flow_defeated"),
-        ("dear", "0.50 > 0.50", "flow_stands"),
+        ("homicides", "0.90, 0.90, 0.90", "flow_stands"),
+        ("courts", "0.70, 0.28, 0.57", "flow_stands"),
+        ("bought", "0.60, 0.18", "flow_defeated"),
+        ("dear", "0.50, 0.50", "flow_stands"),
         ("standards", "0.70", "flow_stands"),
     ):
         line = line_of(lines, name)
@@ -42,7 +42,12 @@ def test_the_sheet_of_the_worked_case_gives_paths_and_marks_in_their_rows(langua
     columns = {"homicides": "flow_case", "bought": "flow_rebuttal", "standards": "flow_reply"}
     for name, key in columns.items():
         assert line_of(lines, name).startswith(f"  {say(language, key)} ")
-    doubts = say(language, "flow_row", question="Will it work?", doubts="Fishers 0.60 > 0.26")
+    doubts = say(
+        language,
+        "flow_row",
+        question="Will it work?",
+        doubts=say(language, "flow_doubt", name="Fishers", before="0.60", after="0.26"),
+    )
     works = lines.index(doubts)
     assert works < lines.index(line_of(lines, "bought")) < lines.index(line_of(lines, "dear"))
     policy = {"silent": "0.10", "made": "0.71", "rebutted": "0.38", "answered": "0.50"}

@@ -15,7 +15,8 @@ class CardView:
     """A card in the player's language; `strength` is in billionths, as it is heard now.
 
     `answers` and `feeds` are questions in short words; `worn` says that it has been heard of late; `place` is
-    its number in the hand that it was dealt in, 0 for a card that answers.
+    its number in the hand that it was dealt in, 0 for a card that answers. `basis` has the kinds of its
+    claims with their places, `where` the places alone.
     """
 
     id: str
@@ -28,6 +29,7 @@ class CardView:
     claims: tuple[str, ...]
     worn: bool = False
     place: int = 0
+    where: str = ""
 
 
 def card_view(session: Session, judge: Judge, name: str, language: str) -> CardView:
@@ -48,6 +50,7 @@ def card_view(session: Session, judge: Judge, name: str, language: str) -> CardV
         card.because,
         worn=heard < floor.dealer.said(card).base,
         place=next((n for n, one in enumerate(judge.bench.hand, 1) if one.id == name), 0),
+        where=basis_of(pack, card.because, language, kinds=False),
     )
 
 
@@ -56,11 +59,11 @@ def _held_to_words(pack: Pack, card: Card, name: str, heard: int, language: str)
     held = pack.ruleset.assumptions.get(HELD_TO_WORDS)
     warrant = held.text(language) if held else f"{face}."  # a ruleset may do without the assumption
     basis = basis_of(pack, (HELD_TO_WORDS,), language)
-    return CardView(name, face, warrant, basis, heard, "", (), (HELD_TO_WORDS,))
+    return CardView(name, face, warrant, basis, heard, "", (), (HELD_TO_WORDS,), where=basis)
 
 
-def basis_of(pack: Pack, claims: tuple[str, ...], language: str) -> str:
-    """The kinds and places of the claims behind a card: `fact, P7`."""
+def basis_of(pack: Pack, claims: tuple[str, ...], language: str, *, kinds: bool = True) -> str:
+    """The kinds and places of the claims behind a card: `fact, P7`; or the places alone."""
     found = []
     for name in claims:
         claim = pack.ruleset.dossier.claims.get(name)
@@ -68,8 +71,8 @@ def basis_of(pack: Pack, claims: tuple[str, ...], language: str) -> str:
             found.append(say(language, "assumption"))
         else:
             where = say(language, "rival") if claim.rival else claim.paragraph
-            found.append(f"{say(language, claim.kind)}, {where}")
-    return "; ".join(dict.fromkeys(found))
+            found.append(f"{say(language, claim.kind)}, {where}" if kinds else where)
+    return ("; " if kinds else ", ").join(dict.fromkeys(found))
 
 
 def question_of(pack: Pack, question: str, language: str) -> str:

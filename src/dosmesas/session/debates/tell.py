@@ -2,7 +2,8 @@
 
 from attrs import define
 
-from dosmesas.engine.home import Band
+from dosmesas.engine.home import Band, band_of
+from dosmesas.session.bands import support_word
 from dosmesas.session.debates.asked import AnswerView, CaseAsked, RebutAsked, ReplyAsked, Target
 from dosmesas.session.debates.cards import CardView
 from dosmesas.session.debates.standing import ListenerView, Standing
@@ -38,9 +39,10 @@ def points(support: int | None) -> str:
 
 @define
 class DebateTeller:
-    """Tells what a seat is asked in a debate, in one language."""
+    """Tells what a seat is asked in a debate, in one language; support at home in points, or in bands."""
 
     language: str
+    points: bool = True
 
     def _say(self, key: str, **values: object) -> str:
         return say(self.language, key, **values)
@@ -53,9 +55,17 @@ class DebateTeller:
 
     def table(self, standing: Standing) -> str:
         """The home table as a whole: where it stands, and what it doubts."""
+        if not self.points:
+            doubts = " ".join(question for question, _ in standing.doubts)
+            head = "case_first" if self._in_bands(standing) else "case_doubts_first"
+            return self._say(head, support=self._where(standing), doubts=doubts)
         doubts = ", ".join(f"{question} {weight}" for question, weight in standing.doubts)
         head = "case_doubts" if standing.support is None else "case_now"
         return self._say(head, support=points(standing.support), doubts=doubts)
+
+    def _in_bands(self, standing: Standing) -> bool:
+        """Whether support is told in bands: what a seat does not see at home has none."""
+        return not self.points and standing.support is not None
 
     def listener(self, one: ListenerView) -> str:
         """An audience with its share and its doubts."""
@@ -67,7 +77,11 @@ class DebateTeller:
         feeds = self._say("card_feeds", questions=" ".join(card.feeds)) if card.feeds else ""
         worn = self._say("card_worn") if card.worn else ""
         answers = f" {card.answers}" if card.answers else ""
-        return f"{card.face}.{answers} ({card.basis}){feeds}{worn}"
+        return f"{card.face}.{answers} ({self._basis(card)}){feeds}{worn}"
+
+    def _basis(self, card: CardView) -> str:
+        """What a card rests on; what kinds of claims these are is told once it is opened."""
+        return card.basis if self.points else card.where
 
     def opened(self, card: CardView) -> str:
         """A card in full: its warrant, and how far it stands."""
@@ -77,11 +91,21 @@ class DebateTeller:
         """How a choice would stand, audience by audience."""
         if standing.support is None:
             return self._say("stands_with", strength=share(standing.strength))
+        if not self.points:
+            heard = "; ".join(f"{one.name}: {self._heard(one)}" for one in standing.listeners)
+            return self._say("case_with_first", support=self._where(standing), heard=heard)
         heard = ", ".join(f"{one.name} {points(one.support)}" for one in standing.listeners)
         return self._say("case_with", support=points(standing.support), heard=heard)
 
+    def _heard(self, one: ListenerView) -> str:
+        """What the support of an audience alone would come to."""
+        support = one.support or 0
+        return support_word(band_of(support), support, self.language)
+
     def spoken(self, standing: Standing) -> str:
         """Where the home table stands once a case is made."""
+        if self._in_bands(standing):
+            return self._say("case_made_first", support=self._where(standing))
         return self._say("case_made", support=points(standing.support))
 
     def rebut(self, asked: RebutAsked) -> list[str]:
@@ -98,7 +122,8 @@ class DebateTeller:
     def target(self, one: Target, hits: str) -> str:
         """A rebuttal and what it hits, the cards named as the listener knows them."""
         key = "rebuttal_line" if hits else "rebuttal_worsens"
-        return self._say(key, face=one.card.face, basis=one.card.basis, hits=hits, question=one.card.answers)
+        basis = self._basis(one.card)
+        return self._say(key, face=one.card.face, basis=basis, hits=hits, question=one.card.answers)
 
     def reply(self, asked: ReplyAsked) -> list[str]:
         """What was said against the own case, and the ways to stand by it."""
@@ -108,24 +133,38 @@ class DebateTeller:
             hits = ", ".join(str(card.place) for card in one.hits)
             lines.append(f"  {self.target(one, hits)}")
         made, now = self._where(asked.made), self._where(asked.now)
-        key = "reply_strength" if asked.now.support is None else "reply_support"
+        key = "reply_support_first" if self._in_bands(asked.now) else "reply_support"
+        key = "reply_strength" if asked.now.support is None else key
         lines.append(self._say(key, made=made, now=now))
-        lines += [f"{number}. {self.answer(one)}" for number, one in enumerate(asked.answers, 1)]
-        return [*lines, self._say("reply_prompt")]
+        told = (self.answer(one, asked.now) for one in asked.answers)
+        return [
+            *lines,
+            *(f"{number}. {line}" for number, line in enumerate(told, 1)),
+            self._say("reply_prompt"),
+        ]
 
-    def answer(self, one: AnswerView) -> str:
-        """A way to answer, and where the home table would then stand."""
-        return self._say("answer_after", answer=self.named(one), support=self._where(one.after))
+    def answer(self, one: AnswerView, now: Standing) -> str:
+        """A way to answer, and where the home table would then stand; in bands only where that changes."""
+        if self._in_bands(now) and self._where(one.after) == self._where(now):
+            return self.named(one)
+        key = "answer_after_first" if self._in_bands(one.after) else "answer_after"
+        return self._say(key, answer=self.named(one), support=self._where(one.after))
 
     def _where(self, standing: Standing) -> str:
         """Support at home, or where that is not seen how far the policy stands."""
-        return share(standing.strength) if standing.support is None else points(standing.support)
+        if standing.support is None or standing.band is None:
+            return share(standing.strength)
+        if self.points:
+            return points(standing.support)
+        return support_word(standing.band, standing.support, self.language)
 
     def named(self, one: AnswerView) -> str:
         """A way to answer, in words."""
         face = one.card.face if one.card else ""
-        basis = one.card.basis if one.card else ""
+        basis = self._basis(one.card) if one.card else ""
         place = (one.other or one.card).place if one.card else 0
+        if one.kind == "back" and one.card and one.card.place and not self.points:
+            return self._say("answer_back_first", place=place, with_card=one.card.place)
         quiet = one.kind == "concede" and one.after.support is None
         return self._say(_ANSWERS["withdraw" if quiet else one.kind], face=face, basis=basis, place=place)
 

@@ -19,9 +19,13 @@ _HUNDRED = 100
 
 @define
 class FlowTeller:
-    """Tells finished debates in one language; `mine` says whether it is the listener's own case."""
+    """Tells finished debates in one language; `mine` says whether it is the listener's own case.
+
+    Verdict and story are told with their numbers, or in short.
+    """
 
     language: str
+    points: bool = True
 
     def _say(self, key: str, **values: object) -> str:
         return say(self.language, key, **values)
@@ -39,7 +43,8 @@ class FlowTeller:
     def _verdict(self, heard: Iterable[tuple[str, int | None]], support: int | None, band: str) -> str:
         told = ", ".join(f"{name} {points(of_it)}" for name, of_it in heard)
         word = band_word(band, self.language)
-        return self._say("verdict_line", heard=told, support=points(support), band=word)
+        key = "verdict_line" if self.points else "verdict_line_first"
+        return self._say(key, heard=told, support=points(support), band=word)
 
     def story(self, story: Story, *, mine: bool, most: int = 1) -> list[str]:
         """Why it stands where it stands: the cards that fell furthest, and what answered."""
@@ -59,7 +64,7 @@ class FlowTeller:
             after = _at(story.backed, 2)
             lines.append(
                 self._say(
-                    "story_backed" if mine else "story_backed_theirs",
+                    self._key("story_backed" if mine else "story_backed_theirs"),
                     face=story.backing.card.face,
                     other=story.backed.card.face,
                     after=after,
@@ -70,7 +75,7 @@ class FlowTeller:
     def _fall(self, one: Fall, *, mine: bool) -> str:
         said = "; ".join(self._said(card) for card in one.by)
         text = self._say(
-            "story_fell" if mine else "story_fell_theirs",
+            self._key("story_fell" if mine else "story_fell_theirs"),
             question=one.question,
             face=one.card.card.face,
             before=_at(one.card, 0),
@@ -83,7 +88,10 @@ class FlowTeller:
 
     def _said(self, card: FlowCard) -> str:
         return self._say(
-            "story_said", face=card.card.face, strength=share(card.card.strength), basis=card.card.basis
+            self._key("story_said"),
+            face=card.card.face,
+            strength=share(card.card.strength),
+            basis=card.card.basis,
         )
 
     def _defended(self, one: Fall, *, mine: bool) -> str:
@@ -92,12 +100,15 @@ class FlowTeller:
         lost, before = max((fell(card, 1, 2), card.strengths[1] or 1) for card in one.by)
         back = "story_not_all_back" if after is None or made is None or after < made else "story_all_back"
         return self._say(
-            "story_defended" if mine else "story_defended_theirs",
+            self._key("story_defended" if mine else "story_defended_theirs"),
             said=self._said(reply),
             percent=half_even(_HUNDRED * lost, before),
             after=_at(one.card, 2),
             back=self._say(back),
         )
+
+    def _key(self, key: str) -> str:
+        return key if self.points else f"{key}_first"
 
     def path(self, sheet: FlowSheet) -> str:
         """How the policy went with the audience of the largest share."""
@@ -136,7 +147,10 @@ class FlowTeller:
         return [*lines, self.verdict(sheet)] if sheet.support is not None else lines
 
     def _row(self, row: FlowRow) -> list[str]:
-        doubts = ", ".join(f"{name} {share(before)} > {share(after)}" for name, before, after in row.doubts)
+        doubts = "; ".join(
+            self._say("flow_doubt", name=name, before=share(before), after=share(after))
+            for name, before, after in row.doubts
+        )
         key = "flow_row" if row.doubts else "flow_row_unasked"
         lines = [self._say(key, question=row.text, doubts=doubts)]
         columns = (("flow_case", row.case), ("flow_rebuttal", row.rebuttals), ("flow_reply", row.replies))
@@ -148,7 +162,7 @@ class FlowTeller:
         return lines
 
     def _flow_card(self, one: FlowCard) -> str:
-        path = " > ".join(share(value) for value in one.strengths if value is not None)
+        path = ", ".join(share(value) for value in one.strengths if value is not None)
         mark = "flow_taken_back" if one.taken_back else "flow_stands" if one.stands else "flow_defeated"
         return self._say(
             "flow_card", face=one.card.face, path=path, mark=self._say(mark), basis=one.card.basis

@@ -8,12 +8,14 @@ from dosmesas.session.debates.tell_flow import FlowTeller, faces_of
 from dosmesas.session.session import Session
 
 
-def debate_lines(session: Session, number: int, seat: str | None, language: str) -> list[str]:
+def debate_lines(
+    session: Session, number: int, seat: str | None, language: str, *, points: bool = True
+) -> list[str]:
     """How the seat's own case went: the verdict, and why it stands there; nothing where none was made."""
     judged = judged_turn(session, number)
     if judged is None or seat is None or seat not in judged.verdicts:
         return []
-    teller = FlowTeller(language)
+    teller = FlowTeller(language, points)
     verdict = judged.verdicts[seat]
     if seat not in judged.debates:
         return [teller.heard(session.pack, verdict)]

@@ -1,0 +1,111 @@
+"""What stands before a player: the first answer within a minute, the event once, new words as they come."""
+
+import re
+
+import pytest
+
+from dosmesas.load.loading import load_pack
+from dosmesas.plain.words import A_MINUTE, count
+from dosmesas.session.session import Session
+from dosmesas.session.settings import Settings
+from dosmesas.session.setup import Setup
+from dosmesas.text.catalog import say
+from tests.support.talking import POINTS, answer, talk
+
+CULIACAN = load_pack("culiacan")
+LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
+SEATS = pytest.mark.parametrize("seat", CULIACAN.seats)
+UNGUIDED = Settings(guide="off")
+BOTH = ("mx.president", "us.president")
+
+
+def begun(*seats: str, seed: int = 3, language: str = "en") -> Session:
+    return Session.start(CULIACAN, Setup(seats, seed, language=language))
+
+
+@SEATS
+@LANGUAGES
+@pytest.mark.parametrize("settings", [Settings(), UNGUIDED], ids=["guided", "unguided"])
+def test_the_first_answer_is_asked_for_within_a_minute(seat: str, language: str, settings: Settings) -> None:
+    for seed in range(3):
+        text = talk(begun(seat, seed=seed, language=language), language=language, settings=settings)
+        first = text[: text.index(say(language, "prompt"), 1)]
+        assert count(first) < A_MINUTE
+        event = CULIACAN.events["culiacan"]
+        assert " ".join(event.brief(language).split()) in " ".join(first.split())
+        assert all(option.label(language) in " ".join(first.split()) for option in event.seats[seat])
+        assert CULIACAN.ruleset.offices[seat].name(language) in first
+        assert say(language, "mandate_brief", goals="#").partition("#")[0] in first
+
+
+@LANGUAGES
+def test_what_waited_is_told_before_the_choice(language: str) -> None:
+    session = begun("us.president", seed=5, language=language)
+    text = " ".join(talk(session, "3", language=language).split())
+    asked = text.index(say(language, "choose_prompt"))
+    bulletin = next(name for name, _ in session.state.happened if name in CULIACAN.bulletins)
+    news = " ".join(CULIACAN.bulletins[bulletin].text(language).split())
+    assert text.index("> 3") < text.index(news) < asked
+    assert text.index("> 3") < text.index(" 28.0 ") < asked
+
+
+def test_notes_say_how_to_read_more_and_the_glossary_does() -> None:
+    text = talk(begun("mx.security_secretary"), "2", "?deal")
+    assert say("en", "guide_opening") in text
+    assert "New: Deal. Two options, one of each country, that do more together. More: ?deal\n" in text
+    assert answer(text, "?deal").startswith(
+        "Deal: Two options, one of each country, that do more together. It"
+    )
+    assert "Nuevo: Acuerdo." in talk(begun("mx.security_secretary"), "2", language="es")
+
+
+def test_without_notes_there_are_none_and_in_points_the_first_turn_is_told_as_any() -> None:
+    lines = ["1", "2", "1", "2", "1", "1", "1"] * 4
+    assert "New: " not in talk(begun("mx.president"), *lines, settings=UNGUIDED)
+    text = talk(begun("mx.president"), settings=POINTS)
+    assert "Home 50; you answer for it. Approval in Mexico -3;" in " ".join(text.split())
+    assert "Homicides 28.0;" in text
+
+
+def test_a_player_to_whom_the_keyboard_comes_back_does_not_read_the_event_again() -> None:
+    text = talk(begun(*BOTH), "4", "", "3", "", "1", "", "1")
+    brief = CULIACAN.events["culiacan"].brief("en")[:40]
+    assert text.count(brief) == len(BOTH)
+    assert text.count("For Mexico's President.") == len(BOTH)
+    again = text.split("Pass the keyboard to Mexico's President")[1].split("Pass the keyboard")[0]
+    for option in CULIACAN.events["culiacan"].seats["mx.president"]:
+        assert option.label("en") in again
+    assert text.count("Mandate: ") == len(BOTH)
+
+
+def test_after_taking_back_the_event_is_told_again_to_each() -> None:
+    text = talk(begun(*BOTH), "4", "", "undo", "4")
+    brief = CULIACAN.events["culiacan"].brief("en")[:40]
+    undone = text[text.index("> undo") :]
+    assert undone.count(brief) == 1
+
+
+@SEATS
+def test_the_mandate_is_told_whole_when_asked_for(seat: str) -> None:
+    text = talk(begun(seat), "mandate", "mandato", "quit")
+    for word in ("mandate", "mandato"):
+        told = " ".join(answer(text, word).split())
+        for goal in CULIACAN.ruleset.offices[seat].goals:
+            assert f"{CULIACAN.ruleset.indicators[goal.indicator].name('en')} {goal.weight}" in told
+
+
+ORNAMENT = re.compile(r"\.\.\.|^> [^\n]*>|[*_#=|~<>]{2}|[|*#_~^<]|->|=>", re.MULTILINE)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("settings", [Settings(), POINTS], ids=["first", "full"])
+def test_a_transcript_reads_aloud(language: str, settings: Settings) -> None:
+    """No ornament; a line begins with > only where a player answered; sentences begin with capitals."""
+    asked = ("flow", "credit", "status", "home", "why trust", "help")
+    lines = ["1", "1", "1 2", "0", *asked] * 14
+    for seats in (("mx.president",), ("us.attorney_general",), BOTH):
+        text = talk(begun(*seats, language=language), *lines, language=language, settings=settings)
+        assert not ORNAMENT.search(text.replace("--worldview", ""))
+        answers = [line[2:] for line in text.splitlines() if line.startswith("> ")]
+        assert {*answers} <= {*lines, ""}
+        assert not re.search(r"\d\. [^\n]*\. [a-zé][a-z]+: ", text)  # "Home 47. in 2 turns: ..."
