@@ -42,6 +42,16 @@ async def skip_to_debrief(app: DosMesasApp, pilot: Pilot[None]) -> None:
         await press(pilot, "enter" if name(app) in {"OutcomeScreen", "CurtainScreen"} else "escape")
 
 
+async def debrief_text(app: DosMesasApp, pilot: Pilot[None]) -> str:
+    """The texts of all pages of the debrief."""
+    assert name(app) == "DebriefScreen"
+    pages = []
+    for number in range(1, 8):
+        await press(pilot, str(number))
+        pages.append(screen_text(app))
+    return "\n".join(pages)
+
+
 def name(app: DosMesasApp) -> str:
     """Which screen it is."""
     return type(app.screen).__name__

@@ -15,7 +15,7 @@ from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.text.local import Text, plain
 from dosmesas.tui.app import DosMesasApp
-from tests.support.screens import in_sight, press, run, screen_text
+from tests.support.screens import debrief_text, in_sight, press, run, screen_text
 from tests.support.small import harbour
 
 
@@ -35,7 +35,7 @@ def test_a_whole_game_is_played_with_enter_alone(language: str, size: tuple[int,
                 break
             await press(pilot, "enter")
         assert session.over
-        assert len(screen_text(app)) > 2000
+        assert len(await debrief_text(app, pilot)) > 4000
 
     run(session, play, size, language)
     assert seen.count("OutcomeScreen") == 4

@@ -58,7 +58,7 @@ def test_no_key_does_two_things_on_a_screen(screen: tuple[Command, ...]) -> None
 
 @pytest.mark.parametrize("command", every_command().values(), ids=every_command())
 def test_every_key_is_on_a_spanish_keyboard(command: Command) -> None:
-    named = {"enter", "escape", "pagedown", "space", "question_mark"}
+    named = {"enter", "escape", "pagedown", "space", "question_mark", "left", "right"}
     for key in command.key.split(","):
         assert (len(key) == 1 and key.isascii() and key.isalpha()) or key in named
 

@@ -149,6 +149,8 @@ class _Desk:
 
     def _mood(self) -> Story | None:
         """How those at home moved, as far as the reader sees them; the ones that moved most first."""
+        if not self.session.foreteller.asks:
+            return None
         ruleset = self.session.pack.ruleset
         names = dict.fromkeys(
             name
@@ -157,7 +159,7 @@ class _Desk:
             for name, _ in office.audiences
             if ruleset.indicators[name].seen(self.seat)
         )
-        if not names or not self.session.foreteller.asks:
+        if not names:
             return None
         changes = {name: change for name, change in self._changes(names) if change}
         told = [

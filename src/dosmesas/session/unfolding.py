@@ -116,7 +116,7 @@ def _causes(moves: tuple[Moved, ...]) -> tuple[Cause, ...]:
     found.sort(
         key=lambda pair: (
             not pair[1].places,
-            -abs(pair[1].applied) * 1000 // pair[0].span,
+            -(abs(pair[1].applied) * 1000 // pair[0].span),
             pair[1].receipt,
         )
     )

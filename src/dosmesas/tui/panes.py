@@ -4,7 +4,8 @@ from dosmesas.session.session import Session
 from dosmesas.session.views import IndicatorRow
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, signed
-from dosmesas.tui.drawing.bars import blocks
+
+_BLOCKS = "▁▂▃▄▅▆▇█"
 
 
 def header(session: Session, seat: str, language: str) -> str:
@@ -14,6 +15,15 @@ def header(session: Session, seat: str, language: str) -> str:
     month, office = pack.begins.plus(number - 1)(language), pack.ruleset.offices[seat].name(language)
     seed = say(language, "seed_short", seed=session.setup.seed)
     return f"{pack.title(language)}   {turn} · {month}   {office}   {seed}"
+
+
+def blocks(one: IndicatorRow, most: int = 0) -> str:
+    """The path so far in eighths of the indicator's range: the scale never stretches with the data.
+
+    Only the last `most` values where that is not 0.
+    """
+    span = one.high - one.low
+    return "".join(_BLOCKS[min(7, (value - one.low) * 8 // span)] for value in one.history[-most:])
 
 
 def path_line(row: IndicatorRow) -> str:

@@ -5,7 +5,8 @@ from attrs import evolve
 
 from dosmesas.session.forecast import moves_of
 from dosmesas.session.views import IndicatorRow
-from dosmesas.tui.drawing.bars import arrows, blocks, mark, support_bar
+from dosmesas.tui.drawing.bars import arrows, mark, support_bar
+from dosmesas.tui.panes import blocks
 from tests.support.making import NORDEN, after, chance, change, set_flag
 from tests.support.playing import BOTH, start
 

@@ -46,8 +46,9 @@ def test_a_row_has_number_label_deal_bar_and_what_home_would_make_of_it() -> Non
 def test_an_office_that_answers_for_it_is_told_of_an_inquiry_and_the_mark_is_at_40() -> None:
     view = choosing(39_000, 44_000, ratify=Ratify.ANSWER_FOR)
     assert drawn(view)[0].endswith("━━━╸┃╍───── inquiry › no inquiry")
-    assert legend(view, "en").plain.startswith("┃ 40: below it, an inquiry")
-    assert legend(choosing(), "en").plain == "┃ 50 needed · ╍ with your best case · ◆ deal"
+    assert legend(view, "en", 75).plain.startswith("┃ 40: below it, an inquiry")
+    assert legend(choosing(), "en", 75).plain == "┃ 50 needed · ╍ with your best case · ◆ deal"
+    assert legend(choosing(), "en", 40).plain == "┃ 50 needed · ╍ with your best case"
 
 
 def test_a_pointer_stands_before_the_number_and_moves_nothing_else() -> None:
@@ -72,7 +73,7 @@ def test_an_option_that_is_not_open_says_so_in_place_of_a_forecast() -> None:
 
 def test_without_home_tables_there_is_no_forecast_and_no_legend_for_it() -> None:
     assert "━" not in "".join(drawn(bare()))
-    assert legend(bare(), "en").plain == "◆ deal"
+    assert legend(bare(), "en", 75).plain == "◆ deal"
 
 
 def test_the_main_moves_stand_below_whole_and_what_is_left_out_is_counted() -> None:

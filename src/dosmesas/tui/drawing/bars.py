@@ -11,7 +11,6 @@ from dosmesas.tui.drawing.ink import BAD, DOUBTFUL, GOOD, QUIET, STRONG, ink, ro
 CARRIED, WATERED = 50, 40
 """The support from which a home table carries an option in full, and from which in half."""
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
-_BLOCKS = "▁▂▃▄▅▆▇█"
 _ARROWS = {-3: "▼▼", -2: "▼", -1: "▾", 1: "▴", 2: "▲", 3: "▲▲"}
 
 
@@ -38,15 +37,6 @@ def _reach(support: int, cells: int, line: int) -> int:
 def grade(support: int, line: int = CARRIED) -> str:
     """The colour of a support: enough, half, too little."""
     return GOOD if support >= line * 1000 else DOUBTFUL if support >= WATERED * 1000 else BAD
-
-
-def blocks(one: IndicatorRow, most: int = 0) -> str:
-    """The path so far in eighths of the indicator's range: the scale never stretches with the data.
-
-    Only the last `most` values where that is not 0.
-    """
-    span = one.high - one.low
-    return "".join(_BLOCKS[min(7, (value - one.low) * 8 // span)] for value in one.history[-most:])
 
 
 def mark(one: IndicatorRow) -> str:

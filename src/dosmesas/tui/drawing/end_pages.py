@@ -13,7 +13,7 @@ from dosmesas.tui import panes
 from dosmesas.tui.drawing.ink import BAD, GOOD, HEAD, QUIET, STRONG, columns, folded, ink, row
 
 PAGES = ("ending", "paths", "decisions", "argued", "claims", "later", "questions")
-_PARTLY, _CELLS = 6, 20
+_PARTLY, _CELLS, _CHARTS = 6, 20, 3
 _WIDEST = 96
 """A line of running text that is longer than this is hard to read."""
 
@@ -26,11 +26,10 @@ def _bar(value: int) -> Content:
 
 @frozen
 class EndPages:
-    """Draws the pages of one debrief; `paths` draws the charts, where something can."""
+    """Draws the pages of one debrief; the charts of the paths are drawn elsewhere."""
 
     view: Debrief
     language: str
-    paths: Callable[[int], list[Content]] | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -38,11 +37,19 @@ class EndPages:
         argued = self.view.argued or self.view.signed
         return tuple(one for one in PAGES if one != "argued" or argued)
 
+    @property
+    def charted(self) -> tuple[str, ...]:
+        """The three indicators that went furthest in the game, each as a share of its range."""
+        spans = {one.id: (one.high - one.low) or 1 for one in self.view.paths}
+        ways = {one.id: max(one.history) - min(one.history) for one in self.view.paths}
+        furthest = sorted(ways, key=lambda name: -ways[name] * 100_000 // spans[name])
+        return tuple(one.id for one in self.view.paths if one.id in furthest[:_CHARTS])
+
     def page(self, name: str, width: int) -> list[Content]:
         """A page at a width."""
         drawn: Mapping[str, Callable[[int], list[Content]]] = {
             "ending": self._ending,
-            "paths": self.paths or self._paths,
+            "paths": self._paths,
             "decisions": self._decisions,
             "argued": self._argued,
             "claims": self._claims,
@@ -55,7 +62,7 @@ class EndPages:
         """The names of the pages with their digits; the open one stands out, without colour too."""
         lines, now = list[Content](), Content("")
         for number, name in enumerate(self.names, 1):
-            text = f" {number} {say(self.language, f'page_{name}')} "
+            text = f" {number} {say(self.language, f'end_page_{name}')} "
             part = ink(text, "bold reverse" if name == opened else QUIET)
             if now.cell_length and now.cell_length + part.cell_length > width:
                 lines.append(now)
@@ -92,10 +99,12 @@ class EndPages:
         return one.office + (self._say("mine") if one.mine else "")
 
     def _paths(self, width: int) -> list[Content]:
-        lines = [*self._head("paths_heading", width), ink("")]
+        """The paths that have no chart of their own, each in a line."""
+        lines = []
         for one in self.view.paths:
-            lines += folded(panes.path_line(one), width, indent=2)
-        return [*lines, ink(""), *self._text(self._say("end_path_note"), width, QUIET)]
+            if one.id not in self.charted:
+                lines += folded(panes.path_line(one), width, indent=2)
+        return [*lines, *self._text(self._say("end_path_note"), width, QUIET)]
 
     def _decisions(self, width: int) -> list[Content]:
         mine = [one for one in self.view.decisions if one.mine]

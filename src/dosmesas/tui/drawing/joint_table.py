@@ -8,7 +8,7 @@ from dosmesas.session.tables import Party
 from dosmesas.session.views import TableView
 from dosmesas.session.winsets import Basis, Carries, Side
 from dosmesas.text.catalog import say
-from dosmesas.tui.drawing.bars import blocks, mark, tint
+from dosmesas.tui.drawing.bars import mark, tint
 from dosmesas.tui.drawing.ink import (
     BAD,
     DOUBTFUL,
@@ -23,6 +23,7 @@ from dosmesas.tui.drawing.ink import (
     ink,
     row,
 )
+from dosmesas.tui.panes import blocks
 
 _SIGNS = {Carries.SURE: ("●", GOOD), Carries.POSSIBLE: ("◐", DOUBTFUL), Carries.NO: ("○", BAD)}
 _WORDS = {Carries.SURE: "win_sure", Carries.POSSIBLE: "win_possible", Carries.NO: "win_no"}

@@ -153,8 +153,8 @@ def _joined(parts: list[Content]) -> Content:
     return ink(" · ", QUIET).join(parts)
 
 
-def legend(view: TableView, language: str) -> Content:
-    """What the signs of the rows mean, as far as there are any."""
+def legend(view: TableView, language: str, width: int) -> Content:
+    """What the signs of the rows mean, as far as there are any; what does not fit is left to the help."""
     homes = [one.home for one in view.options if one.home is not None]
     parts = []
     if homes:
@@ -165,4 +165,6 @@ def legend(view: TableView, language: str) -> Content:
         parts.append(say(language, "pane_best"))
     if view.deals:
         parts.append(say(language, "pane_deal_mark"))
+    while parts and len(" · ".join(parts)) > width:
+        parts.pop()
     return ink(" · ".join(parts), QUIET)

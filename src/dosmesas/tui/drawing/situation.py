@@ -4,8 +4,9 @@ from textual.content import Content
 
 from dosmesas.session.views import IndicatorRow, TableView
 from dosmesas.text.catalog import say
-from dosmesas.tui.drawing.bars import arrows, blocks, mark, tint
+from dosmesas.tui.drawing.bars import arrows, mark, tint
 from dosmesas.tui.drawing.ink import QUIET, STRONG, broken, columns, folded, ink, row
+from dosmesas.tui.panes import blocks
 
 _TWO_COLUMNS = 70
 _GAP = 4

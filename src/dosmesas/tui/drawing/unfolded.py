@@ -54,7 +54,7 @@ class Drawer:
         lines = [line for one in self.view.acts for line in self._act(one, width)]
         lines += [line for text in self.view.events for line in folded(f"· {text}", width, indent=2)]
         if self.view.home is None and any(one.fate for one in self.view.acts):
-            lines += folded(self._say("vote_at_table", key=self.vote), width, QUIET)
+            lines += folded(self._say("vote_at_table", typed=self.vote), width, QUIET)
         return lines
 
     def _act(self, one: Decided, width: int) -> list[Content]:
@@ -87,7 +87,7 @@ class Drawer:
         lines = [line for one in shown for line in _cause(one, width)]
         if self.unfolded or not self.view.folded:
             return lines
-        more = self._say("step_more", count=len(self.view.folded), key=self.fold)
+        more = self._say("step_more", count=len(self.view.folded), typed=self.fold)
         return [*lines, *folded(more, width, QUIET)]
 
     def _press(self, width: int) -> list[Content]:

@@ -5,23 +5,28 @@ from typing import ClassVar
 from attrs import evolve
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.widgets import Static
 
+from dosmesas.session.charts import charts_view
 from dosmesas.session.debrief import debrief
 from dosmesas.session.session import Session
 from dosmesas.session.setup import free_name, saves_folder
 from dosmesas.tui.bindings import bindings
+from dosmesas.tui.canvas import Canvas
+from dosmesas.tui.charting import drawn, scale_text
 from dosmesas.tui.commands import END_SCREEN
 from dosmesas.tui.drawing.end_pages import EndPages
 from dosmesas.tui.drawn import Drawn
 from dosmesas.tui.screens.base import GameScreen
 
+_TALL = 32
+
 
 class DebriefScreen(GameScreen):
     """The debrief is the lesson."""
 
-    CSS_PATH = "../styles/debrief.tcss"
+    CSS_PATH: ClassVar = ["../styles/canvas.tcss", "../styles/debrief.tcss"]
     BINDINGS: ClassVar = bindings(END_SCREEN)
 
     def __init__(self) -> None:
@@ -34,6 +39,8 @@ class DebriefScreen(GameScreen):
         yield Static("", id="header", classes="line header", markup=False)
         yield Drawn("tabs")
         with VerticalScroll(id="page"):
+            yield Static("", id="scale", markup=False)
+            yield Canvas(id="picture")
             yield Drawn("text")
         yield Static("", id="keys", classes="keys", markup=False)
 
@@ -42,14 +49,28 @@ class DebriefScreen(GameScreen):
         self.refresh_texts()
         self.query_one("#page").focus()
 
+    def on_resize(self, event: Resize) -> None:
+        """Larger charts where there is room."""
+        super().on_resize(event)
+        self.set_class(event.size.height >= _TALL, "-tall")
+
     def refresh_texts(self) -> None:
         """Read the debrief again, in the language of now."""
         view = debrief(self.session, self.language)
         self.pages = EndPages(view, self.language)
+        self._chart(self.pages.charted)
         self.put("#header", self.say("ending_heading", title=view.ending))
         digits = self.say("keys_pages", count=len(self.pages.names))
         self.put("#keys", self.foot(END_SCREEN, self.say("keys_scroll"), digits))
         self._open(self.opened)
+
+    def _chart(self, names: tuple[str, ...]) -> None:
+        """The charts of the three indicators that went furthest."""
+        view = charts_view(self.session, None, self.language)
+        chosen = tuple(one for one in view.series if one.id in names)
+        heading = f"{self.say('end_paths')} {scale_text(chosen, self.language, main=True, whole=False)}"
+        self.put("#scale", heading)
+        self.query_one(Canvas).show(lambda size: drawn(view, chosen, size, main=True, whole=False))
 
     def _open(self, place: int) -> None:
         """Show a page from its beginning."""
@@ -58,6 +79,7 @@ class DebriefScreen(GameScreen):
             return
         self.opened = place % len(pages.names)
         name = pages.names[self.opened]
+        self.set_class(name == "paths", "-paths")
         self.query_one("#tabs", Drawn).put(lambda width: pages.tabs(name, width))
         self.query_one("#text", Drawn).put(lambda width: pages.page(name, width))
         self.query_one("#page", VerticalScroll).scroll_home(animate=False)

@@ -72,8 +72,8 @@ class OutcomeScreen(GameScreen):
     def _draw(self) -> None:
         if self.view is None:
             return
-        keys = (printed(one, self.language, self.main.settings.keys) for one in (FOLD, VOTE))
-        drawer = Drawer(self.view, self.language, *keys, self.unfolded)
+        fold, vote = (printed(one, self.language, self.main.settings.keys) for one in (FOLD, VOTE))
+        drawer = Drawer(self.view, self.language, fold, vote, self.unfolded)
         for step in self.steps:
             self._place(step).put(partial(drawer.step, step))
 

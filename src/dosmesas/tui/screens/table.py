@@ -152,7 +152,7 @@ class TableScreen(GameScreen):
         between = [ink(f"   {self.say('pane_later')}", QUIET)] if waiting else []
         found.put(rows[:count], between + rows[count:])
         name = self._title(self.say("pane_word" if self.view.point is Point.WORD else "pane_options"))
-        signs = legend(self.view, self.language)
+        signs = legend(self.view, self.language, self.manner.width - name.cell_length)
         found.border_title = name if self.has_class("-wide") else row(name, signs, " ")
         found.border_subtitle = signs
         self._behinds.clear()
