@@ -11,7 +11,7 @@ from dosmesas.tui.app import DosMesasApp
 from tests.support.places import Place
 from tests.support.screens import in_sight, opened
 
-THEMES = ("textual-dark", "textual-light")
+THEMES = ("night", "day")
 """The two themes that pictures are kept of, one dark and one light."""
 
 _CHANCE = (

@@ -128,7 +128,9 @@ PLACES = (
     Place("flow", "FlowScreen", at(Point.REPLY), ("enter", "f")),
     Place("flow-views", "FlowScreen", at(Point.REPLY), ("enter", "f", "v")),
     Place("dossier", "DossierScreen", fresh, ("d",)),
-    Place("help", "LookupScreen", fresh, ("question_mark",)),
+    Place("help", "LookupScreen", fresh, ("h",)),
+    Place("settings", "SettingsScreen", fresh, ("a",)),
+    Place("settings-of-title", "SettingsScreen", nothing, ("a",)),
     Place("swap", "CaseScreen", over, ("1",)),
     Place("swap-reply", "ReplyScreen", over, ("1", "g")),
     Place("swap-told", "SwapToldScreen", over, _SWAPPED),
@@ -144,6 +146,8 @@ def still(folder: Path) -> Iterator[None]:
     """The same machine for everybody: no saves, no settings, no chance; notices stay until they are cleared."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DOSMESAS_SAVES", str(folder / "saves"))
+        patch.setenv("DOSMESAS_SETTINGS", "settings.toml")
+        patch.setenv("TEXTUAL_ANIMATIONS", "none")
         for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             patch.setenv(variable, str(folder / variable.lower()))
         for variable in ("NO_COLOR", "FORCE_COLOR", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM"):
