@@ -15,7 +15,10 @@ THEMES = ("night", "day")
 """The two themes that pictures are kept of, one dark and one light."""
 
 _CHANCE = (
-    (re.compile(r"@font-face \{.*?\}\s*", re.DOTALL), ""),  # a font from the network: the viewer's own will do
+    (
+        re.compile(r"@font-face \{.*?\}\s*", re.DOTALL),
+        "",
+    ),  # a font from the network: the viewer's own will do
     (re.compile(r"<clipPath id=\"[^\"]*-line-\d+\">.*?</clipPath>\s*", re.DOTALL), ""),
     (re.compile(r" clip-path=\"url\(#[^\"]*-line-\d+\)\""), ""),
     (re.compile(r"<text [^>]*>\n</text>"), ""),  # the line ends of the terminal

@@ -33,9 +33,7 @@ def longer(text: str) -> str:
     for place, _ in zip(cycle(_spread(places)), range(len(words) * LONGER // 100 + 1), strict=False):
         more[place] += 1
     grown = iter(_grown(char, more.get(at, 0)) for at, char in enumerate(words))
-    return "".join(
-        part if _FIELD.fullmatch(part) else "".join(next(grown) for _ in part) for part in parts
-    )
+    return "".join(part if _FIELD.fullmatch(part) else "".join(next(grown) for _ in part) for part in parts)
 
 
 def _grown(char: str, more: int) -> str:

@@ -96,7 +96,9 @@ def _turns_pages(app: DosMesasApp) -> bool:
 def _reads(widget: Widget) -> bool:
     """Whether a widget has words of its own for people to read."""
     words = isinstance(widget, Static | Input | OptionList | Button) and not isinstance(widget, Toast)
-    hidden = not all(one.display and one.visible for one in widget.ancestors_with_self if isinstance(one, Widget))
+    hidden = not all(
+        one.display and one.visible for one in widget.ancestors_with_self if isinstance(one, Widget)
+    )
     return words and not hidden and bool(_text(widget).strip())
 
 

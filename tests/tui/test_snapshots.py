@@ -71,7 +71,9 @@ def test_a_screen_looks_as_it_looked(place: Place, snapshots: Snapshots, machine
 
 
 def test_nothing_is_kept_of_a_screen_that_is_gone() -> None:
-    texts = {f"{text_name(one, of, size)}.txt" for one in PLACES for of in LANGUAGES for size in sizes_of(one)}
+    texts = {
+        f"{text_name(one, of, size)}.txt" for one in PLACES for of in LANGUAGES for size in sizes_of(one)
+    }
     pictures = {f"{one.name}.{theme}.svg" for one in PLACES for theme in THEMES}
     assert {path.name for path in KEPT.iterdir()} - texts - pictures == {MADE_WITH}
 
