@@ -10,6 +10,7 @@ import sys
 import termios
 from collections.abc import Callable, Mapping
 from time import monotonic
+from typing import Self
 
 import pyte
 
@@ -41,7 +42,7 @@ class Terminal:
         )
         os.close(theirs)
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -110,7 +110,7 @@ def test_pictures_of_another_version_are_left_alone_and_texts_are_not(
     kept.picture("table.dark", "<svg/>")
     kept.text("table", "Turn 1\n", "<svg/>")
     monkeypatch.setattr(kept_snapshots, "here", lambda: "Python 4.0, Textual 99.0")
-    with pytest.raises(pytest.skip.Exception, match="this is Python 4.0, Textual 99.0"):
+    with pytest.raises(pytest.skip.Exception, match="this is Python 4"):
         Snapshots(tmp_path, tmp_path).picture("table.dark", "<svg>other</svg>")
     with pytest.raises(pytest.fail.Exception):
         Snapshots(tmp_path, tmp_path).text("table", "Turn 2\n", "<svg/>")

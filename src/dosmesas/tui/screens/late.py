@@ -4,5 +4,5 @@ from textual.screen import Screen
 
 
 def late(screen: Screen[None]) -> bool:
-    """Whether this screen is no more on the app's stack, so that what it is told to do has been done already."""
+    """Whether this screen has left the app's stack, so that what it is told to do has been done already."""
     return screen not in screen.app.screen_stack
