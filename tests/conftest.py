@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.support.full import FULL
@@ -15,3 +16,8 @@ settings.load_profile("house")
 os.environ["DOSMESAS_SETTINGS"] = os.devnull + "-no-settings"
 # Nothing comes up by a clock: tests that want that say so.
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--snapshots=write` keeps the screens as they are now."""
+    parser.addoption("--snapshots", choices=("check", "write"), default="check", help="of the screens")

@@ -1,7 +1,8 @@
 """The screens driven by keys, and what stands on them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
@@ -18,13 +19,22 @@ def run(
     """The app, after these keys were pressed in it."""
 
     async def whole() -> DosMesasApp:
-        app = DosMesasApp(language, session)
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
+        async with opened(session, size, language) as (app, pilot):
             await play(app, pilot)
         return app
 
     return asyncio.run(whole())
+
+
+@asynccontextmanager
+async def opened(
+    session: Session | None, size: tuple[int, int] = (80, 24), language: str = "en"
+) -> AsyncIterator[tuple[DosMesasApp, Pilot[None]]]:
+    """The app on its first screen, with the keys."""
+    app = DosMesasApp(language, session)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield app, pilot
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -219,6 +219,18 @@ def test_escape_skips_each_part_nothing_is_asked_twice_and_nothing_is_kept(tmp_p
     ]
 
 
+def test_escape_struck_twice_before_the_screen_can_change_skips_one_part() -> None:
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        for wanted in ("CaseScreen", "StatementScreen", "SentenceScreen"):
+            screen = app.screen
+            assert name(app) == wanted
+            await screen.run_action("skip")
+            await screen.run_action("skip")
+            await pilot.pause()
+
+    run(over(), play)
+
+
 def test_escape_at_the_answer_skips_the_other_chair() -> None:
     session = over()
 

@@ -265,6 +265,22 @@ def test_what_was_opened_on_the_screen_counts_as_read_before_speaking(tmp_path: 
     assert '"opened"' in (tmp_path / "a.jsonl").read_text()
 
 
+@pytest.mark.parametrize("point", [Point.CASE, Point.REBUT, Point.REPLY])
+def test_a_key_struck_twice_before_the_screen_can_change_speaks_once(point: Point) -> None:
+    session = arguing(point)
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        cards = app.screen.query_one(OptionList)
+        await press(pilot, "end")
+        cards.action_select()
+        cards.action_select()
+        await pilot.pause()
+        assert name(app) in {"RebutScreen", "ReplyScreen", "OutcomeScreen"}
+
+    run(session, play)
+    assert len([one for one in session.state.decisions if (one.seat, one.point) == (SECRETARY, point)]) <= 2
+
+
 def test_undo_in_a_debate_goes_back_to_the_beginning_of_the_turn() -> None:
     session = arguing(Point.REPLY)
 

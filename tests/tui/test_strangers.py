@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from dosmesas.journal.records import Header, encode
 from dosmesas.load import locate
 from dosmesas.load.loading import read
 from dosmesas.load.locate import Roots
+from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.text.safe import faults
@@ -18,9 +19,14 @@ from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.screens import setup as setup_screen
 from tests.support.full import cases
 from tests.support.hostile import ALIVE, CLICK, hostile_world
+from tests.support.places import PLACES, Place
+from tests.support.screens import name, notices, opened, press, run
 from tests.support.small import roots_of
 
 SIZE = (110, 40)
+TEXTS = pytest.mark.parametrize("text", ALIVE[: cases(len(ALIVE), 2)], ids=range(cases(len(ALIVE), 2)))
+OWN_WORDS = {"title", "title-no-saves", "too-small", "settings", "settings-of-title", "sentence"}
+"""Places that show no text of a pack, or only the name of an office that is cut short."""
 
 
 def cells(app: DosMesasApp) -> str:
@@ -28,115 +34,89 @@ def cells(app: DosMesasApp) -> str:
     strips = app.screen._compositor.render_strips()
     for segment in (one for strip in strips for one in strip):
         assert segment.style is None or "@click" not in segment.style.meta, segment
-    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
-
-
-async def seen(app: DosMesasApp, pilot: Pilot[None], found: dict[str, str]) -> None:
-    """Keep what the screen shows, click all over it, and see that the game still stands there."""
-    await pilot.pause()
-    name = type(app.screen).__name__
-    text = cells(app)
+    text = "\n".join("".join(segment.text for segment in strip) for strip in strips)
     assert faults(text) == []
-    found[name] = found.get(name, "") + text
-    at = text.find(CLICK)
-    if at >= 0 and not any(app.screen.query(OptionList)):
-        y, x = text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1
-        await pilot.click(offset=(x + CLICK.index("x["), y))
+    return text
+
+
+def state_of(app: DosMesasApp) -> tuple[object, ...]:
+    """What nothing on a screen may change by being shown."""
+    session = app.session
+    game = (session.digest(), len(session.path), dict(session.held)) if session else ()
+    return (*game, name(app), app.is_running, app.return_code)
+
+
+async def walked(app: DosMesasApp, pilot: Pilot[None], text: str) -> str:
+    """All that the screen shows: as it is, with every row highlighted, paged, clicked, typed into."""
+    before, found = state_of(app), cells(app)
+    for listed in app.screen.query(OptionList):
+        for index in range(listed.option_count):
+            listed.highlighted = index
+            await pilot.pause()
+            found += cells(app)
+    await press(pilot, "pagedown")
+    found += cells(app)
+    for field in app.screen.query(Input):
+        field.value = text
         await pilot.pause()
-        assert type(app.screen).__name__ == name
-    assert app.is_running
-    assert app.return_code is None
+        found += cells(app)
+        assert field.value == text
+    for x, y in clickable(app):
+        await pilot.click(offset=(x, y))
+        await pilot.pause()
+    assert state_of(app) == before
+    return found
 
 
-async def tour(app: DosMesasApp, pilot: Pilot[None], found: dict[str, str]) -> None:
-    """Every screen of a game of two at one keyboard, from the first table to the debrief."""
-    for key in ("3", "w", "down", "escape", "d", "escape", "question_mark", "escape"):
-        await pilot.press(key)
-        await seen(app, pilot, found)
-    for _ in range(60):
-        await seen(app, pilot, found)
-        if type(app.screen).__name__ == "DebriefScreen":
-            break
-        await pilot.press("3")
-        await pilot.press("enter")  # the third option is not always open: then a notice comes up
-        await seen(app, pilot, found)
-        await pilot.press("2", "enter")
-    for _ in range(4):
-        await pilot.press("pagedown")
-        await seen(app, pilot, found)
-    await pilot.resize_terminal(60, 12)
-    await seen(app, pilot, found)
+def clickable(app: DosMesasApp) -> list[tuple[int, int]]:
+    """Where a text that would be a link stands, but for lists, in which a click chooses."""
+    rows = cells(app).split("\n")
+    spots = [(row.find(CLICK) + CLICK.index("x["), y) for y, row in enumerate(rows) if CLICK in row]
+    return [spot for spot in spots if not isinstance(app.screen.get_widget_at(*spot)[0], OptionList)]
 
 
-@pytest.mark.parametrize("text", ALIVE[: cases(4, 2)])
-def test_on_every_screen_a_hostile_text_is_shown_and_does_nothing(tmp_path: Path, text: str) -> None:
-    base = hostile_world(tmp_path, text)
-    pack = read(base / "content/harbour", roots_of(base)).pack
-    assert pack is not None
-    session = Session.start(pack, Setup(("no.minister", "su.minister"), 1))
-    found: dict[str, str] = {}
-
-    async def whole() -> None:
-        app = DosMesasApp("en", session)
-        async with app.run_test(size=SIZE) as pilot:
-            await tour(app, pilot, found)
-
-    asyncio.run(whole())
-    names = {"TableScreen", "WhyScreen", "LookupScreen", "CurtainScreen", "OutcomeScreen", "DebriefScreen"}
-    assert names | {"SmallScreen"} <= set(found)
-    assert session.over
-    assert {name for name in names if text not in found[name]} == set()
-
-
-@pytest.mark.parametrize("text", ALIVE[: cases(4, 2)])
-def test_in_a_debate_a_hostile_text_is_shown_and_does_nothing(tmp_path: Path, text: str) -> None:
-    base = hostile_world(tmp_path, text)
+def hostile(folder: Path, text: str) -> Pack:
+    """The pack parley, every text of which is this one."""
+    base = hostile_world(folder, text)
     pack = read(base / "content/parley", roots_of(base)).pack
     assert pack is not None
-    session = Session.start(pack, Setup(("no.minister",), 1, argue="all"))
-    found: dict[str, str] = {}
-
-    async def whole() -> None:
-        app = DosMesasApp("en", session)
-        async with app.run_test(size=SIZE) as pilot:
-            for _ in range(40):
-                await seen(app, pilot, found)
-                if type(app.screen).__name__ == "OutcomeScreen":
-                    break
-                await pilot.press("enter")
-            for key in ("f", "pagedown", "v"):
-                await pilot.press(key)
-                await seen(app, pilot, found)
-
-    asyncio.run(whole())
-    names = {"CaseScreen", "RebutScreen", "ReplyScreen", "FlowScreen"}
-    assert names <= set(found)
-    assert {name for name in names if text not in found[name]} == set()
+    return pack
 
 
-@pytest.mark.parametrize("text", ALIVE[: cases(4, 2)])
-def test_where_a_game_is_set_up_hostile_names_are_shown_and_do_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+@TEXTS
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+def test_on_every_screen_a_hostile_text_is_shown_and_does_nothing(
+    place: Place, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, machine: None
 ) -> None:
-    base = hostile_world(tmp_path, text)
-    home = roots_of(base)
-    pack = read(base / "content/harbour", home).pack
+    pack = hostile(tmp_path, text)
+    home = roots_of(tmp_path / "small")
     monkeypatch.setattr(locate, "roots", lambda: Roots(home.seeds, home.game, home.content))
     monkeypatch.setattr(setup_screen, "load_pack", lambda _: pack)
-    found: dict[str, str] = {}
 
-    async def whole() -> None:
-        app = DosMesasApp("en", None)
-        async with app.run_test(size=SIZE) as pilot:
-            await seen(app, pilot, found)
-            await pilot.press("o")
-            await seen(app, pilot, found)
-            await pilot.press("tab", "enter")
-            await seen(app, pilot, found)
+    async def whole() -> str:
+        async with opened(place.moment(pack, "en"), SIZE) as (app, pilot):
+            await place.reach(app, pilot)
+            return await walked(app, pilot, text)
 
-    asyncio.run(whole())
-    assert set(found) == {"TitleScreen", "SetupScreen"}
-    assert text in found["SetupScreen"]
+    found = asyncio.run(whole())
+    assert place.name in OWN_WORDS or text in found
+
+
+def test_an_option_that_is_not_open_is_refused_in_a_strangers_words(tmp_path: Path) -> None:
+    base = hostile_world(tmp_path, CLICK)
+    pack = read(base / "content/harbour", roots_of(base)).pack
+    assert pack is not None
+    session = Session.start(pack, Setup(("no.minister",), 1))
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "3", "enter", "3", "enter")
+        assert notices(app)
+        assert CLICK in " ".join(notices(app)).replace("\n", " ")
+        cells(app)
+        assert name(app) == "TableScreen"
+
+    run(session, play, SIZE)
+    assert session.state.turn == 1
 
 
 def test_a_save_that_names_a_hostile_folder_is_told_on_the_title_and_the_title_stands(
@@ -146,14 +126,12 @@ def test_a_save_that_names_a_hostile_folder_is_told_on_the_title_and_the_title_s
     header = Header("\x1b[2J" + CLICK, "", "0", 1, ("no.minister",), "persona", "authors", "en")
     line, _ = encode(header, 0, "")
     (tmp_path / "a.jsonl").write_text(line + "\n")
-    found: dict[str, str] = {}
 
-    async def whole() -> None:
-        app = DosMesasApp("en", None)
-        async with app.run_test(size=SIZE) as pilot:
-            await pilot.press("r")
-            await app.workers.wait_for_complete()
-            await seen(app, pilot, found)
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "r")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert f"no pack '\ufffd[2J{CLICK}'" in cells(app)
+        assert name(app) == "TitleScreen"
 
-    asyncio.run(whole())
-    assert f"no pack '\ufffd[2J{CLICK}'" in found["TitleScreen"]
+    run(None, play, SIZE)

@@ -16,6 +16,7 @@ from dosmesas.tui import cards
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.commands import SIGN_SCREEN, TOLD_SCREEN
 from dosmesas.tui.screens.base import GameScreen
+from dosmesas.tui.screens.late import late
 from dosmesas.tui.screens.picking import PickScreen
 from dosmesas.tui.screens.reading import ReadingScreen
 
@@ -32,6 +33,8 @@ class ToldScreen(ReadingScreen):
 
     def action_go_on(self) -> None:
         """It has been read."""
+        if late(self):
+            return
         self.main.course.told()
         super().action_go_on()
 
@@ -163,4 +166,5 @@ class SentenceScreen(GameScreen):
 
     def action_skip(self) -> None:
         """Go on without one."""
-        self.main.leave_out()
+        if not late(self):
+            self.main.leave_out()

@@ -17,6 +17,7 @@ from dosmesas.tui.bindings import bindings
 from dosmesas.tui.commands import SKIP, Command, at_the_end
 from dosmesas.tui.contract import SMALLEST
 from dosmesas.tui.screens.base import GameScreen, plain
+from dosmesas.tui.screens.late import late
 
 _MARGINS = 4
 """Columns that the panes, and the bar at the side of a list that scrolls, leave free of text."""
@@ -148,7 +149,9 @@ class DebateScreen(GameScreen):
         self.query_one(OptionList).highlighted = index
 
     def act(self, doing: Callable[[], None]) -> None:
-        """Note what has been read, then speak."""
+        """Note what has been read, then speak; once, however often a key was struck before that was done."""
+        if late(self):
+            return
         with suppress(JournalError):  # speaking fails too then, and says so
             self.session.note_opened(self.seat, self._read)
         super().act(doing)
@@ -159,7 +162,8 @@ class DebateScreen(GameScreen):
 
     def action_skip(self) -> None:
         """Go on without it."""
-        self.main.leave_out()
+        if not late(self):
+            self.main.leave_out()
 
     def action_flow(self) -> None:
         """Open the flow sheet."""
