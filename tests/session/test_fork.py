@@ -26,8 +26,8 @@ def same_again(session: Session, old: Session) -> Session:
 def test_deciding_as_before_leads_to_the_very_same_game(turn: int, tmp_path: Path) -> None:
     old = finish(start(NORDEN, pack=regatta(), counterpart="random", save=tmp_path / "a.jsonl"))
     new = fork_beside(old, turn)
-    assert new.state.turn == turn
-    assert [one for one in new.state.decisions if one.turn >= turn] == []
+    assert new.state.turn == max(turn, 4 * (turn > 2))  # in the third turn bots alone decide
+    assert [one for one in new.state.decisions if one.turn >= turn and one.seat == NORDEN] == []
     same_again(new, old)
     assert new.state == old.state
     assert [*new.receipts] == [*old.receipts]
