@@ -1,11 +1,7 @@
 """The turns that are over, and the outcome of one of them told again."""
 
-import pytest
-
-from dosmesas.session.history import past_lines, past_turns, reader, told_again
-from dosmesas.session.outcome import outcome_view
-from dosmesas.session.tell import Teller
-from dosmesas.session.views import EVERYBODY, headline_of
+from dosmesas.session.history import past_lines, past_turns, reader
+from dosmesas.session.views import EVERYBODY
 from tests.support.making import NORDEN
 from tests.support.playing import BOTH, do, finish, secretive, start
 
@@ -20,22 +16,10 @@ def test_a_turn_tells_its_event_what_each_office_chose_and_what_came_of_it() -> 
     assert "Stock" in lines[-1]
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_an_outcome_is_told_as_it_was_told_then_even_when_all_is_over(language: str) -> None:
-    session = do(start(NORDEN, pack=secretive()), "day/act")
-    view = outcome_view(session, 1, NORDEN, language)
-    then = Teller(language).outcome(view, headline_of(session, NORDEN))[1:]
-    assert told_again(session, 1, language) == then
-    assert told_again(finish(session), 1, language) == then
-
-
 def test_between_two_players_it_tells_what_both_may_see() -> None:
     session = finish(start(*BOTH, pack=secretive()))
     assert reader(session) == EVERYBODY
-    text = "\n".join(
-        told_again(session, 1, "en")
-        + [line for one in past_turns(session, "en") for line in past_lines(one, "en")]
-    )
+    text = "\n".join(line for one in past_turns(session, "en") for line in past_lines(one, "en"))
     assert "oaching" not in text
     assert "informer" not in text
 

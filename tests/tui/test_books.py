@@ -215,8 +215,10 @@ def test_a_past_turn_is_read_again() -> None:
         await type_keys(app, pilot, "up", "enter")
         assert name(app) == "PastTurnScreen"
         assert text_of(app, "#header").startswith("Turn 1 of 4.")
-        assert "What followed." in in_sight(app)
-        await type_keys(app, pilot, "escape", "j")
+        assert "Order the detainee's release" in in_sight(app)
+        await type_keys(app, pilot, "enter")
+        assert name(app) == "TurnsScreen"
+        await type_keys(app, pilot, "enter", "b", "escape", "j")
         assert name(app) == "TableScreen"
 
     run(game(2), play)

@@ -64,6 +64,11 @@ async def tour(app: DosMesasApp, pilot: Pilot[None], found: dict[str, str]) -> N
     for _ in range(4):
         await pilot.press("pagedown")
         await seen(app, pilot, found)
+    for key in ("l", "i", "escape", "w", "b", "escape", "j", "enter", "escape", "escape", "d", "enter"):
+        await pilot.press(key)
+        await app.workers.wait_for_complete()
+        await seen(app, pilot, found)
+    await pilot.press("escape", "escape")
     await pilot.resize_terminal(60, 12)
     await seen(app, pilot, found)
 
@@ -83,6 +88,7 @@ def test_on_every_screen_a_hostile_text_is_shown_and_does_nothing(tmp_path: Path
 
     asyncio.run(whole())
     names = {"TableScreen", "WhyScreen", "LookupScreen", "CurtainScreen", "OutcomeScreen", "DebriefScreen"}
+    names |= {"LedgerScreen", "DossierScreen", "ClaimScreen", "TurnsScreen", "PastTurnScreen"}
     assert names | {"SmallScreen"} <= set(found)
     assert session.over
     assert {name for name in names if text not in found[name]} == set()
