@@ -6,13 +6,16 @@ from dosmesas.journal.journal import JournalError
 from dosmesas.plain.page import Page
 from dosmesas.session.dossier import Dossier
 from dosmesas.session.fork import CannotForkError, fork_beside, last_fork
-from dosmesas.session.history import past_lines, past_turns, told_again
+from dosmesas.session.history import past_lines, past_turns, reader
 from dosmesas.session.ledger import eyes, ledger
+from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.setup import saves_folder
 from dosmesas.session.slots import names_of_packs, slot_views
 from dosmesas.session.tell_dossier import page_lines
 from dosmesas.session.tell_ledger import LedgerTeller
+from dosmesas.session.tell_turn import TurnTeller
+from dosmesas.session.views import headline_of
 
 
 class ForkedError(Exception):
@@ -49,7 +52,10 @@ class Books:
             self.page.say("past_unknown", word=word[:40], count=len(turns))
         elif word:
             self.page.line(past_lines(turns[number - 1], language)[0])
-            self.page.lines(told_again(self.session, number, language))
+            seat = reader(self.session)
+            view = outcome_view(self.session, number, seat, language)
+            shown = headline_of(self.session, seat) if seat else self.session.pack.headline
+            self.page.lines(TurnTeller(language).outcome(view, shown))
         elif turns:
             for one in turns:
                 self.page.lines(past_lines(one, language))

@@ -7,9 +7,8 @@ from attrs import field, frozen
 from dosmesas.engine.state import Point
 from dosmesas.load.citations import cited_by
 from dosmesas.model.arguments import Card
-from dosmesas.model.dossier import Claim
 from dosmesas.model.events import Event
-from dosmesas.session.grounds import figure_line, origin
+from dosmesas.session.grounds import figure_line, origin, source_line
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 
@@ -98,11 +97,13 @@ class Dossier:
         claims, language = self.session.pack.ruleset.dossier.claims, self.language
         if name not in claims:
             one = self.session.pack.ruleset.assumptions[name]
-            rule = name, "", say(language, "assumption"), one.text(language), one.source, ()
+            place = source_line(one.source, language)
+            rule = name, "", say(language, "assumption"), one.text(language), place, ()
             return ClaimPage(*rule, False, believed, heard, (), (), (), (), open_now, later)
         claim = claims[name]
         where = say(language, "rival") if claim.rival else claim.paragraph
-        place, figures = origin(self.session.pack, claim, language), self._figures(claim)
+        place = origin(self.session.pack, claim, language)
+        figures = tuple(figure_line(one, language) for one in claim.figures)
         head = name, say(language, claim.kind), where, claim.text(language), place, figures
         return ClaimPage(
             *head,
@@ -116,9 +117,6 @@ class Dossier:
             open_now,
             later,
         )
-
-    def _figures(self, claim: Claim) -> tuple[str, ...]:
-        return tuple(figure_line(one, self.language) for one in claim.figures)
 
     def _others(self, names: Iterable[str]) -> tuple[Other, ...]:
         claims, belief = self.session.pack.ruleset.dossier.claims, self.session.belief

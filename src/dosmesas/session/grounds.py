@@ -41,8 +41,7 @@ def ground(session: Session, name: str, language: str) -> Branch:
     claims = session.pack.ruleset.dossier.claims
     line = believed_line(session, name, language)
     if name not in claims:
-        source = session.pack.ruleset.assumptions[name].source
-        told = say(language, "ground_makers" if source == _MAKERS else "ground_rival", source=source)
+        told = source_line(session.pack.ruleset.assumptions[name].source, language)
         return Branch(line, (Branch(told),), name)
     claim = claims[name]
     inside = [Branch(origin(session.pack, claim, language))]
@@ -61,9 +60,7 @@ def against(pack: Pack, name: str) -> tuple[str, ...]:
 def origin(pack: Pack, claim: Claim, language: str) -> str:
     """Where a claim stands: a paragraph of the article and whose words it reports, or a rival's source."""
     if claim.rival:
-        if claim.source == _MAKERS:
-            return say(language, "ground_makers")
-        return say(language, "ground_rival", source=claim.source)
+        return source_line(claim.source, language)
     source = pack.ruleset.dossier.source
     where = {
         "number": claim.paragraph.removeprefix("P"),
@@ -73,6 +70,12 @@ def origin(pack: Pack, claim: Claim, language: str) -> str:
     }
     # What the authors only report says in its own text whose view it is.
     return say(language, "ground_paragraph" if claim.voice == "authors" else "ground_reported", **where)
+
+
+def source_line(source: str, language: str) -> str:
+    """Where something comes from that the article does not say."""
+    makers = source == _MAKERS
+    return say(language, "ground_makers") if makers else say(language, "ground_rival", source=source)
 
 
 def figure_line(figure: Figure, language: str) -> str:

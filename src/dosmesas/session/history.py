@@ -4,7 +4,6 @@ from attrs import frozen
 
 from dosmesas.session.outcome import Decided, Moved, outcome_view
 from dosmesas.session.session import Session
-from dosmesas.session.tell import Teller
 from dosmesas.session.turns import finished_turns, turns_of
 from dosmesas.session.views import EVERYBODY, headline_of
 from dosmesas.text.catalog import say
@@ -51,11 +50,3 @@ def past_lines(one: PastTurn, language: str) -> list[str]:
     moves = "; ".join(f"{each.name} {signed(each.after - each.before)}" for each in one.moved)
     lines.append("  " + (say(language, "past_moved", what=moves) if moves else say(language, "past_still")))
     return lines
-
-
-def told_again(session: Session, number: int, language: str) -> list[str]:
-    """The outcome of a turn, as it was told then."""
-    seat = reader(session)
-    view = outcome_view(session, number, seat, language)
-    shown = headline_of(session, seat) if seat else session.pack.headline
-    return Teller(language).outcome(view, shown)[1:]

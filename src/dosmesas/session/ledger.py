@@ -116,7 +116,7 @@ class Ledger:
 
     def stepped(self, wanted: Filter, by: By, step: int = 1) -> Filter:
         """The next value of a kind; from the last one, or from another kind, to the first; words stay."""
-        ids = [one.id for one in self.values[by]]
+        ids = [one.id for one in self.values.get(by, ())]
         if not ids:
             return evolve(wanted, by=By.ALL, value="")
         same = wanted.by is by and wanted.value in ids

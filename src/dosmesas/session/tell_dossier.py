@@ -23,7 +23,7 @@ def claim_text(page: ClaimPage) -> str:
 
 def page_lines(page: ClaimPage, language: str) -> list[Told]:
     """The page of a claim, top to bottom."""
-    lines = [Told(claim_text(page)), Told(_sentence(_origin(page, language)))]
+    lines = [Told(claim_text(page)), Told(_sentence(page.origin))]
     lines += [Told(_sentence(one)) for one in page.figures]
     lines.append(Told(say(language, "page_believed", percent=page.believed, heard=page.heard)))
     for key, others in (
@@ -38,12 +38,6 @@ def page_lines(page: ClaimPage, language: str) -> list[Told]:
 
 def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}".rstrip(".") + "."
-
-
-def _origin(page: ClaimPage, language: str) -> str:
-    if page.kind:
-        return page.origin
-    return say(language, "ground_makers" if page.origin == "makers" else "ground_rival", source=page.origin)
 
 
 def _others(key: str, others: tuple[Other, ...], language: str) -> list[Told]:

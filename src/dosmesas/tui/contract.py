@@ -17,7 +17,6 @@ class Main(Protocol):
     last_seat: str
     reader: str
     """The seat whose player is at the keyboard; empty where it is nobody's turn, or all read together."""
-    session: Session | None
     tab: str
     """Which of the table's panes was open last in this game; empty at its beginning."""
 

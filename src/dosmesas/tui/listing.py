@@ -11,20 +11,21 @@ from dosmesas.tui.rows import Row, laid, whole
 
 
 class Listing(OptionList):
-    """Rows; `Seen` is sent as others come into sight."""
+    """Rows; `Seen` is sent as the player scrolls on, and `seen` asked as the player leaves."""
 
     class Seen(Message):
-        """These rows of a list, by number, have stood whole in sight."""
+        """What these rows are about has stood whole in sight while the player scrolled on."""
 
-        def __init__(self, listing: "Listing", rows: tuple[int, ...]) -> None:
+        def __init__(self, about: tuple[str, ...]) -> None:
             super().__init__()
-            self.listing, self.rows = listing, rows
+            self.about = about
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, markup=False)
         self.rows: Sequence[Row] = ()
         self._laid_for = self._cursor = 0
         self._heights_laid: list[int] = []
+        self._laying = False
 
     def show(self, rows: Sequence[Row], cursor: int = 0) -> None:
         """Show these rows, with the cursor on one of them or the next that is no heading."""
@@ -56,6 +57,7 @@ class Listing(OptionList):
         self._laid_for = self._room()
         if not self._laid_for:
             return
+        self._laying = True
         texts = [laid(one, self._laid_for) for one in self.rows]
         self._heights_laid = [text.count("\n") + 1 for text in texts]
         self.set_options(
@@ -64,13 +66,19 @@ class Listing(OptionList):
         following = (n for n, one in enumerate(self.rows) if n >= self._cursor and not one.heading)
         before = (n for n in range(len(self.rows) - 1, -1, -1) if not self.rows[n].heading)
         self.highlighted = next(following, next(before, None))
-        self.call_after_refresh(self._tell_seen)
+        self._laying = False
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """What comes into sight is told."""
+        """What was in sight, and what has come into it."""
         super().watch_scroll_y(old_value, new_value)
-        self._tell_seen()
+        if not self._laying:
+            self.post_message(self.Seen((*self._seen_at(old_value), *self._seen_at(new_value))))
 
-    def _tell_seen(self) -> None:
+    def seen(self) -> tuple[str, ...]:
+        """What the rows are about that stand whole in sight now."""
+        return self._seen_at(self.scroll_y)
+
+    def _seen_at(self, top: float) -> tuple[str, ...]:
         height = self.scrollable_content_region.height
-        self.post_message(self.Seen(self, tuple(whole(self._heights_laid, round(self.scroll_y), height))))
+        rows = whole(self._heights_laid, round(top), height)
+        return tuple(self.rows[row].about for row in rows if self.rows[row].about)

@@ -35,10 +35,10 @@ def _turns(_main: Main, _about: str) -> GameScreen:
     return TurnsScreen()
 
 
-def _saves(main: Main, _about: str) -> GameScreen:
+def _saves(_main: Main, _about: str) -> GameScreen:
     from dosmesas.tui.screens.saves import SavesScreen
 
-    return SavesScreen(main.session)
+    return SavesScreen()
 
 
 def _help(main: Main, _about: str) -> GameScreen:

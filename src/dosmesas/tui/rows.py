@@ -17,12 +17,16 @@ Place = tuple[int, ...]
 
 @frozen
 class Row:
-    """A text of any length; a heading is stepped over by the cursor. `mark` stands before it."""
+    """A text of any length; a heading is stepped over by the cursor. `mark` stands before it.
+
+    `about` is the id of what it tells: a claim, for one.
+    """
 
     text: str
     indent: int = 0
     mark: str = ""
     heading: bool = False
+    about: str = ""
 
 
 @frozen
@@ -78,7 +82,8 @@ def foldable(branches: tuple[Branch, ...], above: Place = ()) -> Iterator[Place]
 def row_of(leaf: Leaf) -> Row:
     """A branch as a row: ▸ folded, ▾ unfolded, · nothing behind it."""
     mark = {True: "▸ ", False: "▾ ", None: "· "}[leaf.folded]
-    return Row(leaf.branch.text.strip(), _HANG * min(len(leaf.place) - 1, _DEEPEST), mark)
+    indent = _HANG * min(len(leaf.place) - 1, _DEEPEST)
+    return Row(leaf.branch.text.strip(), indent, mark, about=leaf.branch.claim)
 
 
 def whole(heights: Iterable[int], top: int, height: int) -> Iterator[int]:

@@ -61,15 +61,15 @@ class DossierScreen(GameScreen):
         words = folded(self.query_one(Input).value).split()
         found = {name: folded(line) for name, line in self._lines.items()}
         self._shown = [name for name, line in found.items() if all(word in line for word in words)]
-        self.query_one(Listing).show([Row(self._lines[name]) for name in self._shown])
+        self.query_one(Listing).show([Row(self._lines[name], about=name) for name in self._shown])
 
     def on_input_changed(self) -> None:
         """Narrow the list."""
         self._narrow()
 
     def on_listing_seen(self, event: Listing.Seen) -> None:
-        """What stands whole in sight is read."""
-        self._read |= dict.fromkeys(self._shown[row] for row in event.rows if row < len(self._shown))
+        """What stood whole in sight as the player read on is read; what flew by while typing is not."""
+        self._read |= dict.fromkeys(event.about)
 
     def action_move(self, how: str) -> None:
         """Move the cursor while the typing line keeps the keyboard."""
@@ -87,7 +87,7 @@ class DossierScreen(GameScreen):
 
     def action_back(self) -> None:
         """Note what has been read, and close."""
-        self.note_read(self._read)
+        self.note_read(self._read | dict.fromkeys(self.query_one(Listing).seen()))
         self.app.pop_screen()
 
 

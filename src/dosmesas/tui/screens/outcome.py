@@ -67,7 +67,7 @@ class OutcomeScreen(GameScreen):
         turns = self.session.pack.turns
         self.put("#header", self.say("turn_heading", turn=self.turn, turns=turns, month=self.view.month))
         self._draw()
-        self._keys()
+        self.write_keys()
 
     def _draw(self) -> None:
         if self.view is None:
@@ -80,7 +80,8 @@ class OutcomeScreen(GameScreen):
     def _place(self, step: Step) -> Drawn:
         return self.query_one(f"#step-{step}", Drawn)
 
-    def _keys(self) -> None:
+    def write_keys(self) -> None:
+        """The keys at the foot: as long as something is to come, how to have it at once."""
         first = [REVEAL] if self.revealed < len(self.steps) else []
         self.put("#keys", self.foot([*first, *OUTCOME_SCREEN], self.say("keys_scroll")))
 
@@ -104,7 +105,7 @@ class OutcomeScreen(GameScreen):
     def _all_there(self) -> None:
         if self._clock is not None:
             self._clock.stop()
-        self._keys()
+        self.write_keys()
 
     def action_reveal(self) -> None:
         """All at once; once all is there, read on."""

@@ -23,8 +23,6 @@ from dosmesas.tui.rows import Row
 from dosmesas.tui.screens.base import GameScreen
 
 _YES = {"y", "s"}
-_IN_A_GAME = {"copy", "language"}
-_FROM_THE_TITLE = {("saves",), ("settings",)}
 
 
 class SavesScreen(GameScreen):
@@ -33,9 +31,8 @@ class SavesScreen(GameScreen):
     CSS_PATH = "../styles/books.tcss"
     BINDINGS: ClassVar = bindings(SAVES_SCREEN)
 
-    def __init__(self, playing: Session | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._playing = playing
         self._slots: list[SlotView] = []
         self._names: Mapping[str, PackNames] = {}
         self._asked: tuple[Path, int] | None = None
@@ -78,7 +75,8 @@ class SavesScreen(GameScreen):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go on with a save, or say why that is impossible."""
         slot = self._slots[event.option_index]
-        if self._playing and self._playing.journal and self._playing.journal.path == slot.path:
+        now = self.session.journal if self.main.playing else None
+        if now is not None and now.path == slot.path:
             self.app.pop_screen()
             return
         self.put("#said", self.say("loading"))
@@ -136,9 +134,3 @@ class SavesScreen(GameScreen):
             return
         self._say_below(self.say("slot_deleted", file=path.name))
         self._show([one for one in self._slots if one.path != path])
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """From the title there is no game to look things up in."""
-        if self._playing is not None:
-            return True
-        return action not in _IN_A_GAME and (action != "open" or parameters in _FROM_THE_TITLE)

@@ -7,13 +7,13 @@ from textual.widgets import OptionList, Static
 
 from dosmesas.journal.journal import JournalError
 from dosmesas.session.fork import fork_beside, last_fork
-from dosmesas.session.history import past_lines, past_turns, reader, told_again
+from dosmesas.session.history import past_lines, past_turns
 from dosmesas.tui.bindings import bindings
-from dosmesas.tui.commands import BACK, FLOW, TURNS_SCREEN
+from dosmesas.tui.commands import BACK, PAST_TURN_SCREEN, TURNS_SCREEN
 from dosmesas.tui.listing import Listing
 from dosmesas.tui.rows import Row
 from dosmesas.tui.screens.base import GameScreen, plain
-from dosmesas.tui.screens.reading import ReadingScreen
+from dosmesas.tui.screens.outcome import OutcomeScreen
 
 
 class TurnsScreen(GameScreen):
@@ -92,25 +92,21 @@ class TurnsScreen(GameScreen):
             self.app.pop_screen()
 
 
-class PastTurnScreen(ReadingScreen):
-    """The outcome of a turn, as it was told then."""
+class PastTurnScreen(OutcomeScreen):
+    """The outcome of a turn, as it was told then, all at once."""
 
-    commands = (FLOW, BACK)
-    BINDINGS: ClassVar = bindings(commands)
+    BINDINGS: ClassVar = bindings([BACK])
 
-    def __init__(self, turn: int) -> None:
-        super().__init__()
-        self.turn = turn
+    def on_mount(self) -> None:
+        """All of it is there from the beginning."""
+        self.refresh_texts()
+        self.query_one("#page").focus()
+        self.reveal_all()
 
-    def heading(self) -> str:
-        """Which turn it was."""
-        month = self.session.pack.begins.plus(self.turn - 1)(self.language)
-        return self.say("turn_heading", turn=self.turn, turns=self.session.pack.turns, month=month)
+    def write_keys(self) -> None:
+        """The keys at the foot."""
+        self.put("#keys", self.foot(PAST_TURN_SCREEN, self.say("keys_scroll")))
 
-    def lines(self) -> list[str]:
-        """The outcome in words."""
-        return told_again(self.session, self.turn, self.language)
-
-    def action_flow(self) -> None:
-        """The flow sheet of this turn."""
-        self.main.open_flow(reader(self.session), self.turn)
+    def action_go_on(self) -> None:
+        """Back to the turns."""
+        self.action_back()

@@ -115,17 +115,17 @@ class WhyScreen(GameScreen):
         return f"{name} {signed(sum(moved))}" if moved else name
 
     def _spread(self, cursor: Place) -> None:
-        """The branches in sight, with the cursor on one of them."""
+        """The branches in sight, with the cursor on one of them; what was in sight before has been read."""
+        tree = self.query_one("#tree", Listing)
+        self._read |= dict.fromkeys(tree.seen())
         self._leaves = [*in_sight(self.grown.branches if self.grown else (), self._unfolded)]
         places = [leaf.place for leaf in self._leaves]
         at = places.index(cursor) if cursor in places else 0
-        self.query_one("#tree", Listing).show([row_of(leaf) for leaf in self._leaves], at)
+        tree.show([row_of(leaf) for leaf in self._leaves], at)
 
     def on_listing_seen(self, event: Listing.Seen) -> None:
-        """Claims that stand whole in sight have been read."""
-        if event.listing.id == "tree" and event.listing.display:
-            seen = [self._leaves[row].branch.claim for row in event.rows if row < len(self._leaves)]
-            self._read |= dict.fromkeys(filter(None, seen))
+        """Claims that stood whole in sight have been read."""
+        self._read |= dict.fromkeys(event.about)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A branch folds or unfolds; a number is looked into."""
@@ -191,7 +191,7 @@ class WhyScreen(GameScreen):
             self.remove_class("-choosing")
             self.query_one("#tree").focus()
             return
-        self.note_read(self._read)
+        self.note_read(self._read | dict.fromkeys(self.query_one("#tree", Listing).seen()))
         self.app.pop_screen()
 
     def action_flow(self) -> None:
