@@ -188,6 +188,22 @@ def test_how_well_the_others_argue_and_the_own_part_go_into_the_game(tmp_path: P
     assert '"auto"' in json.dumps(header)
 
 
+def test_detail_and_notes_are_said_on_the_command_line_for_a_new_game_and_one_gone_on_with(
+    tmp_path: Path,
+) -> None:
+    said, save = ("--detail", "full", "--no-guide"), str(tmp_path / "a.jsonl")
+    begin = ("play", "--plain", "--seed", "3", "--lang", "en", "--save")
+    go_on = ("resume", "--plain", save)
+    usual = [dosmesas(tmp_path, *words, typed="quit\n").stdout for words in ((*begin, save), go_on)]
+    other = str(tmp_path / "b.jsonl")
+    points = [dosmesas(tmp_path, *words, *said, typed="quit\n").stdout for words in ((*begin, other), go_on)]
+    for words, numbers in zip(usual, points, strict=True):
+        assert "New: each option" in words
+        assert "State authority much" in words
+        assert "New: " not in numbers
+        assert "-5; Rights +2;" in numbers
+
+
 def test_a_demo_of_novices_is_argued_otherwise_than_one_of_experts(tmp_path: Path) -> None:
     novices, experts = (dosmesas(tmp_path, "demo", "--level", one).stdout for one in ("novice", "expert"))
     assert novices != experts

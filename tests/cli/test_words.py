@@ -19,8 +19,10 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "load_pack", lambda _: parley())
 
 
-def printed(capsys: pytest.CaptureFixture[str], *, as_json: bool) -> str:
-    print_words("parley", 1, "en", as_json=as_json)
+def printed(
+    capsys: pytest.CaptureFixture[str], *, as_json: bool, detail: str = "first", guide: bool = True
+) -> str:
+    print_words("parley", 1, "en", detail=detail, guide=guide, as_json=as_json)
     return capsys.readouterr().out
 
 
@@ -44,6 +46,18 @@ def test_the_text_says_what_the_json_holds(capsys: pytest.CaptureFixture[str]) -
     text = " ".join(printed(capsys, as_json=False).split())
     head = say("en", "words_head", pack="The parley", turns=sum(row["turns"] for row in rows))
     assert text == " ".join([head, *(say("en", "words_line", **row) for row in rows)])
+
+
+@pytest.mark.usefixtures("_small")
+def test_detail_and_notes_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    first, bare, full = (
+        [
+            (row["median"], row["most"])
+            for row in json.loads(printed(capsys, as_json=True, detail=one, guide=two))
+        ]
+        for one, two in (("first", True), ("first", False), ("full", False))
+    )
+    assert first != bare != full
 
 
 @pytest.mark.usefixtures("_small")

@@ -275,6 +275,25 @@ def test_two_players_sit_opposite_each_other_and_are_asked_for_the_statement_onl
     assert re.search(re.escape(say("en", "statement_none")[:30]) + "|" + say("en", "statement_heading"), text)
 
 
+def test_between_two_players_a_curtain_falls_before_each_part() -> None:
+    session = session_of(None, NORDEN, "no.warden", argue=ALTERNATE)
+    text = talk(session, *["1", ""] * 80)
+    after = text[text.rindex("What followed.") : text.index(say("en", "outlook_line", steps=12)[:30])]
+    parts = [
+        *re.findall(r"Pass the keyboard to|Seats swapped|A joint statement|in one sentence", after),
+    ]
+    assert parts.count("Seats swapped") == 1
+    assert parts.count("in one sentence") == 2
+    for place, part in enumerate(parts):
+        if part == "Seats swapped":
+            assert parts[place - 1] == "Pass the keyboard to"
+    asked = re.findall(r"Pass the keyboard to (\w+ of \w+)\.|^(\w+ of \w+): in one", after, re.MULTILINE)
+    seen = ""
+    for curtain, question in asked:
+        assert not question or question == seen or not seen
+        seen = curtain or question
+
+
 def test_a_pack_without_debates_has_no_coda() -> None:
     text = talk(start(NORDEN, draws="greatest"), *SIGN)
     assert say("en", "statement_none")[:30] not in text

@@ -8,6 +8,7 @@ from dosmesas.journal.journal import read_journal
 from dosmesas.journal.records import Opened, Sentence
 from dosmesas.session.session import Session
 from dosmesas.session.setup import AUTO, Setup
+from dosmesas.text.catalog import say
 from tests.support.making import NORDEN
 from tests.support.playing import start
 from tests.support.small import harbour, parley
@@ -48,6 +49,25 @@ def test_what_is_no_sentence_is_told_and_asked_again() -> None:
     assert "needs more than one word" in text
     assert "this one has 281" in text
     assert 'Your sentence: "because it held"' in text
+
+
+@pytest.mark.parametrize("word", ["quit", "salir", "exit"])
+def test_who_quits_there_leaves_no_sentence_and_is_told_where_the_game_is(word: str) -> None:
+    text = argued(*SKIPPED, word)
+    assert text.endswith(f"> {word}\n{say('en', 'not_saved')}\n{say('en', 'bye')}\n")
+    assert "needs more than one word" not in text
+
+
+@pytest.mark.parametrize("line", ["help", "status", "? quota", "dossier stock-falls", "why goodwill"])
+def test_a_command_is_answered_there_and_the_question_stands(line: str) -> None:
+    text = argued(*SKIPPED, line, "because it held")
+    assert answer(text, line).strip()
+    assert "needs more than one word" not in text
+    assert 'Your sentence: "because it held"' in text
+
+
+def test_a_sentence_may_begin_with_the_name_of_a_command() -> None:
+    assert 'Your sentence: "home was with me"' in argued(*SKIPPED, "home was with me")
 
 
 def test_who_has_given_one_is_not_asked_again_also_after_resuming(tmp_path: Path) -> None:

@@ -101,8 +101,8 @@ def test_the_five_receipts_told_are_the_largest_by_the_range_of_what_they_move()
     for turn in (1, 2, 3, 4):
         view = outcome_view(session, turn, NORDEN, "en")
         lines = TurnTeller("en").outcome(view, headline_of(session, NORDEN))
-        *receipts, rest = [line for line in lines if line.startswith("  ")]
-        assert rest.startswith(say("en", "receipts_rest", count="#").partition("#")[0])
+        *receipts, last = [line for line in lines if line.startswith("  ")]
+        assert last.startswith(say("en", "receipts_rest", count="#").partition("#")[0])
         weights = sorted(
             (
                 abs(entry.applied) * 1000 // one.span
@@ -119,7 +119,7 @@ def test_the_five_receipts_told_are_the_largest_by_the_range_of_what_they_move()
             name = rest.partition(":")[0]
             shown.append(round(abs(float(amount)) * 1000) * 1000 // spans[name])
         assert len(shown) == 5
-        assert rest == say("en", "receipts_rest", count=len(weights) - 5)
+        assert last == say("en", "receipts_rest", count=len(weights) - 5)
         assert all(abs(one - two) <= 1 for one, two in zip(shown, weights, strict=False))
 
 

@@ -11,6 +11,14 @@ from dosmesas.text.catalog import say
 
 A_LITTLE, MUCH = 15, 40
 """In thousandths of an indicator's range: up to the first a change is little, from the second on much."""
+_SIZES = {
+    -3: "band_lower_much",
+    -2: "band_lower",
+    -1: "band_lower_little",
+    1: "band_higher_little",
+    2: "band_higher",
+    3: "band_higher_much",
+}
 _WORDS = {Band.CARRIED: "home_enough", Band.WATERED: "home_half", Band.BLOCKED: "home_little"}
 
 
@@ -25,8 +33,7 @@ def change_word(amount: int, indicator: Indicator, language: str) -> str:
     """The same in words: `much lower`, `a little higher`; a place grows calmer or more tense."""
     if indicator.is_place:
         return say(language, "band_tenser" if amount > 0 else "band_calmer")
-    size = {1: "_little", 2: "", 3: "_much"}[abs(change_size(amount, indicator))]
-    return say(language, f"band_{'higher' if amount > 0 else 'lower'}{size}")
+    return say(language, _SIZES[change_size(amount, indicator)])
 
 
 def support_word(band: Band, support: int, language: str) -> str:

@@ -6,6 +6,7 @@ from dosmesas.debate.graph import ONE
 from dosmesas.engine.home import Band
 from dosmesas.engine.state import Point
 from dosmesas.load.loading import load_pack
+from dosmesas.session.bands import support_word
 from dosmesas.session.debates.asked import case_asked, rebut_asked, reply_asked
 from dosmesas.session.debates.standing import standing
 from dosmesas.session.debates.tell import DebateTeller, band_word, letter, points, share
@@ -129,3 +130,35 @@ def test_strengths_have_two_digits(strength: int, text: str) -> None:
 def test_every_band_has_a_word_of_its_own(language: str) -> None:
     words = {band_word(band, language) for band in [*Band, "inquiry"]}
     assert len(words) == len(Band) + 1
+
+
+@LANGUAGES
+def test_in_bands_an_answer_names_what_home_would_make_of_it_where_that_changes(language: str) -> None:
+    teller, changed = DebateTeller(language, points=False), set[bool]()
+    for session, seat in movers(Point.REPLY):
+        asked = reply_asked(session, seat, language)
+        lines = teller.reply(asked)
+        now = support_word(asked.now.band, asked.now.support, language)  # type: ignore[arg-type] # a home table
+        for number, one in enumerate(asked.answers, 1):
+            (line,) = (line for line in lines if line.startswith(f"{number}. "))
+            then = support_word(one.after.band, one.after.support, language)  # type: ignore[arg-type] # as above
+            told = say(language, "answer_after_first", answer=teller.named(one), support=then)
+            assert line == f"{number}. {teller.named(one) if then == now else told}"
+            changed.add(then != now)
+    assert changed == {True, False}
+
+
+@LANGUAGES
+def test_in_bands_no_support_is_a_number_and_kinds_of_claims_wait_for_the_opened_card(language: str) -> None:
+    teller = DebateTeller(language, points=False)
+    for session, seat in movers(Point.CASE):
+        asked = case_asked(session, seat, language)
+        lines = teller.case(asked)
+        support = support_word(asked.before.band, asked.before.support, language)  # type: ignore[arg-type] # as above
+        assert any(support in one for one in lines[:4])
+        assert not any(f" {points(asked.before.support)} " in one for one in lines)
+        for number, card in enumerate(asked.cards, 1):
+            (line,) = (one for one in lines if one.startswith(f"{number}. "))
+            assert f"({card.where})" in line
+            assert card.basis in teller.opened(card)
+        assert " of 100" not in " ".join((teller.tried(asked.before), teller.spoken(asked.before)))

@@ -1,5 +1,7 @@
 """The flow sheet in words: its rows, the marks of its cards, and one verdict for all faces."""
 
+import re
+
 import pytest
 from attrs import evolve
 
@@ -7,6 +9,7 @@ from dosmesas.debate.judge import Answer
 from dosmesas.engine.floor import Debate
 from dosmesas.session.debates.flow import FlowSheet, flow_sheet
 from dosmesas.session.debates.past import judged_turn
+from dosmesas.session.debates.story import story_of
 from dosmesas.session.debates.tell import points, share
 from dosmesas.session.debates.tell_flow import FlowTeller, faces_of
 from dosmesas.text.catalog import say
@@ -103,3 +106,17 @@ def test_the_policy_is_told_for_the_audience_with_the_largest_share() -> None:
 
 def test_faces_are_those_of_the_cards_on_the_sheet() -> None:
     assert faces_of(sheet(worked())) == FACES
+
+
+@LANGUAGES
+def test_in_short_the_story_has_no_strengths_and_names_what_was_said(language: str) -> None:
+    debate = worked()
+    paper = sheet(debate, language)
+    told, short = (
+        FlowTeller(language, whole).story(story_of(debate, paper), mine=True) for whole in (True, False)
+    )
+    assert len(told) == len(short) == 1
+    assert re.search(r"0\.\d\d", told[0])
+    assert not re.search(r"\d", short[0])
+    assert FACES["bought"] in short[0]
+    assert say(language, "story_defended_first") in short[0]

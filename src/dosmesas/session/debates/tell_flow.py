@@ -16,6 +16,16 @@ from dosmesas.text.number import fixed, half_even
 
 _HUNDRED = 100
 
+_SHORT = {
+    "story_fell": "story_fell_first",
+    "story_fell_theirs": "story_fell_theirs_first",
+    "story_said": "story_said_first",
+    "story_defended": "story_defended_first",
+    "story_defended_theirs": "story_defended_theirs_first",
+    "story_backed": "story_backed_first",
+    "story_backed_theirs": "story_backed_theirs_first",
+}
+
 
 @define
 class FlowTeller:
@@ -108,7 +118,7 @@ class FlowTeller:
         )
 
     def _key(self, key: str) -> str:
-        return key if self.points else f"{key}_first"
+        return key if self.points else _SHORT[key]
 
     def path(self, sheet: FlowSheet) -> str:
         """How the policy went with the audience of the largest share."""
