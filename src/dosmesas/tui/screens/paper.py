@@ -86,8 +86,9 @@ class PaperScreen(GameScreen):
         else:
             self.put("#header", self.say("paper_title"))
         keys = [BACK] if both or len(self.pages) < 2 else _COMMANDS
-        months = self.say("keys_month", count=finished_turns(self.session))
-        self.put("#keys", self.foot(keys, self.say("keys_scroll"), *([months] if self.pages else [])))
+        turns = finished_turns(self.session)
+        months = [self.say("keys_month", count=turns)] if turns > 1 else []
+        self.put("#keys", self.foot(keys, self.say("keys_scroll"), *months))
 
     def action_other_paper(self) -> None:
         """The other country's paper, where not both stand there already."""
