@@ -110,6 +110,7 @@ def silent(pack: Pack, language: str) -> Session:
 
 
 _SWAPPED = ("1", "g", "enter")
+_TO_DEBRIEF = ("escape", "escape", "escape")
 PLACES = (
     Place("title", "TitleScreen", nothing),
     Place("title-no-saves", "TitleScreen", nothing, ("r",)),
@@ -124,6 +125,10 @@ PLACES = (
     Place("rebut", "RebutScreen", at(Point.REBUT), ("1",)),
     Place("reply", "ReplyScreen", at(Point.REPLY)),
     Place("outcome", "OutcomeScreen", at(Point.REPLY), ("enter",)),
+    Place("outcome-unfolded", "OutcomeScreen", at(Point.REPLY), ("enter", "b", "home")),
+    Place("vote", "VoteScreen", at(Point.CHOOSE), ("v",)),
+    Place("paper", "PaperScreen", at(Point.REPLY), ("enter", "n")),
+    Place("paper-abroad", "PaperScreen", at(Point.REPLY), ("enter", "n", "right")),
     Place("why", "WhyScreen", at(Point.CHOOSE), ("w",)),
     Place("flow", "FlowScreen", at(Point.REPLY), ("enter", "f")),
     Place("flow-views", "FlowScreen", at(Point.REPLY), ("enter", "f", "v")),
@@ -148,7 +153,13 @@ PLACES = (
     Place("statement", "StatementScreen", over, ("escape", "1")),
     Place("statement-told", "StatementToldScreen", over, ("escape", "1", "g")),
     Place("sentence", "SentenceScreen", over, ("escape", "escape")),
-    Place("debrief", "DebriefScreen", silent, ("escape", "escape", "escape")),
+    Place("debrief", "DebriefScreen", silent, _TO_DEBRIEF),
+    Place("debrief-paths", "DebriefScreen", silent, (*_TO_DEBRIEF, "2")),
+    Place("debrief-decisions", "DebriefScreen", over, (*_TO_DEBRIEF, "3")),
+    Place("debrief-argument", "DebriefScreen", over, (*_TO_DEBRIEF, "4")),
+    Place("debrief-claims", "DebriefScreen", silent, (*_TO_DEBRIEF, "5")),
+    Place("debrief-later", "DebriefScreen", silent, (*_TO_DEBRIEF, "6")),
+    Place("debrief-questions", "DebriefScreen", silent, (*_TO_DEBRIEF, "7")),
 )
 
 

@@ -79,7 +79,7 @@ def unfolding(session: Session, number: int, seat: str, language: str) -> Unfold
     """A finished turn as a seat sees it; for EVERYBODY, only what every office sees, without a home table."""
     turns = turns_of(session)
     turn, before = turns[number - 1], turns[number - 2].values if number > 1 else starts(session)
-    home = ratification(session, number, seat, language, turns) if seat != EVERYBODY else None
+    home = ratification(session, number, seat, language, turns)
     found = moved(session, turn, before, seat, language)
     told = {one.id for one in home.votes} if home else set[str]()
     changed = _changed(session, [one for one in found if one.id not in told], seat)

@@ -3,7 +3,6 @@
 from dosmesas.session.session import Session
 from dosmesas.session.views import IndicatorRow
 from dosmesas.text.catalog import say
-from dosmesas.text.number import fixed, signed
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
 
@@ -24,9 +23,3 @@ def blocks(one: IndicatorRow, most: int = 0) -> str:
     """
     span = one.high - one.low
     return "".join(_BLOCKS[min(7, (value - one.low) * 8 // span)] for value in one.history[-most:])
-
-
-def path_line(row: IndicatorRow) -> str:
-    """An indicator's whole path for the debrief: blocks, then where it began and ended."""
-    change = signed(row.history[-1] - row.history[0])
-    return f"{row.name:<28} {blocks(row)}  {fixed(row.history[0])} → {fixed(row.history[-1])} ({change})"

@@ -28,6 +28,18 @@ def support_bar(now: int, best: int, cells: int, line: int = CARRIED) -> Content
     return row(drawn[:cut], ink("┃", STRONG), drawn[cut:])
 
 
+def vote_bar(final: int, made: int, cells: int) -> Content:
+    """A support that was voted, with both marks: solid to where it ended, broken to what it lost again."""
+    halves, forty, fifty = _reach(final, cells * 2, CARRIED), cells * WATERED // 100, cells * CARRIED // 100
+    halves += final > WATERED * 1000 and halves == forty * 2  # what passed a mark is seen beyond it
+    solid = "━" * (halves // 2) + "╸" * (halves % 2)
+    lost = "╍" * (_reach(made, cells, CARRIED) - len(solid))
+    rest = "─" * (cells - len(solid) - len(lost))
+    drawn = row(ink(solid, grade(final)), ink(lost, QUIET), ink(rest, QUIET))
+    parts = [drawn[:forty], ink("┆", STRONG), drawn[forty:fifty], ink("┃", STRONG), drawn[fifty:]]
+    return row(*parts)
+
+
 def _reach(support: int, cells: int, line: int) -> int:
     """How many cells a support fills: rounded down below the line, and up beyond it."""
     part = min(100_000, max(0, support)) * cells

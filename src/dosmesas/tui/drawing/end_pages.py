@@ -7,15 +7,28 @@ from textual.content import Content
 
 from dosmesas.session.debrief import Brought, Debrief, Score
 from dosmesas.session.tell_marks import argued_lines
+from dosmesas.session.views import IndicatorRow
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, signed
-from dosmesas.tui import panes
 from dosmesas.tui.drawing.ink import BAD, GOOD, HEAD, QUIET, STRONG, columns, folded, ink, row
+from dosmesas.tui.panes import blocks
 
 PAGES = ("ending", "paths", "decisions", "argued", "claims", "later", "questions")
 _PARTLY, _CELLS, _CHARTS = 6, 20, 3
+_SHORTEST, _NAME = 12, 30
 _WIDEST = 96
 """A line of running text that is longer than this is hard to read."""
+
+
+def _path(one: IndicatorRow, width: int) -> list[Content]:
+    """An indicator's whole path on its own fixed scale, then where it began and ended."""
+    told = f"{fixed(one.history[0])} → {fixed(one.history[-1])} ({signed(one.history[-1] - one.history[0])})"
+    drawn = blocks(one)
+    name = max(_SHORTEST, width - len(drawn) - len(told) - 2)
+    name = min(name, _NAME)
+    return columns(
+        [(folded(one.name, name, indent=1), name), ([ink(drawn)], len(drawn)), ([ink(told)], len(told))]
+    )
 
 
 def _bar(value: int) -> Content:
@@ -103,7 +116,7 @@ class EndPages:
         lines = []
         for one in self.view.paths:
             if one.id not in self.charted:
-                lines += folded(panes.path_line(one), width, indent=2)
+                lines += _path(one, width)
         return [*lines, *self._text(self._say("end_path_note"), width, QUIET)]
 
     def _decisions(self, width: int) -> list[Content]:

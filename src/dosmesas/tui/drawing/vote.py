@@ -7,31 +7,14 @@ from dosmesas.session.debates.tell import band_word, points
 from dosmesas.session.ratification import Ratification, Supports
 from dosmesas.session.tell_after import stands_line
 from dosmesas.text.catalog import say
+from dosmesas.tui.drawing.bars import grade, vote_bar
 from dosmesas.tui.drawing.ink import BAD, DOUBTFUL, GOOD, QUIET, STRONG, columns, folded, ink, row
 
-CARRIES, WATERS = 50, 40
-_EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 _MOMENTS = ("sheet_silent", "sheet_made", "sheet_rebutted", "sheet_answered")
 _CELLS = (20, 10)
-_EDGES = 4
-"""What a bar is longer than its cells: two ends and two marks."""
+_MARKS = 2
+"""What a bar is longer than its cells."""
 _SHORTEST = 8
-
-
-def vote_bar(final: int, made: int, cells: int) -> Content:
-    """Support in thousandths of 100 as a bar with its marks; pale, what the case won and lost again."""
-    whole, part = divmod(max(0, final) * cells * 8 // 100_000, 8)
-    full = ("█" * whole + _EIGHTHS[part])[:cells]
-    lost = "░" * (max(0, made) * cells // 100_000 - len(full))
-    drawn = row(ink(full, tone(final)), ink(lost, QUIET)).pad_right(cells - len(full) - len(lost))
-    forty, fifty = cells * WATERS // 100, cells * CARRIES // 100
-    parts = [drawn[:forty], ink("┊", STRONG), drawn[forty:fifty], ink("│", STRONG), drawn[fifty:]]
-    return row(ink("▕", QUIET), *parts, ink("▏", QUIET))
-
-
-def tone(support: int) -> str:
-    """The colour of a support: enough, half, too little."""
-    return GOOD if support >= CARRIES * 1000 else DOUBTFUL if support >= WATERS * 1000 else BAD
 
 
 TONES = {
@@ -87,7 +70,7 @@ class _Grid:
         keys = _MOMENTS if view.argued else ("sheet_support",)
         heads = tuple(say(language, key) for key in keys)
         share = max((len(str(one.share)) for one in view.votes), default=1)
-        rest = share + sum(max(3, len(head)) for head in heads) + len(heads) + 2 + _EDGES
+        rest = share + sum(max(3, len(head)) for head in heads) + len(heads) + 2 + _MARKS
         wanted = max([len(one.name) for one in view.votes] + [len(say(language, "home_together"))])
         cells = next((one for one in _CELLS if wanted + rest + one <= width), _CELLS[-1])
         return cls(max(_SHORTEST, min(wanted, width - rest - cells)), share, heads, cells, view.argued)
@@ -114,10 +97,10 @@ class _Grid:
                 (folded(name, self.name, style, indent=1), self.name),
                 ([ink(share.rjust(self.share), QUIET)], self.share),
                 *numbers,
-                ([bar], self.cells + _EDGES),
+                ([bar], self.cells + _MARKS),
             ]
         )
 
     def _style(self, at: int, shown: tuple[int, ...], style: str) -> str:
         """The number that counts stands out."""
-        return f"bold {tone(shown[at])}" if at == len(shown) - 1 else style or QUIET
+        return f"bold {grade(shown[at])}" if at == len(shown) - 1 else style or QUIET

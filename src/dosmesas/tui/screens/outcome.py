@@ -82,8 +82,10 @@ class OutcomeScreen(GameScreen):
 
     def write_keys(self) -> None:
         """The keys at the foot: as long as something is to come, how to have it at once."""
-        first = [REVEAL] if self.revealed < len(self.steps) else []
-        self.put("#keys", self.foot([*first, *OUTCOME_SCREEN], self.say("keys_scroll")))
+        if self.revealed < len(self.steps):
+            self.put("#keys", self.foot((REVEAL, *OUTCOME_SCREEN)))
+        else:
+            self.put("#keys", self.foot(OUTCOME_SCREEN, self.say("keys_scroll")))
 
     def reveal(self) -> None:
         """Bring up the next step, and into sight."""

@@ -68,9 +68,14 @@ class PaperScreen(GameScreen):
     def _paper(self, place: int) -> Drawn:
         return self.query_one(f"#paper-{place}", Drawn)
 
+    @property
+    def _both(self) -> bool:
+        """Whether there is room for all papers side by side."""
+        return self.app.size.width >= _SIDE_BY_SIDE
+
     def _lay_out(self) -> None:
         """Both papers, or the one that is read."""
-        both = self.app.size.width >= _SIDE_BY_SIDE
+        both = self._both
         for place in range(len(self.query(".paper"))):
             self._paper(place).display = bool(self.pages) and (both or place == self.shown)
         if not self.pages:
@@ -81,11 +86,14 @@ class PaperScreen(GameScreen):
         else:
             self.put("#header", self.say("paper_title"))
         keys = [BACK] if both or len(self.pages) < 2 else _COMMANDS
-        months = self.say("keys_month", count=finished_turns(self.session))
-        self.put("#keys", self.foot(keys, self.say("keys_scroll"), *([months] if self.pages else [])))
+        turns = finished_turns(self.session)
+        months = [self.say("keys_month", count=turns)] if turns > 1 else []
+        self.put("#keys", self.foot(keys, self.say("keys_scroll"), *months))
 
     def action_other_paper(self) -> None:
-        """The other country's paper."""
+        """The other country's paper, where not both stand there already."""
+        if self._both:
+            return
         self.shown = (self.shown + 1) % max(1, len(self.pages))
         self._lay_out()
         self.query_one("#page", VerticalScroll).scroll_home(animate=False)

@@ -1,0 +1,114 @@
+"""The debrief on the screen: pages opened by digits and arrows, nothing of it out of reach."""
+
+import pytest
+from textual.pilot import Pilot
+
+from dosmesas.load.loading import load_pack
+from dosmesas.session.debrief import debrief
+from dosmesas.session.session import Session
+from dosmesas.session.setup import Setup
+from dosmesas.text.catalog import say
+from dosmesas.tui.app import DosMesasApp
+from dosmesas.tui.screens.debrief import DebriefScreen
+from tests.support.midway import SECRETARY
+from tests.support.playing import finish
+from tests.support.screens import debrief_text, in_sight, press, run, screen_text
+from tests.support.small import harbour
+
+
+def over(language: str = "en") -> Session:
+    """A game that is over."""
+    return finish(
+        Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, language=language, argue="all"))
+    )
+
+
+def tab(app: DosMesasApp) -> int:
+    assert isinstance(app.screen, DebriefScreen)
+    return app.screen.opened + 1
+
+
+async def to_end(app: DosMesasApp, pilot: Pilot[None]) -> None:
+    """The debrief, whatever is asked before it."""
+    app.push_screen(DebriefScreen())
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_all_that_the_debrief_holds_stands_on_one_of_its_pages(language: str, size: tuple[int, int]) -> None:
+    session = over(language)
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await to_end(app, pilot)
+        text = " ".join((await debrief_text(app, pilot)).split())
+        view = debrief(session, language)
+        wanted = [view.text, *view.claims, *view.questions, view.view]
+        wanted += [one.label for one in view.decisions]
+        wanted += [text for _, text in view.secrets] + [text for _, text, _ in view.later]
+        wanted += [one.office for one in view.scores]
+        for one in wanted:
+            assert " ".join(one.split()) in text
+
+    run(session, play, size, language)
+
+
+def test_digits_jump_and_arrows_and_enter_turn_the_pages_and_each_begins_at_its_top() -> None:
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await to_end(app, pilot)
+        assert tab(app) == 1
+        await press(pilot, "3", "down", "down")
+        assert tab(app) == 3
+        page = app.screen.query_one("#page")
+        assert page.scroll_offset.y == 2
+        await press(pilot, "right")
+        assert (tab(app), page.scroll_offset.y) == (4, 0)
+        await press(pilot, "enter", "left", "left")
+        assert tab(app) == 3
+        await press(pilot, "7", "right")
+        assert tab(app) == 1
+        await press(pilot, "left")
+        assert tab(app) == 7
+
+    run(over(), play)
+
+
+def test_three_charts_stand_on_the_page_of_paths_and_the_other_indicators_below() -> None:
+    session = over()
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await to_end(app, pilot)
+        picture = app.screen.query_one("#picture")
+        assert not picture.display
+        await press(pilot, "2")
+        assert picture.display
+        for row in debrief(session, "en").paths:
+            assert row.name in in_sight(app)
+        await press(pilot, "3")
+        assert not picture.display
+
+    run(session, play)
+
+
+def test_the_language_changes_on_the_page_that_is_open() -> None:
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await to_end(app, pilot)
+        await press(pilot, "5", "e")
+        assert tab(app) == 5
+        assert say("es", "claims_heading") in screen_text(app)
+
+    run(over(), play)
+
+
+def test_where_nothing_was_argued_there_is_no_page_for_it() -> None:
+    session = finish(Session.start(harbour(), Setup(("no.minister",), 3)))
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await to_end(app, pilot)
+        assert say("en", "end_page_argued") not in screen_text(app)
+        await press(pilot, "6")
+        assert "Whose fish is it?" in screen_text(app)
+        await press(pilot, "7")
+        assert tab(app) == 6
+
+    run(session, play)
