@@ -4,6 +4,7 @@ One list for all who look at screens: the snapshots, the walk of a stranger's te
 A new screen is one line in PLACES.
 """
 
+import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from textual.widgets import Input
 from dosmesas.engine.state import Point
 from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
-from dosmesas.session.setup import ALL, Setup
+from dosmesas.session.setup import ALL, Setup, saves_folder
 from dosmesas.tui.app import DosMesasApp
 from tests.support.midway import SECRETARY
 from tests.support.playing import finish
@@ -109,57 +110,74 @@ def silent(pack: Pack, language: str) -> Session:
     return finish(fresh(pack, language))
 
 
-_SWAPPED = ("1", "g", "enter")
-_TO_DEBRIEF = ("escape", "escape", "escape")
+def saved(pack: Pack, language: str) -> None:
+    """No game is open, but two are kept: one whole, one that is broken."""
+    folder = saves_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{pack.id}-{SEED}.jsonl"
+    session = Session.start(pack, Setup((_seat(pack),), SEED, language=language, argue=ALL), save=path)
+    while session.state.turn < 3:
+        _loudly(session)
+    session.close()
+    (folder / "broken.jsonl").write_text("no save\n")
+    for number, one in enumerate(sorted(folder.glob("*.jsonl"))):
+        os.utime(one, (_NOON + number, _NOON + number))
+
+
+_NOON = 1_571_313_600
+"""17 October 2019, noon in universal time: a day that is the same in every time zone of the two countries."""
+_DEBRIEF = ("escape", "escape", "escape")
 PLACES = (
     Place("title", "TitleScreen", nothing),
     Place("title-no-saves", "TitleScreen", nothing, ("r",)),
     Place("setup", "SetupScreen", nothing, ("o",)),
+    Place("saves", "SavesScreen", saved, ("s",)),
+    Place("saves-delete", "SavesScreen", saved, ("s", "b")),
+    Place("settings", "SettingsScreen", fresh, ("a",)),
+    Place("settings-of-title", "SettingsScreen", nothing, ("a",)),
     Place("too-small", "SmallScreen", fresh, size=(60, 12)),
     Place("first-table", "TableScreen", fresh),
     Place("table-word", "TableScreen", at(Point.WORD)),
     Place("table-choose", "TableScreen", at(Point.CHOOSE), ("2",)),
+    Place("table-joint", "TableScreen", at(Point.CHOOSE), ("t",)),
+    Place("table-situation", "TableScreen", at(Point.CHOOSE), ("t", "t")),
+    Place("table-coming", "TableScreen", at(Point.CHOOSE), ("t", "t", "t")),
     Place("curtain", "CurtainScreen", pair, ("1", "enter")),
     Place("case", "CaseScreen", at(Point.CASE), ("2",)),
     Place("case-full", "CaseScreen", at(Point.CASE), ("1", "2", "3")),
     Place("rebut", "RebutScreen", at(Point.REBUT), ("1",)),
     Place("reply", "ReplyScreen", at(Point.REPLY)),
     Place("outcome", "OutcomeScreen", at(Point.REPLY), ("enter",)),
-    Place("outcome-unfolded", "OutcomeScreen", at(Point.REPLY), ("enter", "b", "home")),
-    Place("vote", "VoteScreen", at(Point.CHOOSE), ("v",)),
+    Place("outcome-unfolded", "OutcomeScreen", at(Point.REPLY), ("enter", "b")),
+    Place("vote", "VoteScreen", at(Point.REPLY), ("enter", "enter", "v")),
     Place("paper", "PaperScreen", at(Point.REPLY), ("enter", "n")),
-    Place("paper-abroad", "PaperScreen", at(Point.REPLY), ("enter", "n", "right")),
+    Place("paper-other", "PaperScreen", at(Point.REPLY), ("enter", "n", "right")),
     Place("why", "WhyScreen", at(Point.CHOOSE), ("w",)),
+    Place("why-unfolded", "WhyScreen", at(Point.CHOOSE), ("w", "b")),
+    Place("why-numbers", "WhyScreen", at(Point.CHOOSE), ("w", "i")),
+    Place("ledger", "LedgerScreen", at(Point.CHOOSE), ("l",)),
+    Place("ledger-by", "LedgerScreen", at(Point.CHOOSE), ("l", "i")),
+    Place("ledger-find", "LedgerScreen", at(Point.CHOOSE), ("l", "f")),
+    Place("charts", "ChartsScreen", over, (*_DEBRIEF, "c")),
+    Place("charts-one", "ChartsScreen", over, (*_DEBRIEF, "c", "2")),
+    Place("charts-twin", "ChartsScreen", over, (*_DEBRIEF, "c", "t")),
+    Place("map", "MapScreen", at(Point.CHOOSE), ("m",)),
+    Place("map-twin", "MapScreen", at(Point.CHOOSE), ("m", "t")),
+    Place("turns", "TurnsScreen", over, (*_DEBRIEF, "j")),
+    Place("turns-fork", "TurnsScreen", over, (*_DEBRIEF, "j", "k")),
+    Place("turns-past", "PastTurnScreen", over, (*_DEBRIEF, "j", "enter")),
     Place("flow", "FlowScreen", at(Point.REPLY), ("enter", "f")),
     Place("flow-views", "FlowScreen", at(Point.REPLY), ("enter", "f", "v")),
     Place("dossier", "DossierScreen", fresh, ("d",)),
+    Place("dossier-claim", "ClaimScreen", fresh, ("d", "enter")),
     Place("help", "LookupScreen", fresh, ("h",)),
-    Place("charts", "ChartsScreen", at(Point.CHOOSE), ("c",)),
-    Place("charts-one", "ChartsScreen", at(Point.CHOOSE), ("c", "2")),
-    Place("charts-twin", "ChartsScreen", at(Point.CHOOSE), ("c", "t")),
-    Place("map", "MapScreen", at(Point.CHOOSE), ("m",)),
-    Place("map-twin", "MapScreen", at(Point.CHOOSE), ("m", "t")),
-    Place("ledger", "LedgerScreen", at(Point.CHOOSE), ("l",)),
-    Place("turns", "TurnsScreen", at(Point.CHOOSE), ("j",)),
-    Place("past-turn", "PastTurnScreen", at(Point.CHOOSE), ("j", "enter")),
-    Place("saves", "SavesScreen", fresh, ("s",)),
-    Place("papers", "PaperScreen", at(Point.REPLY), ("enter", "n")),
-    Place("vote", "VoteScreen", at(Point.REPLY), ("enter", "v")),
-    Place("settings", "SettingsScreen", fresh, ("a",)),
-    Place("settings-of-title", "SettingsScreen", nothing, ("a",)),
     Place("swap", "CaseScreen", over, ("1",)),
     Place("swap-reply", "ReplyScreen", over, ("1", "g")),
-    Place("swap-told", "SwapToldScreen", over, _SWAPPED),
+    Place("swap-told", "SwapToldScreen", over, ("1", "g", "enter")),
     Place("statement", "StatementScreen", over, ("escape", "1")),
     Place("statement-told", "StatementToldScreen", over, ("escape", "1", "g")),
     Place("sentence", "SentenceScreen", over, ("escape", "escape")),
-    Place("debrief", "DebriefScreen", silent, _TO_DEBRIEF),
-    Place("debrief-paths", "DebriefScreen", silent, (*_TO_DEBRIEF, "2")),
-    Place("debrief-decisions", "DebriefScreen", over, (*_TO_DEBRIEF, "3")),
-    Place("debrief-argument", "DebriefScreen", over, (*_TO_DEBRIEF, "4")),
-    Place("debrief-claims", "DebriefScreen", silent, (*_TO_DEBRIEF, "5")),
-    Place("debrief-later", "DebriefScreen", silent, (*_TO_DEBRIEF, "6")),
-    Place("debrief-questions", "DebriefScreen", silent, (*_TO_DEBRIEF, "7")),
+    *(Place(f"debrief-{page}", "DebriefScreen", silent, (*_DEBRIEF, str(page))) for page in range(1, 8)),
 )
 
 
@@ -167,7 +185,8 @@ PLACES = (
 def still(folder: Path) -> Iterator[None]:
     """The same machine for everybody: no saves, no settings, no chance; notices stay until they are cleared."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DOSMESAS_SAVES", str(folder / "saves"))
+        patch.chdir(folder)
+        patch.setenv("DOSMESAS_SAVES", "saves")
         patch.setenv("DOSMESAS_SETTINGS", "settings.toml")
         patch.setenv("TEXTUAL_ANIMATIONS", "none")
         for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
