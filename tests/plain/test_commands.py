@@ -116,6 +116,8 @@ def test_tables_tells_both_tables_in_words(word: str) -> None:
 @pytest.mark.parametrize("word", ["tables", "status"])
 def test_what_is_on_its_way_is_told_with_its_month(word: str) -> None:
     text = answer(transcript("1", "1", word, *SIGN), word)
+    assert text.endswith("On its way.\nMarch 2020: Stock much higher. From: Sign the pact.\n")
+    text = answer(transcript("1", "1", "detail", word, *SIGN), word)
     assert text.endswith("On its way.\nMarch 2020: Stock +4. From: Sign the pact.\n")
 
 

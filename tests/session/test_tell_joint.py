@@ -18,6 +18,8 @@ def test_a_deal_is_told_with_both_tables_and_what_stands_between_the_capitals() 
     lines = told(at_table(*BOTH, pack=apart()))
     assert lines[0] == "The joint table."
     assert lines[1].startswith('Deal "A common haul": your table, possible (')
+    words = joint_lines(table_view(at_table(*BOTH, pack=apart()), NORDEN, "en"), "en", points=False)
+    assert words[1].startswith('Deal "A common haul": your table, possible; ')
     assert not any("Words given" in line for line in lines)  # nobody has given any yet
     assert lines[-1].startswith("Between the capitals: Goodwill 40.0.")
 

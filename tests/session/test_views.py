@@ -129,6 +129,8 @@ def test_what_is_on_its_way_is_told_with_its_month_and_origin_in_order() -> None
     assert table_view(session, NORDEN, "en").coming == (
         "March 2020: Goodwill +4, begins: a fishing pact. From: act.",
     )
+    words = table_view(session, NORDEN, "en").coming_told(points=False)
+    assert words == ("March 2020: Goodwill much higher, begins: a fishing pact. From: act.",)
     assert table_view(start(NORDEN, pack=pack), NORDEN, "en").coming == ()
 
 

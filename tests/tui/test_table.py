@@ -233,7 +233,7 @@ def test_page_down_reads_on_and_comes_back_to_the_beginning() -> None:
     run(game(), play)
 
 
-@pytest.mark.parametrize(("detail", "wanted"), [("first", "inquiry"), ("full", "38")])
+@pytest.mark.parametrize(("detail", "wanted"), [("first", "an inquiry"), ("full", "38")])
 def test_forecasts_are_told_as_the_player_has_set_it(detail: str, wanted: str) -> None:
     session = game()
 

@@ -14,7 +14,7 @@ from dosmesas.session.tell_charts import all_lines, map_lines, one_lines
 from dosmesas.session.tell_home import home_lines, win_lines
 from dosmesas.session.tell_joint import joint_lines
 from dosmesas.session.turns import finished_turns
-from dosmesas.session.views import level, table_view, visible
+from dosmesas.session.views import TableView, level, table_view, visible
 from dosmesas.session.why import find_indicator, why
 from dosmesas.text.catalog import say
 from dosmesas.text.number import spaced
@@ -90,8 +90,14 @@ class Figures:
         if on:
             self.page.say("in_force", names="; ".join(on))
         view = table_view(self.session, self.seat, self.page.language) if self._asked else None
-        if view and view.coming:
-            self.page.lines([say(self.page.language, "coming"), *view.coming])
+        if view:
+            self._coming(view)
+
+    def _coming(self, view: TableView) -> None:
+        """What is on its way, with its months."""
+        coming = view.coming_told(points=self.manner.points)
+        if coming:
+            self.page.lines([say(self.page.language, "coming"), *coming])
 
     def tables(self, _: str) -> None:
         """Both tables: home, joint, and what is on its way."""
@@ -100,9 +106,8 @@ class Figures:
             return
         view, language = table_view(self.session, self.seat, self.page.language), self.page.language
         self.page.lines(home_lines(view, language, points=self.manner.points))
-        self.page.lines(joint_lines(view, language))
-        if view.coming:
-            self.page.lines([say(language, "coming"), *view.coming])
+        self.page.lines(joint_lines(view, language, points=self.manner.points))
+        self._coming(view)
 
     def home(self, _: str) -> None:
         """Those whom the office answers to, and what each would make of its options."""

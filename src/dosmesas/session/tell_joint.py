@@ -9,10 +9,14 @@ from dosmesas.text.catalog import say
 from dosmesas.text.number import signed
 
 
-def joint_lines(view: TableView, language: str) -> list[str]:
+def joint_lines(view: TableView, language: str, *, points: bool = True) -> list[str]:
     """The deals with whose table would carry them, the words given now and before, what stands between."""
     lines = [say(language, "joint_heading")]
-    lines += win_lines(view, language) or [one.name for one in view.deals] or [say(language, "joint_none")]
+    lines += (
+        win_lines(view, language, points=points)
+        or [one.name for one in view.deals]
+        or [say(language, "joint_none")]
+    )
     lines += [own_word(one, language) for one in view.parties if one.own and one.said not in {"", SILENT}]
     lines += TurnTeller(language).words_said(view)
     if any(one.given for one in view.parties):

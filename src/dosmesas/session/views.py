@@ -50,12 +50,16 @@ class OptionView:
 
 @frozen
 class Pending:
-    """A delayed effect on its way: when it lands, what it moves, where it comes from; `text` is the whole."""
+    """A delayed effect on its way: when it lands, what it moves, where it comes from.
+
+    `text` is the whole in points, `banded` in bands.
+    """
 
     month: str
     moves: tuple[Move, ...]
     source: str
     text: str
+    banded: str
 
 
 @frozen
@@ -81,8 +85,12 @@ class TableView:
 
     @property
     def coming(self) -> tuple[str, ...]:
-        """What is on its way, a line each."""
+        """What is on its way, a line each, in points."""
         return tuple(one.text for one in self.pending)
+
+    def coming_told(self, *, points: bool) -> tuple[str, ...]:
+        """The same, in points or in bands."""
+        return self.coming if points else tuple(one.banded for one in self.pending)
 
 
 def table_view(session: Session, seat: str, language: str) -> TableView:
@@ -173,9 +181,10 @@ def pending_now(session: Session, seat: str, language: str) -> tuple[Pending, ..
         effects = session.game.tables.delayed[one.after].effects
         moves = moves_of(session, effects, seat, language)
         if moves:
-            source, what = source_name(session, one.by, language), ", ".join(move.text for move in moves)
-            text = say(language, "coming_line", month=month, what=what, source=source)
-            found.append(Pending(month, moves, source, text))
+            source = source_name(session, one.by, language)
+            told = [", ".join(move.told(points=points) for move in moves) for points in (True, False)]
+            texts = (say(language, "coming_line", month=month, what=what, source=source) for what in told)
+            found.append(Pending(month, moves, source, *texts))
     return tuple(found)
 
 

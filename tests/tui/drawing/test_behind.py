@@ -34,7 +34,7 @@ def test_in_a_wide_pane_the_audiences_stand_beside_it_as_bars() -> None:
     assert lines[1].endswith("can be won")
     assert "┃" in lines[1]
     assert max(map(len, lines)) <= 115
-    assert "Home table now: watered down." in drawn(view, width=115)
+    assert "Home: enough for half; best case, enough." in drawn(view, width=115)
     assert "At home:" not in drawn(view, width=115)
 
 

@@ -35,17 +35,17 @@ def test_at_the_word_one_may_give_it_decline_or_say_nothing_and_the_options_wait
 
 def test_a_row_has_number_label_deal_bar_and_what_home_would_make_of_it() -> None:
     first, second = drawn(choosing())
-    assert first.split() == ["1", "Share", "haul", "◆", "━━━━╍┃╍────", "watered", "›", "carried"]
+    assert first.split() == ["1", "Share", "haul", "◆", "━━━━╍┃╍────", "half", "›", "enough"]
     assert second.split()[:3] == ["2", "Keep", "haul"]
     assert first.index("━") == second.index("━")
     assert drawn(choosing(), points=True)[0].endswith(" 43 › 54")
-    assert drawn(choosing(52_000, 61_000))[0].endswith("─ carried")
-    assert drawn(choosing(), language="es")[0].endswith(" diluida › pasa")
+    assert drawn(choosing(52_000, 61_000))[0].endswith("─ enough")
+    assert drawn(choosing(), language="es")[0].endswith(" a medias › alcanza")
 
 
 def test_an_office_that_answers_for_it_is_told_of_an_inquiry_and_the_mark_is_at_40() -> None:
     view = choosing(39_000, 44_000, ratify=Ratify.ANSWER_FOR)
-    assert drawn(view)[0].endswith("━━━╸┃╍───── inquiry › no inquiry")
+    assert drawn(view)[0].endswith("━━━╸┃╍───── an inquiry › enough")
     assert legend(view, "en", 75).plain.startswith("┃ 40: below it, an inquiry")
     assert legend(choosing(), "en", 75).plain == "┃ 50 needed · ╍ with your best case · ◆ deal"
     assert legend(choosing(), "en", 40).plain == "┃ 50 needed · ╍ with your best case"
@@ -79,7 +79,7 @@ def test_without_home_tables_there_is_no_forecast_and_no_legend_for_it() -> None
 def test_the_main_moves_stand_below_whole_and_what_is_left_out_is_counted() -> None:
     view = table_view(do(start(NORDEN), "silent"), NORDEN, "en")
     sign, refuse, _ = drawn(view, moves=True)
-    assert sign.split("\n")[1].strip() == "◆ A common quota · Goodwill ▲+ · in 2 turns: Stock ▲+"
+    assert sign.split("\n")[1].strip() == "◆ A common quota · Goodwill ▲+ · in 2 turns: Stock ▲▲+"
     assert "50 in 100: Goodwill ▼▼!" in refuse
     narrow = drawn(view, moves=True, width=44)[0].split("\n")[-1]
     assert narrow.strip() == "◆ A common quota · Goodwill ▲+ · +1 more"

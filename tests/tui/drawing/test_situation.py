@@ -54,7 +54,7 @@ def test_what_is_on_its_way_has_month_moves_and_origin() -> None:
     pack = one_day(after("day/act~1", 2, change("goodwill", "+4"), set_flag("pact")))
     view = table_view(do(start(NORDEN, pack=pack), "day/act"), NORDEN, "en")
     lines = text(coming(view, 60, "en", points=False))
-    assert lines == ["March 2020  Goodwill ▲+, begins: a fishing pact", "  from: act"]
+    assert lines == ["March 2020  Goodwill ▲▲+, begins: a fishing pact", "  from: act"]
     assert "Goodwill +4+" in text(coming(view, 60, "en", points=True))[0]
     assert max(map(len, text(coming(view, 24, "en", points=True)))) <= 24
 

@@ -3,20 +3,16 @@
 from attrs import frozen
 from textual.content import Content
 
-from dosmesas.engine.home import Band
+from dosmesas.engine.home import Band, fate_of
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.model.arguments import Ratify
+from dosmesas.session.bands import home_word
 from dosmesas.session.home import HomeForecast
 from dosmesas.session.views import OptionView, TableView
 from dosmesas.text.catalog import say
 from dosmesas.tui.drawing.bars import CARRIED, WATERED, arrows, grade, support_bar
 from dosmesas.tui.drawing.ink import QUIET, STRONG, columns, folded, ink, page, row
 
-_SHORT = {
-    Band.CARRIED: "band_short_carried",
-    Band.WATERED: "band_short_watered",
-    Band.BLOCKED: "band_short_blocked",
-}
 _NUMBER, _CELLS, _CELLS_WIDE = 3, 10, 20
 _ROOMY = 100
 
@@ -129,10 +125,10 @@ def forecast_words(forecast: HomeForecast, manner: Manner) -> Content:
 def _level(forecast: HomeForecast, manner: Manner, *, best: bool) -> str:
     if manner.points:
         return str((forecast.best if best else forecast.now) // 1000)
-    if forecast.ratify is Ratify.ANSWER_FOR:
-        inquiry = forecast.inquiry_best if best else forecast.inquiry_now
-        return say(manner.language, "band_short_inquiry" if inquiry else "band_short_answered")
-    return say(manner.language, _SHORT[forecast.band_best if best else forecast.band_now])
+    support = forecast.best if best else forecast.now
+    if fate_of(forecast.ratify, support)[0] is Band.WATERED:
+        return say(manner.language, "home_half_short")
+    return home_word(forecast.ratify, support, manner.language)
 
 
 def _main_moves(option: OptionView, manner: Manner) -> list[Content]:
