@@ -142,6 +142,7 @@ PLACES = (
     Place("table-joint", "TableScreen", at(Point.CHOOSE), ("t",)),
     Place("table-situation", "TableScreen", at(Point.CHOOSE), ("t", "t")),
     Place("table-coming", "TableScreen", at(Point.CHOOSE), ("t", "t", "t")),
+    Place("table-points", "TableScreen", at(Point.CHOOSE), ("a", "down", "down", "enter", "a")),
     Place("curtain", "CurtainScreen", pair, ("1", "enter")),
     Place("case", "CaseScreen", at(Point.CASE), ("2",)),
     Place("case-full", "CaseScreen", at(Point.CASE), ("1", "2", "3")),

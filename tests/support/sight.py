@@ -12,6 +12,7 @@ from textual.widgets import Button, Input, OptionList, Select, Static
 from textual.widgets._toast import Toast
 
 from dosmesas.tui.app import DosMesasApp
+from dosmesas.tui.screens.setup import SetupScreen
 from tests.support.screens import in_sight, press
 
 _PAGES = 60
@@ -65,6 +66,7 @@ async def all_seen(app: DosMesasApp, pilot: Pilot[None]) -> Sight:
                 await press(pilot, "down")
                 sight.look(app)
                 await _paged(app, pilot, sight)
+                await _turned(app, pilot, sight)
         elif isinstance(focused, Select):
             await press(pilot, "enter")
             sight.look(app)
@@ -75,9 +77,25 @@ async def all_seen(app: DosMesasApp, pilot: Pilot[None]) -> Sight:
     return sight
 
 
+async def _turned(app: DosMesasApp, pilot: Pilot[None], sight: Sight) -> None:
+    """Where the arrow to the right changes a row in its place, look at all that it can become."""
+    before = len(sight.needed)
+    if isinstance(app.screen, SetupScreen):
+        for _ in range(_PAGES):
+            await press(pilot, "right")
+            sight.look(app)
+            await _paged(app, pilot, sight)
+            if len(sight.needed) == before:
+                return
+            before = len(sight.needed)
+
+
 async def _paged(app: DosMesasApp, pilot: Pilot[None], sight: Sight) -> None:
     """Page down as long as there is something new to see."""
-    if isinstance(app.screen.focused, OptionList | Input | Select) and not _turns_pages(app):
+    if not isinstance(app.screen.focused, OptionList | Input | Select):
+        await press(pilot, "home")  # some pages open in their middle
+        sight.look(app)
+    elif not _turns_pages(app):
         return
     for _ in range(_PAGES):
         before = sight.count

@@ -43,10 +43,22 @@ def test_each_audience_has_share_number_change_bar_and_doubts_in_columns() -> No
 
 
 @pytest.mark.parametrize("width", [76, 116])
-def test_no_line_is_wider_than_the_screen_and_a_long_name_is_cut_with_a_sign(width: int) -> None:
+def test_no_line_is_wider_than_the_screen_and_a_long_name_goes_on_below_itself(width: int) -> None:
     lines = home_lines(NOW, NOW, width, "en", Picked("status", {}))
     assert max(map(len, lines)) <= width
-    assert ("…" in "\n".join(lines)) is (width == 76)
+    at = next(n for n, line in enumerate(lines) if line.startswith("the press"))
+    below = [line.strip() for line in lines[at + 1 :] if line.startswith("  ")]
+    name = lines[at].partition(" 3 ")[0].strip()
+    assert " ".join([name, *below]) == PRESS.name
+    assert bool(below) is (width == 76)
+
+
+def test_a_long_status_and_a_long_legend_are_told_whole() -> None:
+    status = "so many words that they cannot all stand to the left of the columns of the doubts"
+    lines = home_lines(NOW, NOW, 76, "en", Picked(status, {"Needed?": "1"}))
+    told = " ".join(" ".join(line.split()) for line in lines[-3:])
+    assert all(word in told for word in status.split())
+    assert max(map(len, lines)) <= 76
 
 
 def test_where_support_is_not_seen_the_bars_may_tell_how_far_the_policy_stands() -> None:
@@ -72,4 +84,4 @@ def test_where_support_is_not_seen_there_is_no_number_no_bar_and_no_verdict() ->
     text = "\n".join(home_lines(hidden, hidden, 76, "en", Picked("status", {})))
     assert "▕" not in text
     assert "together" not in text
-    assert PRESS.name[:30] in text
+    assert PRESS.name[:30] in " ".join(text.split())

@@ -1,6 +1,7 @@
 """The home table in a debate: who listens, how far a choice goes with each, what each doubts. Plain text."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import zip_longest
 from textwrap import wrap
 
 from attrs import evolve, frozen
@@ -13,9 +14,12 @@ from dosmesas.text.number import fixed, half_even
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 _CELLS = 8
 _CELLS_WIDE = 20
+_CELLS_NARROW = 4
 _ROOMY = 100
-_SHORTEST_NAME = 12
+_SHORTEST_NAME = 8
 _LONG_NAME = 40
+_HEADS = 2
+"""Lines of a question above its column, and so of the legend beside it, where that fits."""
 _COLUMN = 6
 """Room for the numbers of three cards under a question."""
 
@@ -33,6 +37,15 @@ def bar(support: int, cells: int) -> str:
     whole, part = divmod(support * cells * 8 // 100_000, 8)
     drawn = ("█" * whole + _EIGHTHS[part]).ljust(cells)
     return f"▕{drawn[: cells // 2]}│{drawn[cells // 2 : cells]}▏"
+
+
+@frozen
+class _Told:
+    """The words beside the names: what the numbers mean, what the last line is called, and its verdict."""
+
+    legend: str
+    together: str
+    band: str
 
 
 Level = Callable[[Standing | ListenerView], int | None]
@@ -86,18 +99,18 @@ def home_lines(
     """The home table as lines; with `picked`, the doubts stand beside it, and what the cards do to them."""
     band = band_word(now.band, language) if now.band else ""
     columns = _columns(now) if picked else {}
-    grid = _grid(now, width, say(language, "home_together"), band, columns, scale)
+    legend = say(language, scale.legend if scale.level(now) is not None else "home_legend_theirs")
+    together = say(language, "home_together")
+    grid = _grid(now, width, _Told(legend if picked else "", together, band), columns, scale)
     old = {one.id: scale.level(one) for one in before.listeners}
-    lines = [grid.listener(one, old.get(one.id)) for one in now.listeners]
+    lines = [line for one in now.listeners for line in grid.listener(one, old.get(one.id))]
     level = scale.level(now)
     if level is not None:
-        together = grid.level(say(language, "home_together"), "", level, scale.level(before))
-        lines.append(f"{together} {band}".rstrip())
+        lines.append(f"{grid.level(together, '', level, scale.level(before))} {band}".rstrip())
     if picked is None:
         return lines
-    marks = grid.row(picked.status, [picked.marks.get(one, "") for one in grid.columns])
-    legend = say(language, scale.legend if level is not None else "home_legend_theirs")
-    return [*grid.heads(legend), *lines, marks]
+    marks = grid.status(picked.status, [picked.marks.get(one, "") for one in grid.columns])
+    return [*grid.heads(legend), *lines, *marks]
 
 
 @frozen
@@ -121,42 +134,63 @@ class _Grid:
         return len(f" {'':{self.scale.number}} {'':{self.scale.change}} {bar(0, self.cells)}")
 
     def heads(self, legend: str) -> list[str]:
-        """The legend, and the questions over their columns, on two lines."""
-        texts, halves = [*wrap(legend, self.left), "", ""], [_halves(question) for question in self.columns]
-        return [self.row(texts[at], [half[at] for half in halves]) for at in (0, 1)]
+        """The legend, and the questions over their columns, on two lines or as many as the legend takes."""
+        texts, halves = wrap(legend, self.left), [_halves(question) for question in self.columns]
+        rows = [[half[at] for half in halves] for at in (0, 1)]
+        pairs = zip_longest(texts, rows, fillvalue=None)
+        return [self.row(text or "", cells or [""] * len(halves)) for text, cells in pairs]
 
     def row(self, text: str, cells: Iterable[str]) -> str:
-        """A line: a text, and a cell under each question."""
+        """A line: a text that fits, and a cell under each question."""
         parts = [f" {cell:>{width}}" for cell, width in zip(cells, self.columns.values(), strict=True)]
-        return "".join([clipped(text, self.left).ljust(self.left), *parts]).rstrip()
+        return "".join([text.ljust(self.left), *parts]).rstrip()
 
-    def listener(self, one: ListenerView, before: int | None) -> str:
-        """An audience and what it doubts."""
-        weights = dict(one.doubts)
-        text = self.level(one.name, str(one.share), self.scale.level(one), before)
-        return self.row(text, [str(weights.get(question, "·")) for question in self.columns])
+    def status(self, text: str, cells: list[str]) -> list[str]:
+        """A text, and at its first line a cell under each question."""
+        first, *more = wrap(text, self.left) or [""]
+        return [self.row(first, cells), *more]
+
+    def listener(self, one: ListenerView, before: int | None) -> list[str]:
+        """An audience and what it doubts; a name that is too long goes on below itself."""
+        weights, (name, *more) = dict(one.doubts), wrap(one.name, self.name) or [""]
+        text = self.level(name, str(one.share), self.scale.level(one), before)
+        cells = [str(weights.get(question, "·")) for question in self.columns]
+        return [self.row(text, cells), *(f"  {part}" for part in more)]
 
     def level(self, text: str, share: str, level: int | None, before: int | None) -> str:
         """A name with its share; where the level is seen, the number, its change, and the bar."""
-        named, scale = f"{clipped(text, self.name):<{self.name}} {share:>{self.share}}", self.scale
+        named, scale = f"{text:<{self.name}} {share:>{self.share}}", self.scale
         if level is None or before is None:
             return named
         number = f"{scale.shown(level):>{scale.number}} {scale.moved(before, level):<{scale.change}}"
         return f"{named} {number} {bar(level, self.cells)}"
 
 
-def _grid(
-    now: Standing, width: int, together: str, band: str, columns: Mapping[str, int], scale: Scale
-) -> _Grid:
-    """The widest names for which questions, numbers and the verdict still fit on the line."""
-    names = [one.name for one in now.listeners] + [together]
-    seen = scale.level(now) is not None
-    cells = 0 if not seen else _CELLS_WIDE if width >= _ROOMY else _CELLS
+def _grid(now: Standing, width: int, told: _Told, columns: Mapping[str, int], scale: Scale) -> _Grid:
+    """The widest names for which questions, numbers and the verdict still fit on the line.
+
+    A smaller bar is drawn where it keeps names from breaking.
+    """
+    texts = [*(one.name for one in now.listeners), told.together]
+    names = max(map(len, texts))
     share = max((len(str(one.share)) for one in now.listeners), default=1)
-    bare = _Grid(0, share, cells, columns, scale)
-    room = width - bare.left - max(sum(columns.values()) + len(columns), len(band) + 1)
-    wanted = max(map(len, names)) if seen else _LONG_NAME
-    return evolve(bare, name=max(_SHORTEST_NAME, min(wanted, room)))
+    right = max(sum(columns.values()) + len(columns), len(told.band) + 1)
+    if scale.level(now) is None:
+        return _Grid(
+            max(_SHORTEST_NAME, min(_LONG_NAME, width - right - 1 - share)), share, 0, columns, scale
+        )
+    grid = _Grid(0, share, _CELLS_WIDE if width >= _ROOMY else _CELLS, columns, scale)
+    room = max(_SHORTEST_NAME, width - grid.left - right)
+    roomier = room + grid.cells - _CELLS_NARROW
+    if _rows(texts, roomier) < _rows(texts, room):
+        grid, room = evolve(grid, cells=_CELLS_NARROW), roomier
+    found = [evolve(grid, name=name) for name in range(min(names, room), room + 1)]
+    return next((one for one in found if len(wrap(told.legend, one.left)) <= _HEADS), found[0])
+
+
+def _rows(texts: list[str], width: int) -> int:
+    """How many rows texts take that go on below themselves."""
+    return sum(len(wrap(text, width)) for text in texts)
 
 
 def _columns(standing: Standing) -> dict[str, int]:
@@ -174,8 +208,3 @@ def _halves(question: str) -> tuple[str, str]:
     words = question.split() or [""]
     cuts = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
     return min(cuts, key=lambda pair: max(len(pair[0]), len(pair[1])))
-
-
-def clipped(text: str, width: int) -> str:
-    """A text cut to a width, with a sign that it was."""
-    return text if len(text) <= width else text[: width - 1] + "…"

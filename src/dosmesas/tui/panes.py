@@ -7,13 +7,17 @@ from dosmesas.text.catalog import say
 _BLOCKS = "▁▂▃▄▅▆▇█"
 
 
-def header(session: Session, seat: str, language: str) -> str:
-    """The first line: game, turn, month, office, seed."""
+def header(session: Session, seat: str, width: int, language: str) -> str:
+    """The first line: game, turn, month, office, seed; what does not fit is left out, the seed first."""
     pack, number = session.pack, session.state.turn
     turn = say(language, "turn_short", turn=number, turns=pack.turns)
-    month, office = pack.begins.plus(number - 1)(language), pack.ruleset.offices[seat].name(language)
+    when = f"{turn} · {pack.begins.plus(number - 1)(language)}"
+    title, office = pack.title(language), pack.ruleset.offices[seat].name(language)
     seed = say(language, "seed_short", seed=session.setup.seed)
-    return f"{pack.title(language)}   {turn} · {month}   {office}   {seed}"
+    lines = [
+        "   ".join(parts) for parts in ((title, when, office, seed), (title, when, office), (when, office))
+    ]
+    return next((line for line in lines if len(line) <= width), f"{turn}   {office}")
 
 
 def blocks(one: IndicatorRow, most: int = 0) -> str:

@@ -27,8 +27,8 @@ class Round(Protocol):
     scale: Scale
     over: bool
 
-    def header(self, language: str) -> str:
-        """The first line."""
+    def header(self, width: int, language: str, /) -> str:
+        """The first line, for so many columns."""
 
     def case(self, language: str) -> CaseAsked:
         """The case that is asked for."""
@@ -55,9 +55,9 @@ class OwnRound:
     def __init__(self, session: Session, seat: str) -> None:
         self.session, self.seat = session, seat
 
-    def header(self, language: str) -> str:
+    def header(self, width: int, language: str) -> str:
         """Game, turn, month, office."""
-        return panes.header(self.session, self.seat, language)
+        return panes.header(self.session, self.seat, width, language)
 
     def case(self, language: str) -> CaseAsked:
         """The case for one's own choice."""
@@ -89,7 +89,7 @@ class SwapRound:
     def __init__(self, course: Course, seat: str) -> None:
         self.course, self.seat = course, seat
 
-    def header(self, language: str) -> str:
+    def header(self, _width: int, language: str) -> str:
         """For whom the player speaks now."""
         return swap_title(self.course.session, self.course.swap(self.seat), language)
 

@@ -94,21 +94,22 @@ class Paper:
     def _policy(self, sheet: FlowSheet) -> list[str]:
         """How far the policy stood with each audience, at four moments, in columns."""
         heads = [self._say(key) for key in _MOMENTS]
-        widths = [max(6, len(head) + 2) for head in heads]
-        room = self.width - sum(widths) - 8
-        lines = wrap(self._say("sheet_policy"), self.width)
         support = self._say("sheet_support") if sheet.support is not None else ""
-        lines.append(_table_row("", heads, widths, room, support))
+        widths = [*(max(6, len(head) + 2) for head in heads), max(8, len(support) + 2)]
+        room = self.width - sum(widths)
+        lines = wrap(self._say("sheet_policy"), self.width)
+        lines += _table_row("", [*heads, support], widths, room)
         for one in sheet.audiences:
             points = str(one.support // 1000) if one.support is not None else ""
-            path = [share(value) for value in one.policy]
-            lines.append(_table_row(f"{one.name} ({one.share})", path, widths, room, points))
+            path = [*(share(value) for value in one.policy), points]
+            lines += _table_row(f"{one.name} ({one.share})", path, widths, room)
         if sheet.support is None:
             return lines
         return [*lines, *wrap(FlowTeller(self.language).verdict(sheet), self.width)]
 
 
-def _table_row(name: str, cells: list[str], widths: list[int], room: int, last: str) -> str:
-    shown = name if len(name) <= room else name[: room - 1] + "…"
+def _table_row(name: str, cells: list[str], widths: list[int], room: int) -> list[str]:
+    """A name and its cells; a name that is too long goes on below itself."""
+    first, *more = wrap(name, room - 1) or [""]
     parts = [f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True)]
-    return "".join([shown.ljust(room), *parts, f"{last:>8}"]).rstrip()
+    return ["".join([first.ljust(room), *parts]).rstrip(), *(f"  {one}" for one in more)]

@@ -14,8 +14,9 @@ from textual.widgets.option_list import Option
 from dosmesas.journal.journal import JournalError
 from dosmesas.tui import panes
 from dosmesas.tui.bindings import bindings
-from dosmesas.tui.commands import SKIP, Command, at_the_end
+from dosmesas.tui.commands import MORE, SKIP, Command, at_the_end, laid_out, printed
 from dosmesas.tui.contract import SMALLEST
+from dosmesas.tui.leafing import read_on
 from dosmesas.tui.screens.base import GameScreen, plain
 from dosmesas.tui.screens.late import late
 
@@ -23,7 +24,7 @@ _MARGINS = 4
 """Columns that the panes, and the bar at the side of a list that scrolls, leave free of text."""
 _OPENED = 3
 """Lines that the opened card has at least: its border, and two for the warrant."""
-_HEAD_AND_KEYS = 3
+_HEAD = 1
 _FEW = 5
 """Rows of the list that are always in sight."""
 
@@ -32,7 +33,7 @@ class DebateScreen(GameScreen):
     """A seat speaks in a debate; `over` says that the game's last turn is, so that this may be skipped."""
 
     CSS_PATH = "../styles/debate.tcss"
-    BINDINGS: ClassVar = bindings([SKIP])
+    BINDINGS: ClassVar = bindings([SKIP, MORE])
     commands: ClassVar[tuple[Command, ...]] = ()
     keys_first = ""
     over = False
@@ -46,7 +47,8 @@ class DebateScreen(GameScreen):
     def compose(self) -> ComposeResult:
         """Header, the debate as it stands, what can be said, what stands behind it, keys."""
         yield Static("", id="header", classes="line header", markup=False)
-        yield Static("", id="asked", markup=False)
+        with VerticalScroll(id="asked-pane", can_focus=False):
+            yield Static("", id="asked", markup=False)
         yield OptionList(id="cards", markup=False)
         with VerticalScroll(id="opened-pane", can_focus=False):
             yield Static("", id="opened", markup=False)
@@ -54,6 +56,8 @@ class DebateScreen(GameScreen):
 
     def on_mount(self) -> None:
         """Read the question and wait for an answer."""
+        for pane in self.query(VerticalScroll):
+            self.watch(pane, "show_vertical_scrollbar", self._tell_more, init=False)
         self.refresh_texts()
         self.query_one(OptionList).focus()
 
@@ -74,7 +78,7 @@ class DebateScreen(GameScreen):
 
     def header(self) -> str:
         """The first line: game, turn, month, office."""
-        return panes.header(self.session, self.seat, self.language)
+        return panes.header(self.session, self.seat, self.columns, self.language)
 
     def ask(self) -> None:
         """Read what the seat is asked; each screen has its own."""
@@ -114,12 +118,18 @@ class DebateScreen(GameScreen):
 
     def stand(self) -> None:
         """Write again what stands above the list, and leave the list what room there is."""
-        text = "\n".join(self.above())
-        lines = text.count("\n") + 1
+        rows = [row for text in self.above() for row in self._folded(text)]
+        text, lines = "\n".join(rows), len(rows)
         self._update("#asked", text, moved=lines != self._lines)
         self._lines = lines
-        room = max(SMALLEST[1], self.app.size.height) - _HEAD_AND_KEYS - lines - _OPENED
-        self.query_one("#cards").styles.max_height = max(_FEW, room)
+        keys = laid_out(self._at_foot, self.app.size.width - 2).count("\n") + 1
+        room = max(SMALLEST[1], self.app.size.height) - _HEAD - keys - _OPENED
+        self.query_one("#asked-pane").styles.max_height = room - _FEW
+        self.query_one("#cards").styles.max_height = max(_FEW, room - lines)
+
+    def _folded(self, text: str) -> list[str]:
+        """A line that is too long, in several."""
+        return wrap(text, self.columns) if len(text) > self.columns else text.split("\n")
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Open the row."""
@@ -130,8 +140,21 @@ class DebateScreen(GameScreen):
         first, *others = self.opened(index)
         texts = [f"{self.head(index)} {first}", *others]
         lines = [row for text in texts for row in wrap(text, self.columns)]
-        room = self.query_one("#opened-pane").size.height
-        self._update("#opened", "\n".join(lines), moved=len(lines) > room)
+        pane = self.query_one("#opened-pane", VerticalScroll)
+        pane.scroll_home(animate=False)
+        self._update(
+            "#opened", "\n".join(lines), moved=pane.max_scroll_y > 0 or len(lines) > pane.size.height
+        )
+
+    def _tell_more(self) -> None:
+        """Where a pane holds more than is in sight, name the key that reads on."""
+        hidden = any(pane.max_scroll_y for pane in self.query(VerticalScroll))
+        key = printed(MORE, self.language, self.main.settings.keys)
+        self.query_one("#opened-pane").border_title = f"{key} {self.say(MORE.name)}" if hidden else ""
+
+    def action_more(self) -> None:
+        """Read on."""
+        read_on(self.query(VerticalScroll))
 
     def _update(self, selector: str, text: str, *, moved: bool) -> None:
         """Show a text; only where the panes have to move is the screen laid out anew, which takes longest."""

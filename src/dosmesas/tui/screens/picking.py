@@ -115,7 +115,7 @@ class CaseScreen(PickScreen):
 
     def header(self) -> str:
         """Whose case it is."""
-        return self.round.header(self.language)
+        return self.round.header(self.columns, self.language)
 
     def ask(self) -> None:
         """The hand."""

@@ -27,7 +27,7 @@ class ReplyScreen(DebateScreen):
 
     def header(self) -> str:
         """Whose case it was."""
-        return self.round.header(self.language)
+        return self.round.header(self.columns, self.language)
 
     def ask(self) -> None:
         """What was said, and what can be answered."""

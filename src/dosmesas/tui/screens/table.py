@@ -25,6 +25,7 @@ from dosmesas.tui.drawing.option_rows import Choice, Manner, choices, later, leg
 from dosmesas.tui.drawing.situation import coming, situation
 from dosmesas.tui.drawing.story import story
 from dosmesas.tui.drawn import Draw, Drawn
+from dosmesas.tui.leafing import read_on
 from dosmesas.tui.screens.base import GameScreen, plain
 
 _WIDE, _TALL, _HIGH = 110, 36, 30
@@ -181,8 +182,4 @@ class TableScreen(GameScreen):
 
     def action_more(self) -> None:
         """Read on wherever there is more than is in sight; from an end, back to the beginning."""
-        for pane in self.query(VerticalScroll):
-            if pane.scroll_offset.y >= pane.max_scroll_y:
-                pane.scroll_home(animate=False)
-            else:
-                pane.scroll_page_down(animate=False)
+        read_on(self.query(VerticalScroll))
