@@ -12,6 +12,7 @@ from textual.events import Resize
 from textual.widgets import OptionList, Static
 
 from dosmesas.engine.state import Point
+from dosmesas.session.guide import note_line, notes_now
 from dosmesas.session.views import TableView, table_view
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.choices import Choices
@@ -108,9 +109,16 @@ class TableScreen(GameScreen):
         pane.border_title = self._title(view.title)
         brief = story(view, language, options=not self.has_class("-high"))
         self.query_one("#brief", Static).update(Content("\n").join(brief))
+        self._guide()
         self._put_keys()
         self._open(self.main.tab or PANES[0])
         self._draw_choices()
+
+    def _guide(self) -> None:
+        """What a newcomer is told now; nothing where the player has switched it off."""
+        notes = notes_now(self.session, self.seat, self.language) if self.main.settings.guided else ()
+        self.query_one("#guide").set_class(bool(notes), "-told")
+        self.put("#guide", "\n".join(note_line(one, self.language) for one in notes))
 
     def _put_keys(self) -> None:
         """The keys; where rows are few, some that the palette names as well are left out."""
