@@ -8,11 +8,15 @@ import pytest
 from dosmesas.journal.journal import Journal, JournalError, read_journal
 from dosmesas.journal.records import Ended, Header
 from dosmesas.session.session import Session
-from dosmesas.session.slots import names_of_packs, newest_save, slot_views
+from dosmesas.session.slots import SlotView, names_of_packs, newest_save, read_slots, slot_views
 from tests.support.hostile import CLICK
 from tests.support.making import NORDEN
 from tests.support.playing import do, finish, start
 from tests.support.small import harbour
+
+
+def listed(folder: Path, language: str = "en") -> list[SlotView]:
+    return slot_views(read_slots(language, folder), language, {})
 
 
 def ends(path: Path) -> int:
@@ -21,13 +25,13 @@ def ends(path: Path) -> int:
 
 def test_a_save_tells_game_office_how_far_when_and_that_it_is_not_finished(tmp_path: Path) -> None:
     session = do(start(NORDEN, save=tmp_path / "a.jsonl"), "quota", "talks/sign")
-    (one,) = slot_views("en", tmp_path)
+    (one,) = listed(tmp_path)
     assert (one.file, one.pack, one.offices) == ("a.jsonl", "harbour", "no.minister")
     assert one.progress == "turns decided: 1"
     assert one.state.startswith("not finished. being played here")
     session.close()
-    assert slot_views("en", tmp_path)[0].state == "not finished"
-    assert slot_views("es", tmp_path)[0].line.startswith(
+    assert listed(tmp_path)[0].state == "not finished"
+    assert listed(tmp_path, "es")[0].line.startswith(
         "a.jsonl. harbour. no.minister. turnos decididos: 1. semilla 7. "
     )
 
@@ -38,12 +42,12 @@ def test_the_end_is_marked_once_and_taken_back_with_the_turn(tmp_path: Path) -> 
     session.settle()
     assert ends(path) == 1
     session.close()
-    assert slot_views("en", tmp_path)[0].finished
+    assert listed(tmp_path)[0].finished
     again = Session.resume(harbour(), path)
     assert ends(path) == 1
     again.undo()
     again.close()
-    assert not slot_views("en", tmp_path)[0].finished
+    assert not listed(tmp_path)[0].finished
     finish(Session.resume(harbour(), path)).close()
     assert ends(path) == 2
     assert Session.replay(harbour(), path).over
@@ -80,9 +84,10 @@ def test_the_names_of_a_shipped_pack_are_told_and_no_other_folder_is_read(
         )
         Journal.create(tmp_path / f"{number}.jsonl", header).close()
         os.utime(tmp_path / f"{number}.jsonl", (1000 - number, 1000 - number))
-    names = names_of_packs("es", tmp_path)
+    slots = read_slots("es", tmp_path)
+    names = names_of_packs(slots, "es")
     assert {*names} == {"culiacan"}
-    views = slot_views("es", tmp_path, names)
+    views = slot_views(slots, "es", names)
     assert [one.pack for one in views] == ["Culiacán", "evil", "../x", "culiacan"]
     assert views[0].offices == "Secretaría de Seguridad"
     assert views[0].progress == "turnos decididos: 0 de 4"
@@ -92,7 +97,7 @@ def test_the_names_of_a_shipped_pack_are_told_and_no_other_folder_is_read(
 def test_a_strangers_save_is_listed_as_it_is(tmp_path: Path) -> None:
     header = Header(CLICK, "", "0", 1, (CLICK,), "persona", "authors", "xx")
     Journal.create(tmp_path / "a.jsonl", header).close()
-    (one,) = slot_views("en", tmp_path)
+    (one,) = listed(tmp_path)
     assert (one.pack, one.offices) == (CLICK, CLICK)
 
 

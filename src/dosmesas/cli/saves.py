@@ -32,12 +32,13 @@ def print_saves(language: str | None, *, as_json: bool) -> None:
     """The saved games, from their records alone."""
     from dosmesas.cli.languages import locale_language
     from dosmesas.session.setup import saves_folder
-    from dosmesas.session.slots import names_of_packs, slot_views
+    from dosmesas.session.slots import names_of_packs, read_slots, slot_views
     from dosmesas.text.catalog import say
     from dosmesas.text.safe import shown
 
     language = language or locale_language()
-    found = slot_views(language, names=names_of_packs(language))
+    slots = read_slots(language)
+    found = slot_views(slots, language, names_of_packs(slots, language))
     if as_json:
         from attrs import asdict
 

@@ -11,7 +11,7 @@ from dosmesas.session.ledger import eyes, ledger
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.setup import saves_folder
-from dosmesas.session.slots import names_of_packs, slot_views
+from dosmesas.session.slots import names_of_packs, read_slots, slot_views
 from dosmesas.session.tell_dossier import page_lines
 from dosmesas.session.tell_ledger import LedgerTeller
 from dosmesas.session.tell_turn import TurnTeller
@@ -85,7 +85,9 @@ class Books:
 
     def saves(self, _: str) -> None:
         """The saved games."""
-        found = slot_views(self.page.language, names=names_of_packs(self.page.language))
+        language = self.page.language
+        slots = read_slots(language)
+        found = slot_views(slots, language, names_of_packs(slots, language))
         self.page.say("saves_where" if found else "saves_none", folder=saves_folder())
         self.page.lines(one.line for one in found)
 

@@ -8,6 +8,7 @@ from dosmesas.text.catalog import say
 from dosmesas.text.number import spaced
 
 _MAKERS = "makers"
+_AUTHORS = "authors"
 _TOLD = {"date", "month", "year", "people"}
 """Units that say nothing more: a date is one, and what is counted tells that it is people."""
 _UNITS = {
@@ -69,7 +70,8 @@ def origin(pack: Pack, claim: Claim, language: str) -> str:
         "year": source.year,
     }
     # What the authors only report says in its own text whose view it is.
-    return say(language, "ground_paragraph" if claim.voice == "authors" else "ground_reported", **where)
+    reported = claim.voice != _AUTHORS
+    return say(language, "ground_reported" if reported else "ground_paragraph", **where)
 
 
 def source_line(source: str, language: str) -> str:

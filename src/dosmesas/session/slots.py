@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from attrs import frozen
@@ -45,12 +45,14 @@ class SlotView:
         return " ".join(f"{one.rstrip('.')}." for one in parts if one)
 
 
-def slot_views(
-    language: str, folder: Path | None = None, names: Mapping[str, PackNames] | None = None
-) -> list[SlotView]:
+def read_slots(language: str, folder: Path | None = None) -> list[Slot]:
     """The saves of a folder (without one, of the player's), the last written first."""
-    slots = (slot_of(path, language) for path in saves_in(folder or saves_folder()))
-    return [slot_view(one, language, names or {}) for one in slots]
+    return [slot_of(path, language) for path in saves_in(folder or saves_folder())]
+
+
+def slot_views(slots: Iterable[Slot], language: str, names: Mapping[str, PackNames]) -> list[SlotView]:
+    """Saves in words, with the names of those packs that have been read."""
+    return [slot_view(one, language, names) for one in slots]
 
 
 def slot_view(slot: Slot, language: str, names: Mapping[str, PackNames]) -> SlotView:
@@ -97,15 +99,14 @@ def when_written(seconds: float, language: str) -> str:
     return say(language, "slot_when", day=at.tm_mday, month=month, clock=f"{at.tm_hour:02}:{at.tm_min:02}")
 
 
-def names_of_packs(language: str, folder: Path | None = None) -> dict[str, PackNames]:
-    """The names of the shipped packs that the saves of a folder are of; reading a pack takes half a second.
+def names_of_packs(slots: Iterable[Slot], language: str) -> dict[str, PackNames]:
+    """The names of the shipped packs that saves are of; reading a pack takes half a second.
 
     A pack that does not come with the game is not read for a list: a stranger's save may name any folder.
     """
     from dosmesas.load.loading import BrokenPackError, load_pack
     from dosmesas.load.locate import NotFoundError, shipped_packs
 
-    slots = (slot_of(path, language) for path in saves_in(folder or saves_folder()))
     wanted = {one.header.pack for one in slots if one.header is not None and not one.header.folder}
     found = {}
     for name in sorted(wanted & {*shipped_packs()}):

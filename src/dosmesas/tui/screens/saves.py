@@ -15,7 +15,7 @@ from dosmesas.load.locate import NotFoundError
 from dosmesas.session.opening import open_save
 from dosmesas.session.session import Session
 from dosmesas.session.setup import SetupError, saves_folder
-from dosmesas.session.slots import PackNames, SlotView, names_of_packs, slot_views
+from dosmesas.session.slots import PackNames, SlotView, names_of_packs, read_slots, slot_views
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.commands import SAVES_SCREEN
 from dosmesas.tui.listing import Listing
@@ -58,9 +58,10 @@ class SavesScreen(GameScreen):
         self.run_worker(self._read, thread=True, exclusive=True)
 
     def _read(self) -> None:
-        self.app.call_from_thread(self._show, slot_views(self.language, names=self._names))
-        self._names = names_of_packs(self.language)
-        self.app.call_from_thread(self._show, slot_views(self.language, names=self._names))
+        slots, language = read_slots(self.language), self.language
+        self.app.call_from_thread(self._show, slot_views(slots, language, self._names))
+        self._names = names_of_packs(slots, language)
+        self.app.call_from_thread(self._show, slot_views(slots, language, self._names))
 
     def _show(self, slots: list[SlotView]) -> None:
         if not self.is_attached:  # the player has gone on meanwhile
