@@ -92,11 +92,11 @@ def test_typed_words_narrow_and_what_names_an_indicator_is_taken_for_it() -> Non
         lines = [one for one in listed(app, "#lines") if not one.startswith("Turn ")]
         found = [one for one in ledger(session, SECRETARY, "en").lines if "inquiry" in one.said]
         assert 0 < len(lines) == len(found) < 20
-        await type_keys(app, pilot, "enter", "z")
+        await type_keys(app, pilot, "enter", "o")
         assert text_of(app, "#said").startswith("All receipts. ")
         await type_keys(app, pilot, "f", *"trust", "enter")
         assert text_of(app, "#said").startswith("By indicator: Trust. ")
-        await type_keys(app, pilot, "z", "f", *"zebra", "escape")
+        await type_keys(app, pilot, "o", "f", *"zebra", "escape")
         assert "No receipt fits." in text_of(app, "#said")
         assert name(app) == "LedgerScreen"
         await type_keys(app, pilot, "escape")
