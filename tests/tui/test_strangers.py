@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from dosmesas.journal.records import Header, encode
-from dosmesas.load import locate
+from dosmesas.load import loading, locate
 from dosmesas.load.loading import read
 from dosmesas.load.locate import Roots
 from dosmesas.model.rules import Pack
@@ -90,7 +90,8 @@ def test_on_every_screen_a_hostile_text_is_shown_and_does_nothing(
 ) -> None:
     pack = hostile(tmp_path, text)
     home = roots_of(tmp_path / "small")
-    monkeypatch.setattr(locate, "roots", lambda: Roots(home.seeds, home.game, home.content))
+    for module in (locate, loading):
+        monkeypatch.setattr(module, "roots", lambda: Roots(home.seeds, home.game, home.content))
     monkeypatch.setattr(setup_screen, "load_pack", lambda _: pack)
 
     async def whole() -> str:
