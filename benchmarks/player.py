@@ -50,7 +50,8 @@ class Player:
 
     def press(self) -> None:
         """Press Enter once, perhaps after going down the list."""
-        for _ in range(self.chance.choice((0, 0, 1, 2)) + (self._idle > _STUCK)):
+        wandering = 1 if self._idle > _STUCK else 0 if self._idle else self.chance.choice((0, 0, 1, 2))
+        for _ in range(wandering):
             moved = press(self.program, "down", QUIET, 0.3)
             if moved:
                 self.moves.append(moved[0])

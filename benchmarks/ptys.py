@@ -108,7 +108,8 @@ def pump_once(program: Program, most: float) -> bool:
 def press(program: Program, key: str, quiet: float, most: float = 3.0) -> tuple[float, float] | None:
     """Seconds from a key to the first byte that comes of it, and to the last before it is quiet again.
 
-    None where nothing comes.
+    None where nothing comes within `most` seconds. What is never quiet, as a cursor that blinks, is cut off
+    after as many.
     """
     program.seen.clear()
     begun = time.perf_counter()
@@ -116,7 +117,7 @@ def press(program: Program, key: str, quiet: float, most: float = 3.0) -> tuple[
     if not pump_once(program, most):
         return None
     first = program.last - begun
-    while pump_once(program, quiet):
+    while program.last - begun < most and pump_once(program, quiet):
         pass
     return first, program.last - begun
 
