@@ -2,7 +2,7 @@
 
 It looks at no screen, so that it plays whatever the screens look like: Enter takes what is highlighted and
 goes on; before it some way down the list, by chance; where Enter does nothing the game is over and another is
-begun.
+begun, and likewise where it has decided nothing for long.
 """
 
 import random
@@ -19,8 +19,8 @@ from dosmesas.session.turns import finished_turns
 
 QUIET = 0.15
 """So many seconds without a byte, and a screen is done."""
-_STUCK = 8
-"""So many times Enter without a decision, and the highlighted choice is taken to be closed."""
+_STUCK, _OVER = 8, 14
+"""So many times Enter without a decision, and what is highlighted may not be taken, or the game is over."""
 
 
 @frozen
@@ -60,7 +60,7 @@ class Player:
         same, after = self.newest()
         grown = save == same and after > before
         self._idle = 0 if grown else self._idle + 1
-        if took is None:
+        if took is None or self._idle > _OVER:
             self._idle = 0
             for key in self.again:
                 press(self.program, key, 1.0)
