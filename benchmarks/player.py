@@ -55,21 +55,24 @@ class Player:
             moved = press(self.program, "down", QUIET, 0.3)
             if moved:
                 self.moves.append(moved[0])
-        save, before = self.newest()
+        save, before = self.newest() or (None, 0)
         took = press(self.program, "enter", QUIET, 1.0)
-        same, after = self.newest()
+        same, after = self.newest() or (None, 0)
         grown = save == same and after > before
         self._idle = 0 if grown else self._idle + 1
         if took is None or self._idle > _OVER:
             self._idle = 0
             for key in self.again:
                 press(self.program, key, 1.0)
-        elif grown:
+        elif grown and save:
             self.presses.append(Pressed(*took, save, before, after))
 
-    def newest(self) -> tuple[Path, int]:
+    def newest(self) -> tuple[Path, int] | None:
         """The save of the game being played, and how many records it holds after its header."""
-        save = max(self.saves.glob("*.jsonl"), key=lambda one: one.stat().st_mtime_ns)
+        saves = [*self.saves.glob("*.jsonl")]
+        if not saves:
+            return None
+        save = max(saves, key=lambda one: one.stat().st_mtime_ns)
         return save, save.read_bytes().count(b"\n") - 1
 
     def turns(self) -> int:
