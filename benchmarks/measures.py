@@ -101,12 +101,13 @@ def keys_and_idle(
 
 
 def play_turns(rival: Rival, effort: Effort, saves: Path, env: Mapping[str, str]) -> dict[str, Any]:
-    """Games by keys in one process, and in turn with them a new screen of the minimal app."""
+    """Games by keys in one process, from the title on, and in turn with them a page of the minimal app."""
     program, beside = Program(rival.command, env), Program(minimal().command, env)
     until(program, rival.text)
     until(beside, minimal().text)
     settle([program, beside], 1.0)
     begun = program.memory()
+    press(program, commands.PLAY.key, 1.0)
     player = Player(program, saves, (commands.NEW_GAME.key, commands.PLAY.key))
     pages: list[tuple[float, float] | None] = []
     while (played := player.turns()) < effort.turns:

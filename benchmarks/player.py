@@ -2,7 +2,7 @@
 
 It looks at no screen, so that it plays whatever the screens look like: Enter takes what is highlighted and
 goes on; before it some way down the list, by chance; where Enter does nothing the game is over and another is
-begun.
+begun, and likewise where it has decided nothing for long.
 """
 
 import random
@@ -19,8 +19,8 @@ from dosmesas.session.turns import finished_turns
 
 QUIET = 0.15
 """So many seconds without a byte, and a screen is done."""
-_STUCK = 8
-"""So many times Enter without a decision, and the highlighted choice is taken to be closed."""
+_STUCK, _OVER = 8, 14
+"""So many times Enter without a decision, and what is highlighted may not be taken, or the game is over."""
 
 
 @frozen
@@ -50,25 +50,29 @@ class Player:
 
     def press(self) -> None:
         """Press Enter once, perhaps after going down the list."""
-        for _ in range(self.chance.choice((0, 0, 1, 2)) + (self._idle > _STUCK)):
+        wandering = 1 if self._idle > _STUCK else 0 if self._idle else self.chance.choice((0, 0, 1, 2))
+        for _ in range(wandering):
             moved = press(self.program, "down", QUIET, 0.3)
             if moved:
                 self.moves.append(moved[0])
-        save, before = self.newest()
+        save, before = self.newest() or (None, 0)
         took = press(self.program, "enter", QUIET, 1.0)
-        same, after = self.newest()
+        same, after = self.newest() or (None, 0)
         grown = save == same and after > before
         self._idle = 0 if grown else self._idle + 1
-        if took is None:
+        if took is None or self._idle > _OVER:
             self._idle = 0
             for key in self.again:
                 press(self.program, key, 1.0)
-        elif grown:
+        elif grown and save:
             self.presses.append(Pressed(*took, save, before, after))
 
-    def newest(self) -> tuple[Path, int]:
+    def newest(self) -> tuple[Path, int] | None:
         """The save of the game being played, and how many records it holds after its header."""
-        save = max(self.saves.glob("*.jsonl"), key=lambda one: one.stat().st_mtime_ns)
+        saves = [*self.saves.glob("*.jsonl")]
+        if not saves:
+            return None
+        save = max(saves, key=lambda one: one.stat().st_mtime_ns)
         return save, save.read_bytes().count(b"\n") - 1
 
     def turns(self) -> int:

@@ -106,17 +106,19 @@ def pump_once(program: Program, most: float) -> bool:
 
 
 def press(program: Program, key: str, quiet: float, most: float = 3.0) -> tuple[float, float] | None:
-    """Seconds from a key to the first byte that comes of it, and to the last before it is quiet again.
+    """Seconds from a key to the first byte of text that comes of it, and to the last byte before it is quiet.
 
-    None where nothing comes.
+    Bytes that only set a pointer's shape are no answer. None where nothing comes within `most` seconds; what
+    is never quiet, as a cursor that blinks, is cut off after as many.
     """
     program.seen.clear()
     begun = time.perf_counter()
     program.send(key)
-    if not pump_once(program, most):
-        return None
+    while not program.text.strip():
+        if time.perf_counter() - begun > most or not pump_once(program, most):
+            return None
     first = program.last - begun
-    while pump_once(program, quiet):
+    while program.last - begun < most and pump_once(program, quiet):
         pass
     return first, program.last - begun
 

@@ -22,7 +22,7 @@ class Rival:
 
 def game() -> Rival:
     """The game's title, as it is installed beside this Python."""
-    return Rival("dosmesas", (str(Path(sys.executable).with_name("dosmesas")),), "DOS MESAS", ("e", "e"))
+    return Rival("dosmesas", (str(Path(sys.executable).with_name("dosmesas")),), "M E S A S", ("e", "e"))
 
 
 def table(folder: Path) -> Rival:

@@ -77,7 +77,7 @@ def measure(cache: str | None, effort: Effort, *, alone: bool) -> Figures:
         load = os.getloadavg()[0]
         started = starts([minimal(), game(), *rivals], effort.starts, env)
         watched = keys_and_idle([minimal(), table(folder), *rivals], effort, env)
-        turns = play_turns(table(saves), effort, saves, env)
+        turns = play_turns(game(), effort, saves, env)
         return {
             "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}, "
             f"textual {version('textual')}",
@@ -152,7 +152,7 @@ def told(figures: Figures) -> str:
         lines.append(f"  {what + ', first byte':38} {spread(turns[key + '_first'])}")
         lines.append(f"  {'  last byte':38} {spread(turns[key + '_last'])}")
     lines.append(f"  {'a step down a list, first byte':38} {spread(turns['moves'])}")
-    lines.append(f"  memory: {turns['memory_begun']:.1f} MB as they began, {turns['memory']:.1f} MB after\n")
+    lines.append(f"  memory: {turns['memory_begun']:.1f} MB on the title, {turns['memory']:.1f} MB after\n")
     return "\n".join(lines)
 
 

@@ -22,25 +22,36 @@ def fail(message: str, code: int = FINDINGS) -> NoReturn:
 @contextmanager
 def told() -> Iterator[None]:
     """Turn what the player can do something about into a message and an exit code."""
+    try:
+        yield
+    except Exception as error:
+        _tell(error)
+        raise
+
+
+def _tell(error: Exception) -> None:
+    """Say what a player can do about an error, and stop; nothing where it is a bug.
+
+    What it knows of is imported here: whoever starts the screens would else wait for all of it.
+    """
     from dosmesas.journal.journal import JournalError
     from dosmesas.load.loading import BrokenPackError
     from dosmesas.load.locate import NotFoundError
     from dosmesas.load.view import BrokenViewError
     from dosmesas.session.setup import SetupError
 
-    try:
-        yield
-    except (NotFoundError, SetupError) as error:
-        fail(str(error), USAGE)
-    except JournalError as error:
-        fail(str(error))
-    except BrokenPackError as error:
-        from dosmesas.cli.report import report
+    match error:
+        case NotFoundError() | SetupError():
+            fail(str(error), USAGE)
+        case JournalError():
+            fail(str(error))
+        case BrokenPackError():
+            from dosmesas.cli.report import report
 
-        click.echo(report(error.loaded), err=True)
-        fail("the pack cannot be played until its errors are mended")
-    except BrokenViewError as error:
-        from dosmesas.text.render import render
+            click.echo(report(error.loaded), err=True)
+            fail("the pack cannot be played until its errors are mended")
+        case BrokenViewError():
+            from dosmesas.text.render import render
 
-        click.echo(render(error.loaded.problems, error.loaded.sources.line), err=True)
-        fail("nothing can be played under the worldview until its errors are mended")
+            click.echo(render(error.loaded.problems, error.loaded.sources.line), err=True)
+            fail("nothing can be played under the worldview until its errors are mended")

@@ -93,6 +93,13 @@ def outcome_view(
 
     How the own case went is told with its numbers, or, not in `points`, in short.
     """
+    what = ("outcome", number, seat, language, points)
+    return session.once(what, lambda: _outcome_view(session, number, seat, language, points=points))
+
+
+def _outcome_view(
+    session: Session, number: int, seat: str | None, language: str, *, points: bool
+) -> OutcomeView:
     turns = turns_of(session)
     turn = turns[number - 1]
     before = turns[number - 2].values if number > 1 else starts(session)
@@ -137,11 +144,14 @@ def moved(
     session: Session, turn: Turn, before: Mapping[str, int], seat: str | None, language: str
 ) -> tuple[Moved, ...]:
     """The indicators that moved in a turn, those with the largest share of their range first."""
-    found = []
+    found, by_indicator = [], dict[str, list[Receipt]]()
+    for receipt in turn.receipts:
+        if receipt.moves:
+            by_indicator.setdefault(receipt.indicator, []).append(receipt)
     for one in session.pack.ruleset.indicators.values():
         if seat is not None and not one.seen(seat):
             continue
-        receipts = [receipt for receipt in turn.receipts if receipt.moves and receipt.indicator == one.id]
+        receipts = by_indicator.get(one.id)
         if receipts:
             start, end = before[one.id], turn.values[one.id]
             entries = tuple(entry(session, receipt, seat, language) for receipt in receipts)
@@ -241,7 +251,7 @@ def _office(session: Session, by: str, language: str) -> str:
 
 
 def _cause_kind(session: Session, receipt: Receipt) -> ReceiptKind:
-    return next(one.kind for one in session.receipts if one.id == receipt.cause)
+    return session.receipt(receipt.cause).kind
 
 
 def office_of(session: Session, option: str) -> str:

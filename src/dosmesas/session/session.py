@@ -1,8 +1,9 @@
 """A game being played: humans and bots decide, the journal keeps it, the engine carries it out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any, TypeVar
 
 from attrs import define, field
 
@@ -24,6 +25,7 @@ from dosmesas.session.staff import staffed
 from dosmesas.session.undo import undo_target
 from dosmesas.text.catalog import say
 
+_Found = TypeVar("_Found")
 FULL = 100
 """Belief in full, in percent."""
 
@@ -60,6 +62,9 @@ class Session:
     @belief.default
     def _belief(self) -> Mapping[str, int]:
         return self.game.pack.ruleset.beliefs(self.game.view)
+
+    _kept: dict[Hashable, Any] = field(init=False, factory=dict)
+    _kept_at: Transition | None = field(init=False, default=None)
 
     foreteller: Foreteller = field(init=False)
 
@@ -131,6 +136,16 @@ class Session:
         session.notice = recovered.notice
         return session
 
+    def once(self, what: Hashable, work: Callable[[], _Found]) -> _Found:
+        """What is worked out of the path, and of nothing else: worked out once until the game moves on."""
+        if self._kept_at is not self.path[-1]:
+            self._kept_at = self.path[-1]
+            self._kept.clear()
+        if what not in self._kept:
+            self._kept[what] = work()
+        found: _Found = self._kept[what]
+        return found
+
     @property
     def pack(self) -> Pack:
         """The pack being played."""
@@ -151,6 +166,10 @@ class Session:
         """Every receipt of the game so far, in order."""
         for transition in self.path:
             yield from transition.receipts
+
+    def receipt(self, name: str) -> Receipt:
+        """The receipt of this id; KeyError where the game has written none so far."""
+        return self.once("receipts", lambda: {one.id: one for one in self.receipts})[name]
 
     def counts(self, claims: tuple[str, ...]) -> int:
         """How far an effect that cites these claims counts under the game's worldview, in percent."""

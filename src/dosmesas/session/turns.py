@@ -44,6 +44,10 @@ def finished_turns(session: Session) -> int:
 
 def turns_of(session: Session) -> tuple[Turn, ...]:
     """The turns that are over. Their numbers are the starts plus what the receipts say, which is exact."""
+    return session.once("turns", lambda: _turns_of(session))
+
+
+def _turns_of(session: Session) -> tuple[Turn, ...]:
     finished = finished_turns(session)
     last = session.state.turn if session.over else finished
     by_turn: dict[int, list[Receipt]] = {}

@@ -95,6 +95,10 @@ class TableView:
 
 def table_view(session: Session, seat: str, language: str) -> TableView:
     """The table as a seat sees it now."""
+    return session.once(("table", seat, language), lambda: _table_view(session, seat, language))
+
+
+def _table_view(session: Session, seat: str, language: str) -> TableView:
     state, pack = session.state, session.pack
     event, info = pack.events[state.event], session.game.information_state(state, seat)
     home = session.foreteller.options(info)
@@ -174,7 +178,7 @@ def pending_now(session: Session, seat: str, language: str) -> tuple[Pending, ..
     pack = session.pack
     found = []
     for one in sorted(session.state.pending, key=lambda pending: (pending.due, pending.after)):
-        receipt = next(receipt for receipt in session.receipts if receipt.id == one.cause)
+        receipt = session.receipt(one.cause)
         if unexplained(session, receipt, seat):
             continue
         month = pack.begins.plus(one.due - 1)(language)
@@ -202,8 +206,7 @@ def unexplained(session: Session, receipt: Receipt, seat: str) -> bool:
     """Whether a receipt, or one that led to it, rests on something that an office does not see."""
     if not all(visible(session, name, seat) for name in receipt.reads):
         return True
-    led = [one for one in session.receipts if one.id == receipt.cause] if receipt.cause else []
-    return any(unexplained(session, one, seat) for one in led)
+    return bool(receipt.cause) and unexplained(session, session.receipt(receipt.cause), seat)
 
 
 def source_name(session: Session, by: str, language: str) -> str:

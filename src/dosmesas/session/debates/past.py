@@ -22,6 +22,10 @@ class Judged:
 
 def judged_turn(session: Session, number: int) -> Judged | None:
     """The debates and verdicts of a finished turn; None for any other, or in a pack without home tables."""
+    return session.once(("judged", number), lambda: _judged_turn(session, number))
+
+
+def _judged_turn(session: Session, number: int) -> Judged | None:
     if session.game.tables.home is None or not 1 <= number <= finished_turns(session):
         return None
     last = max(place for place, one in enumerate(session.path[:-1]) if one.state.turn == number)
