@@ -23,6 +23,11 @@ _BEGIN, _END = b"\x1b[?2026h", b"\x1b[?2026l"
 """Synchronised output: asked whether it is known here, we say yes, and are told where a picture begins and ends."""
 
 
+def without_size(environment: Mapping[str, str]) -> dict[str, str]:
+    """An environment that does not say how large its terminal is: a runner of tests may, and it would hold."""
+    return {name: value for name, value in environment.items() if name not in {"COLUMNS", "LINES"}}
+
+
 class Terminal:
     """A program in a terminal of a size; leaving the `with` ends it."""
 
@@ -37,7 +42,7 @@ class Terminal:
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
-            env={**os.environ, **environment, "TERM": "xterm-256color"},
+            env={**without_size(os.environ), **environment, "TERM": "xterm-256color"},
             start_new_session=True,
         )
         os.close(theirs)
