@@ -52,15 +52,15 @@ def test_the_language_changed_in_the_settings_is_that_of_the_table_beneath() -> 
 
 
 def test_a_players_own_key_works_and_the_old_one_does_not() -> None:
-    app = DosMesasApp("en", game(), Wish(Settings(keys={"dossier": "z", "why": "ctrl+w"})))
+    app = DosMesasApp("en", game(), Wish(Settings(keys={"dossier": "f5", "why": "ctrl+w"})))
 
     async def play() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
             await press(pilot, "d")
             assert name(app) == "TableScreen"
-            assert "z dossier" in in_sight(app)
+            assert "f5 dossier" in in_sight(app)
             assert any("only one letter" in one for one in notices(app))
-            await press(pilot, "z")
+            await press(pilot, "f5")
             assert name(app) == "DossierScreen"
             await press(pilot, "escape", "w")
             assert name(app) == "WhyScreen"

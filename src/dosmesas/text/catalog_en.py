@@ -652,7 +652,7 @@ ENGLISH = {
     "keys_sentence": "Enter keep it; an empty line leaves it out  Esc skip",
     "keys_scroll": "↑↓ scroll",
     "keys_back": "Esc back",
-    "keys_setup": "↑↓ field  ←→ change  0-9 seed  g start  Esc back",
+    "keys_setup": "↑↓ field  ←→ change  0-9 seed  PgDn read on  g start  Esc back",
     "turn_short": "Turn {turn}/{turns}",
     "seed_short": "seed {seed}",
     "word_short": "Give your word: {name}",

@@ -652,7 +652,7 @@ SPANISH = {
     "keys_sentence": "Enter la guarda; una línea vacía la omite  Esc omitir",
     "keys_scroll": "↑↓ mover",
     "keys_back": "Esc volver",
-    "keys_setup": "↑↓ campo  ←→ cambiar  0-9 semilla  g empezar  Esc volver",
+    "keys_setup": "↑↓ campo  ←→ cambiar  0-9 semilla  PgDn leer más  g empezar  Esc volver",
     "turn_short": "Turno {turn}/{turns}",
     "seed_short": "semilla {seed}",
     "word_short": "Dar su palabra: {name}",

@@ -9,7 +9,8 @@ from textual.widgets.option_list import Option
 
 from dosmesas.session.settings import CHOICES, settings_file
 from dosmesas.tui.bindings import bindings
-from dosmesas.tui.commands import BACK, every_command, printed
+from dosmesas.tui.commands import BACK, MORE, every_command, printed
+from dosmesas.tui.leafing import read_on
 from dosmesas.tui.screens.base import GameScreen, plain
 
 _NAMES = tuple(CHOICES)
@@ -19,7 +20,7 @@ class SettingsScreen(GameScreen):
     """Every change is seen at once, and kept for the next game."""
 
     CSS_PATH = "../styles/settings.tcss"
-    BINDINGS: ClassVar = bindings([BACK])
+    BINDINGS: ClassVar = bindings([MORE, BACK])
 
     def compose(self) -> ComposeResult:
         """Heading, the settings, what the highlighted one is for, the keys."""
@@ -39,7 +40,7 @@ class SettingsScreen(GameScreen):
         """Write all again, with the choices as they are."""
         self.put("#header", self.say("settings_title"))
         self.put("#about-keys", "\n".join(self._keys()))
-        self.put("#keys", self.foot([BACK], self.say("keys_settings")))
+        self.put("#keys", self.foot([MORE, BACK], self.say("keys_settings")))
         rows = self.query_one(OptionList)
         place = rows.highlighted or 0
         rows.clear_options()
@@ -56,8 +57,13 @@ class SettingsScreen(GameScreen):
         self.main.change(self.main.settings.following(_NAMES[event.option_index]))
         self.refresh_texts()
 
+    def action_more(self) -> None:
+        """Read on below; from the end, back to the beginning."""
+        read_on(self.query(VerticalScroll))
+
     def _about(self, place: int) -> None:
         self.put("#about-setting", self.say(f"setting_{_NAMES[place]}_about"))
+        self.query_one("#about-pane").scroll_home(animate=False)
 
     def _row(self, name: str) -> str:
         """A setting and its choices, the one that holds in brackets."""

@@ -4,6 +4,7 @@ import secrets
 from typing import ClassVar, cast
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.events import Key
 from textual.screen import Screen
@@ -19,6 +20,7 @@ from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 from dosmesas.tui.contract import Main
 from dosmesas.tui.draft import FIELDS, SEED, Draft
+from dosmesas.tui.leafing import read_on
 
 
 class SetupScreen(Screen[None]):
@@ -30,6 +32,7 @@ class SetupScreen(Screen[None]):
         ("left", "step(-1)", ""),
         ("right", "step(1)", ""),
         ("g", "start", ""),
+        Binding("pagedown", "more", show=False, priority=True),
     ]
 
     def __init__(self) -> None:
@@ -106,6 +109,10 @@ class SetupScreen(Screen[None]):
     def _take(self, draft: Draft) -> None:
         self.draft = draft
         self._write()
+
+    def action_more(self) -> None:
+        """Read on about the field; from the end, back to the beginning."""
+        read_on(self.query(VerticalScroll))
 
     def action_start(self) -> None:
         """Start the game."""

@@ -20,7 +20,7 @@ from dosmesas.tui.commands import LANGUAGE, LEDGER, TABLE_SCREEN, TABS
 from dosmesas.tui.drawing.behind import behind
 from dosmesas.tui.drawing.heading import PANES, after, heading, tab_line, tab_title
 from dosmesas.tui.drawing.home_table import home_table
-from dosmesas.tui.drawing.ink import HEAD, QUIET, ink, padded, row
+from dosmesas.tui.drawing.ink import DOUBTFUL, HEAD, QUIET, ink, padded, row
 from dosmesas.tui.drawing.joint_table import joint_table
 from dosmesas.tui.drawing.option_rows import Choice, Manner, choices, later, legend, option_rows
 from dosmesas.tui.drawing.situation import coming, situation
@@ -107,18 +107,20 @@ class TableScreen(GameScreen):
         self.query_one("#behind-pane").border_title = self._title(self.say("pane_behind"))
         pane = self.query_one("#story")
         pane.border_title = self._title(view.title)
-        brief = story(view, language, options=not self.has_class("-high"))
+        brief = self._guide() + story(view, language, options=not self.has_class("-high"))
         self.query_one("#brief", Static).update(Content("\n").join(brief))
-        self._guide()
         self._put_keys()
         self._open(self.main.tab or PANES[0])
         self._draw_choices()
 
-    def _guide(self) -> None:
-        """What a newcomer is told now; nothing where the player has switched it off."""
+    def _guide(self) -> list[Content]:
+        """What a newcomer is told now, on a line of its own; where rows are few, before the brief."""
         notes = notes_now(self.session, self.seat, self.language) if self.main.settings.guided else ()
-        self.query_one("#guide").set_class(bool(notes), "-told")
-        self.put("#guide", "\n".join(note_line(one, self.language) for one in notes))
+        lines = [note_line(one, self.language) for one in notes]
+        high = self.has_class("-high")
+        self.query_one("#guide").set_class(high and bool(lines), "-told")
+        self.put("#guide", "\n".join(lines))
+        return [] if high else [ink(line, DOUBTFUL) for line in lines]
 
     def _put_keys(self) -> None:
         """The keys; where rows are few, some that the palette names as well are left out."""
