@@ -115,6 +115,7 @@ def saved(pack: Pack, language: str) -> None:
     folder = saves_folder()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{pack.id}-{SEED}.jsonl"
+    path.unlink(missing_ok=True)
     session = Session.start(pack, Setup((_seat(pack),), SEED, language=language, argue=ALL), save=path)
     while session.state.turn < 3:
         _loudly(session)
