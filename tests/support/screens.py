@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
 from dosmesas.session.session import Session
-from dosmesas.tui.app import DosMesasApp
+from dosmesas.session.settings import Settings
+from dosmesas.tui.app import DosMesasApp, Wish
 
 Play = Callable[[DosMesasApp, Pilot[None]], Awaitable[None]]
 
@@ -28,10 +29,13 @@ def run(
 
 @asynccontextmanager
 async def opened(
-    session: Session | None, size: tuple[int, int] = (80, 24), language: str = "en"
+    session: Session | None,
+    size: tuple[int, int] = (80, 24),
+    language: str = "en",
+    settings: Settings | None = None,
 ) -> AsyncIterator[tuple[DosMesasApp, Pilot[None]]]:
     """The app on its first screen, with the keys."""
-    app = DosMesasApp(language, session)
+    app = DosMesasApp(language, session, Wish(settings or Settings()))
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield app, pilot

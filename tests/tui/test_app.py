@@ -23,9 +23,17 @@ def game(*seats: str, pack: Pack | None = None, language: str = "en", save: Path
     return Session.start(pack or harbour(), Setup(seats or ("no.minister",), 1, language=language), save=save)
 
 
-@pytest.mark.parametrize(("language", "size"), [("en", (80, 24)), ("es", (80, 24)), ("en", (120, 40))])
-def test_a_whole_game_is_played_with_enter_alone(language: str, size: tuple[int, int]) -> None:
-    session = game("mx.security_secretary", pack=load_pack("culiacan"), language=language)
+@pytest.mark.parametrize(
+    ("seat", "language", "size"),
+    [
+        ("mx.security_secretary", "en", (80, 24)),
+        ("mx.security_secretary", "es", (120, 40)),
+        ("us.attorney_general", "en", (120, 40)),
+        ("us.attorney_general", "es", (80, 24)),
+    ],
+)
+def test_a_whole_game_is_played_with_enter_alone(seat: str, language: str, size: tuple[int, int]) -> None:
+    session = game(seat, pack=load_pack("culiacan"), language=language)
     seen: list[str] = []
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
