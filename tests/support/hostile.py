@@ -33,11 +33,23 @@ TEXTS = {
     *("term", "questions", "unit", "content_note", "paper", "headlines", "authors", "published_in", "of", "note"),
 }  # fmt: skip
 """The keys whose values players read."""
+COVE = """places:
+  - place: cove
+    name: Cove
+    start: 1
+    source: estimate
+    willing: yes
+    because:
+      - stock-falls
+    text: Where the boats lie.
+"""
+"""The small world has no map; a stranger's has one."""
 
 
 def hostile_world(folder: Path, text: str, *, escaped: bool = False) -> Path:
     """A copy of the small world in which each text is this one, raw or with YAML's escapes."""
     base = copy_of_small(folder)
+    (base / "game/places.yaml").write_text(COVE)
     for path in base.rglob("*.yaml"):
         data = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
         dumped = yaml.dump(
