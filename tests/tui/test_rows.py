@@ -58,22 +58,22 @@ def line(turn: int, number: int) -> Line:
     return Line(f"{turn}.{number}", turn, "", "", moves=True, applied=1, what="+1", text="")
 
 
-def test_the_newest_turn_stands_open_and_all_do_where_a_filter_leaves_few() -> None:
+def test_the_usual_turn_stands_open_and_all_do_where_a_filter_leaves_few() -> None:
     lines = [line(turn, number) for turn in (1, 2) for number in (1, 2)]
     folds = Folds()
-    assert folds.rows(lines, narrowed=False) == [1, 2, *lines[2:]]
-    assert folds.rows(lines, narrowed=True) == [1, *lines[:2], 2, *lines[2:]]
+    assert folds.rows(lines, [2], narrowed=False) == [1, 2, *lines[2:]]
+    assert folds.rows(lines, [2], narrowed=True) == [1, *lines[:2], 2, *lines[2:]]
     many = [line(1, number) for number in range(200)] + [line(2, 1)]
-    assert folds.rows(many, narrowed=True) == [1, 2, many[-1]]
+    assert folds.rows(many, [2], narrowed=True) == [1, 2, many[-1]]
 
 
 def test_a_turn_that_is_turned_over_stays_so_until_it_is_turned_again() -> None:
     lines = [line(1, 1), line(2, 1)]
     folds = Folds()
     folds.turn_over(1)
-    assert folds.rows(lines, narrowed=False) == [1, lines[0], 2, lines[1]]
+    assert folds.rows(lines, [2], narrowed=False) == [1, lines[0], 2, lines[1]]
     folds.turn_over(2)
-    assert folds.rows(lines, narrowed=False) == [1, lines[0], 2]
+    assert folds.rows(lines, [2], narrowed=False) == [1, lines[0], 2]
     folds.turn_over(1)
-    assert folds.rows(lines, narrowed=False) == [1, 2]
+    assert folds.rows(lines, [2], narrowed=False) == [1, 2]
     assert folds.begin([1, 2]) == 0

@@ -13,6 +13,7 @@ from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
 from dosmesas.session.forecast import moves_of
 from dosmesas.session.outcome import Entry, entry
 from dosmesas.session.session import Session
+from dosmesas.session.turns import finished_turns
 from dosmesas.session.views import EVERYBODY, headline_of, source_name, unexplained, visible
 from dosmesas.text.catalog import say
 from dosmesas.text.number import exact, signed, spaced
@@ -86,12 +87,16 @@ class Change:
 
 @frozen
 class Ledger:
-    """All lines of a game as an office sees them, in order; `values` are what they can be filtered by."""
+    """All lines of a game as an office sees them, in order; `values` are what they can be filtered by.
+
+    `newest` are the last turn that is over, and the one that is being played.
+    """
 
     lines: tuple[Line, ...]
     values: dict[By, tuple[Value, ...]]
     changes: dict[str, Change]
     turns: int
+    newest: tuple[int, ...] = ()
 
     def narrowed(self, wanted: Filter) -> tuple[Line, ...]:
         """The lines that a filter leaves; by indicator, each with the running sum."""
@@ -139,7 +144,9 @@ def ledger(session: Session, seat: str | None, language: str) -> Ledger:
     writer = _Writer(session, seat, language)
     lines = tuple(writer.lines())
     values, changes = _values(session, lines, seat, language), _changes(session, seat, language)
-    return Ledger(lines, values, changes, session.pack.turns)
+    last = finished_turns(session)
+    newest = (last,) if session.over else (last, last + 1)
+    return Ledger(lines, values, changes, session.pack.turns, newest)
 
 
 def _holds(said: str, word: str) -> bool:

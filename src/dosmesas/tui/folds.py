@@ -1,4 +1,4 @@
-"""Which turns of a ledger are folded: the newest stands open, and all do where a filter leaves few lines."""
+"""Which turns of a ledger are folded: the last one over is open, and all are where a filter leaves few."""
 
 from collections.abc import Iterable
 
@@ -16,11 +16,11 @@ class Folds:
     _turned: set[int] = field(factory=set)
     _open: set[int] = field(factory=set)
 
-    def rows(self, lines: Iterable[Line], *, narrowed: bool) -> list[Line | int]:
-        """The turns by number, each with its lines below where it is open."""
+    def rows(self, lines: Iterable[Line], usual: Iterable[int], *, narrowed: bool) -> list[Line | int]:
+        """The turns by number, each with its lines below where it is open; `usual` are the open ones."""
         found = [*lines]
         turns = [*dict.fromkeys(one.turn for one in found)]
-        self._open = {*turns} if narrowed and len(found) <= _FEW else {*turns[-1:]}
+        self._open = {*turns} if narrowed and len(found) <= _FEW else {*usual}
         rows: list[Line | int] = []
         for turn in turns:
             rows.append(turn)

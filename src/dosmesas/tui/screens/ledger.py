@@ -76,7 +76,7 @@ class LedgerScreen(GameScreen):
         """The lines that the filter leaves, each turn folded or not."""
         teller, book = self.teller, self.teller.book
         found = book.narrowed(self.wanted)
-        self._rows = self.folds.rows(found, narrowed=self.wanted != Filter())
+        self._rows = self.folds.rows(found, book.newest, narrowed=self.wanted != Filter())
         said = teller.filtered(self.wanted, len(found)) if book.lines else self.say("ledger_none_yet")
         self.put("#said", said if found or not book.lines else f"{said} {self.say('ledger_empty')}")
         total = teller.total(self.wanted, found)
