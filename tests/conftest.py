@@ -14,8 +14,9 @@ settings.load_profile("house")
 
 # Nobody's own settings change what a test sees.
 os.environ["DOSMESAS_SETTINGS"] = os.devnull + "-no-settings"
-# Nothing comes up by a clock: tests that want that say so.
+# Nothing comes up by a clock: tests that want that say so. A screen is drawn as soon as there is something to draw.
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
+os.environ["TEXTUAL_FPS"] = "1000"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -7,6 +7,9 @@ import pytest
 
 from tests.support.places import still
 from tests.support.snapshots import KEPT, Snapshots
+from tests.support.styles import parse_once
+
+parse_once()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from dosmesas.session.setup import Setup
 from dosmesas.session.turns import finished_turns
 from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.listing import Listing
+from tests.support.full import cases
 from tests.support.making import NORDEN, SUDEN
 from tests.support.midway import SECRETARY
 from tests.support.playing import BOTH, do, secretive, start
@@ -129,7 +130,7 @@ def test_every_line_of_the_ledger_has_a_why(language: str) -> None:
     session = game(2, language=language)
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
-        for line in ledger(session, SECRETARY, language).lines:
+        for line in ledger(session, SECRETARY, language).lines[:: cases(1, 6)]:
             app.open("why", line.receipt)
             await pilot.pause()
             assert listed(app, "#tree")

@@ -24,7 +24,7 @@ from tests.support.screens import name, notices, opened, press, run
 from tests.support.small import roots_of
 
 SIZE = (110, 40)
-TEXTS = pytest.mark.parametrize("text", ALIVE[: cases(len(ALIVE), 2)], ids=range(cases(len(ALIVE), 2)))
+TEXTS = pytest.mark.parametrize("text", ALIVE[: cases(len(ALIVE), 1)], ids=range(cases(len(ALIVE), 1)))
 OWN_WORDS = {"title", "title-no-saves", "too-small", "settings", "settings-of-title", "sentence"}
 """Places that show no text of a pack, or only the name of an office that is cut short."""
 

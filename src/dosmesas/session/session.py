@@ -3,13 +3,12 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from attrs import define, field
 
 from dosmesas import __version__
-from dosmesas.bots.bot import Bot, make_bot
-from dosmesas.bots.speaker import ADVOCATE, Speaker
+from dosmesas.bots.bot import Bot
 from dosmesas.engine.game import Game, Transition
 from dosmesas.engine.names import FirstNames
 from dosmesas.engine.receipts import Receipt
@@ -20,8 +19,9 @@ from dosmesas.journal.records import Closing, Decided, Ended, Header, Note, Open
 from dosmesas.model.rules import Pack
 from dosmesas.session.home import Foreteller
 from dosmesas.session.notes import Notes, tidied
+from dosmesas.session.once import Once
 from dosmesas.session.setup import Setup, checked, header_of, make_game, setup_of
-from dosmesas.session.staff import staffed
+from dosmesas.session.staff import bots_of, staffed
 from dosmesas.session.undo import undo_target
 from dosmesas.text.catalog import say
 
@@ -63,8 +63,7 @@ class Session:
     def _belief(self) -> Mapping[str, int]:
         return self.game.pack.ruleset.beliefs(self.game.view)
 
-    _kept: dict[Hashable, Any] = field(init=False, factory=dict)
-    _kept_at: Transition | None = field(init=False, default=None)
+    _once: Once = field(init=False, factory=Once)
 
     foreteller: Foreteller = field(init=False)
 
@@ -138,13 +137,7 @@ class Session:
 
     def once(self, what: Hashable, work: Callable[[], _Found]) -> _Found:
         """What is worked out of the path, and of nothing else: worked out once until the game moves on."""
-        if self._kept_at is not self.path[-1]:
-            self._kept_at = self.path[-1]
-            self._kept.clear()
-        if what not in self._kept:
-            self._kept[what] = work()
-        found: _Found = self._kept[what]
-        return found
+        return self._once.at(self.path[-1], what, work)
 
     @property
     def pack(self) -> Pack:
@@ -186,11 +179,8 @@ class Session:
 
     def _waits_for(self, seat: str) -> bool:
         """Whether a human has to act who has not yet, and whose staff does not do it."""
-        return (
-            seat in self.setup.seats
-            and seat not in self.held
-            and not staffed(self.state, seat, self.setup.argue)
-        )
+        free = seat in self.setup.seats and seat not in self.held
+        return free and not staffed(self.state, seat, self.setup.argue)
 
     def legal(self, seat: str) -> tuple[str, ...]:
         """The legal actions of a seat."""
@@ -288,14 +278,7 @@ class Session:
     @classmethod
     def _fresh(cls, pack: Pack, setup: Setup) -> "Session":
         game = make_game(pack, setup)
-        bots = {
-            seat: make_bot(setup.counterpart, pack, game.view, setup.seed, setup.level)
-            for seat in pack.seats
-            if seat not in setup.seats
-        }
-        # The staff of a human argues where the human does not: as an advocate, whatever the others can do.
-        bots.update((seat, Speaker(pack, game.view, ADVOCATE, setup.seed)) for seat in setup.seats)
-        return cls(game, setup, bots, [game.begin(setup.seed)])
+        return cls(game, setup, bots_of(pack, setup, game.view), [game.begin(setup.seed)])
 
     @classmethod
     def replayed(cls, pack: Pack, recovered: Recovered) -> "Session":

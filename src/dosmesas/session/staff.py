@@ -1,8 +1,18 @@
-"""Which part of a debate a player takes, and which the staff does."""
+"""Who answers for a seat that nobody has taken, and which part of a debate a player's own staff does."""
 
+from dosmesas.bots.bot import Bot, make_bot
+from dosmesas.bots.speaker import ADVOCATE, Speaker
 from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.state import Point, State
-from dosmesas.session.setup import ALL, AUTO
+from dosmesas.model.rules import Pack, Worldview
+from dosmesas.session.setup import ALL, AUTO, Setup
+
+
+def bots_of(pack: Pack, setup: Setup, view: Worldview) -> dict[str, Bot]:
+    """A bot for every seat; a human's staff argues as an advocate, whatever the others can do."""
+    rest = [seat for seat in pack.seats if seat not in setup.seats]
+    bots = {seat: make_bot(setup.counterpart, pack, view, setup.seed, setup.level) for seat in rest}
+    return {**bots, **{seat: Speaker(pack, view, ADVOCATE, setup.seed) for seat in setup.seats}}
 
 
 def staffed(state: State, seat: str, argue: str) -> bool:
