@@ -234,7 +234,12 @@ def test_a_fork_asks_first_and_then_begins_another_game_with_a_save_of_its_own(t
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         await type_keys(app, pilot, "j", "k")
         assert "from the beginning of turn 2?" in text_of(app, "#question")
-        await type_keys(app, pilot, "escape")
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        assert "turn 2?" in text_of(app, "#question"), "a new size takes no question away"
+        await type_keys(app, pilot, "up")
+        assert text_of(app, "#question") == "", "another turn does"
+        await type_keys(app, pilot, "down", "k", "escape")
         assert text_of(app, "#question") == ""
         await type_keys(app, pilot, "k", "enter")
         assert name(app) == "TableScreen"

@@ -56,9 +56,10 @@ class TurnsScreen(GameScreen):
         elif turn <= len(past_turns(self.session, self.language)):
             self.app.push_screen(PastTurnScreen(turn))
 
-    def on_option_list_option_highlighted(self) -> None:
-        """A question about another turn is none any more."""
-        self._ask(0)
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """A question about another turn is none any more; rows that are laid out anew are the same turns."""
+        if event.option_index + 1 != self._asked:
+            self._ask(0)
 
     def action_fork(self) -> None:
         """Ask whether to begin another game there."""
