@@ -1,0 +1,1 @@
+"""The author's desk: what an instructor needs to write a scenario and to trust it."""
