@@ -1,12 +1,15 @@
 """Everything that may be typed besides a number, at every kind of prompt and in both languages."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from dosmesas.journal.journal import Journal, JournalError
 from dosmesas.load.loading import load_pack
+from dosmesas.plain.commands import _WORDS
 from dosmesas.session.session import Session
+from dosmesas.text.catalog import say
 from tests.support.making import NORDEN, SUDEN, regatta
 from tests.support.midway import SECRETARY
 from tests.support.playing import BOTH, do, one_day, start
@@ -285,3 +288,13 @@ def test_where_bots_alone_act_next_a_failed_save_is_tried_again_on_enter(
 
 def test_in_force_is_left_out_where_nothing_is() -> None:
     assert "In force: ." not in transcript("status", *SIGN, seats=(SUDEN,))
+
+
+_WORDS_OF_HELP = re.compile(r"(?:^|[.;] |, (?:or|o) )([a-záéíóúñ?]+)(?= [A-ZÁÉÍÓÚN1-9]+[:;]|[:,;])")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_help_has_every_command_and_none_that_there_is_not(language: str) -> None:
+    text = say(language, "help").partition(". ")[2]
+    named = _WORDS_OF_HELP.findall(text)
+    assert {_WORDS[one] for one in named} == set(_WORDS.values()) - {"help"}

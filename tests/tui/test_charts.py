@@ -12,7 +12,7 @@ from dosmesas.session.setup import Setup
 from dosmesas.text.safe import faults
 from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.canvas import Canvas
-from dosmesas.tui.drawing.map import PATTERNS
+from dosmesas.tui.marks import PATTERNS
 from dosmesas.tui.screens.charts import ChartsScreen
 from dosmesas.tui.screens.map import MapScreen
 from dosmesas.tui.themes import ALL

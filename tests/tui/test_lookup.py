@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Static
 
 from dosmesas.journal.journal import Journal, JournalError, read_journal
 from dosmesas.journal.records import Opened
@@ -104,23 +103,6 @@ def test_what_stays_folded_has_not_been_read() -> None:
     }
     assert behind
     assert len(read(session) - before) <= 2
-
-
-def test_what_is_typed_narrows_the_glossary_and_hides_the_keys() -> None:
-    session = game()
-
-    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
-        await press(pilot, "question_mark")
-        assert "back to the beginning of the turn" in " ".join(in_sight(app).split())
-        await press(pilot, *"tariff")
-        shown = [one for one in app.screen.query(".entry").results(Static) if one.display]
-        assert shown
-        assert all("tariff" in str(one.render()).lower() for one in shown)
-        await press(pilot, "escape")
-        assert name(app) == "TableScreen"
-
-    run(session, play)
-    assert read(session) == frozenset()
 
 
 def test_where_it_cannot_be_saved_the_dossier_still_opens_and_closes(

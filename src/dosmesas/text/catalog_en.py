@@ -2,10 +2,12 @@
 
 from dosmesas.text.catalog_after_en import AFTER
 from dosmesas.text.catalog_books_en import BOOKS
+from dosmesas.text.catalog_help_en import HELP
 
 ENGLISH = {
     **AFTER,
     **BOOKS,
+    **HELP,
     # words
     "yes": "yes",
     "no": "no",
@@ -685,8 +687,6 @@ ENGLISH = {
     "key_drawn": "as a picture",
     "keys_charts": "1-{count} ←→ choose",
     "dossier_title": "The dossier: {count} claims of the article and rival views",
-    "help_title": "Keys and words",
-    "help_keys": "▲ up, ▼ down, ▴ a little, ▲▲ much; + for the better, ! for the worse. On the table, ━ is support at home now, ╍ with the best case, ┃ what is needed; of a deal, ● sure, ◐ possible, ○ no, ✓ a word given. t or Tab: the next pane. Arrows or digits move to a choice, Enter takes it. In a debate a digit or Space picks a card or takes it back, Enter picks it and goes on, g speaks; ! marks a doubt that a card feeds; f: the flow sheet, v on it: who moved the policy. w: why a number moved. d: the dossier. u: back to the beginning of the turn. After the last turn Esc skips a part. l: the other language. q: leave; the game is kept. Type to find a word of the glossary.",
     "type_to_find": "type to find",
     "language_name": "English",
     "setup_title": "Another game",

@@ -2,10 +2,12 @@
 
 from dosmesas.text.catalog_after_es import AFTER
 from dosmesas.text.catalog_books_es import BOOKS
+from dosmesas.text.catalog_help_es import HELP
 
 SPANISH = {
     **AFTER,
     **BOOKS,
+    **HELP,
     # palabras
     "yes": "sí",
     "no": "no",
@@ -685,8 +687,6 @@ SPANISH = {
     "key_drawn": "como imagen",
     "keys_charts": "1-{count} ←→ elegir",
     "dossier_title": "El expediente: {count} afirmaciones del artículo y visiones rivales",
-    "help_title": "Teclas y palabras",
-    "help_keys": "▲ sube, ▼ baja, ▴ un poco, ▲▲ mucho; + para bien, ! para mal. En la mesa, ━ es el apoyo de casa hoy, ╍ con el mejor alegato, ┃ lo que se pide; de un acuerdo, ● seguro, ◐ posible, ○ no, ✓ palabra dada. t o Tab: otro panel. Flechas o cifras van a una opción, Enter la toma. En un debate, una cifra o el espacio marcan una carta o la retiran, Enter la marca y sigue, g habla; ! señala la duda que una carta alimenta; f: la hoja de flujo; en ella, v: quién movió la política. w: por qué se movió un número. d: el expediente. u: al principio del turno. Tras el último turno, Esc omite una parte. l: el otro idioma. q: salir; la partida se conserva. Escriba para buscar una palabra del glosario.",
     "type_to_find": "escriba para buscar",
     "language_name": "Español",
     "setup_title": "Otra partida",

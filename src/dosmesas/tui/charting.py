@@ -6,10 +6,11 @@ from dosmesas.text.number import exact
 from dosmesas.text.safe import shown
 from dosmesas.tui.drawing.chart import chart, multiples
 from dosmesas.tui.drawing.grid import Picture
-from dosmesas.tui.drawing.plot import MARKS, TAKEN, Axis, Line
+from dosmesas.tui.drawing.plot import Axis, Line
 from dosmesas.tui.drawing.scale import Range, alike, common_part, scale_of_all, shared
+from dosmesas.tui.marks import LINES, TAKEN
 
-MOST = len(MARKS)
+MOST = len(LINES)
 """How many series one chart compares."""
 _EACH = {1: "scale_each_1", 2: "scale_each_2", 4: "scale_each_4"}
 _OF = {1: "scale_of_1", 2: "scale_of_2", 4: "scale_of_4"}

@@ -105,6 +105,7 @@ MAP_SCREEN = (TWIN, LANGUAGE, BACK)
 LEDGER_SCREEN = (BY, FIND, EVERYTHING, BACK)
 WHY_SCREEN = (NUMBER, EARLIER, LATER, FOLD, DOSSIER, FLOW, BACK)
 CLAIM_SCREEN = (BACK,)
+PAPER_SCREEN = (OTHER_PAPER, BACK)
 TURNS_SCREEN = (FORK, BACK)
 PAST_TURN_SCREEN = (FOLD, FLOW, BACK)
 SAVES_SCREEN = (DELETE, BACK)
@@ -117,6 +118,9 @@ TOLD_SCREEN = tuple(one for one in READING_SCREEN if one not in {FLOW, PAPER})
 _EVERY = (
     *(TITLE_SCREEN + TABLE_SCREEN + PICK_SCREEN + SIGN_SCREEN + FLOW_SCREEN + READING_SCREEN + END_SCREEN),
     *(CHARTS_SCREEN + MAP_SCREEN + LEDGER_SCREEN + WHY_SCREEN + TURNS_SCREEN + SAVES_SCREEN),
+    *OUTCOME_SCREEN,
+    REVEAL,
+    *PAPER_SCREEN,
     *COMMON,
     SKIP,
 )
@@ -167,7 +171,7 @@ def printed(command: Command, language: str, keys: Mapping[str, str]) -> str:
     key = keys.get(command.id, command.key).partition(",")[0].strip()
     if key == "space":
         space = say(language, "key_space")
-        return f"1-9 {space}" if command is PICK else space
+        return f"1-9 {space}" if command.id == PICK.id else space
     return _PRINTED.get(key, key)
 
 
@@ -202,8 +206,9 @@ def _twice(given: Mapping[str, str]) -> list[tuple[str, str]]:
     """Commands that were given the key of another one that is open on the same screen."""
     everywhere, found = {one.id for one in COMMON}, dict[str, str]()
     screens = (TITLE_SCREEN, TABLE_SCREEN, PICK_SCREEN, READING_SCREEN, END_SCREEN, FLOW_SCREEN, ROOMS)
-    rooms = (CHARTS_SCREEN, LEDGER_SCREEN, WHY_SCREEN, TURNS_SCREEN, SAVES_SCREEN)
-    for screen in (*screens, *rooms):
+    turn = ((*OUTCOME_SCREEN, REVEAL), SIGN_SCREEN, MAP_SCREEN)
+    rooms = (CHARTS_SCREEN, LEDGER_SCREEN, WHY_SCREEN, TURNS_SCREEN, SAVES_SCREEN, PAPER_SCREEN)
+    for screen in (*screens, *turn, *rooms):
         names = everywhere | {one.id for one in screen}
         for name in given:
             others = names - {name} if name in names else set()

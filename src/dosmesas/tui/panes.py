@@ -3,8 +3,7 @@
 from dosmesas.session.session import Session
 from dosmesas.session.views import IndicatorRow
 from dosmesas.text.catalog import say
-
-_BLOCKS = "▁▂▃▄▅▆▇█"
+from dosmesas.tui.marks import BLOCKS
 
 
 def header(session: Session, seat: str, width: int, language: str) -> str:
@@ -26,4 +25,4 @@ def blocks(one: IndicatorRow, most: int = 0) -> str:
     Only the last `most` values where that is not 0.
     """
     span = one.high - one.low
-    return "".join(_BLOCKS[min(7, (value - one.low) * 8 // span)] for value in one.history[-most:])
+    return "".join(BLOCKS[min(7, (value - one.low) * 8 // span)] for value in one.history[-most:])

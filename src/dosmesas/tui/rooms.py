@@ -41,10 +41,10 @@ def _saves(_main: Main, _about: str) -> GameScreen:
     return SavesScreen()
 
 
-def _help(main: Main, _about: str) -> GameScreen:
-    from dosmesas.tui.screens.lookup import help_screen
+def _help(_main: Main, _about: str) -> GameScreen:
+    from dosmesas.tui.screens.lookup import LookupScreen
 
-    return help_screen(main.game, main.language)
+    return LookupScreen()
 
 
 def _settings(_main: Main, _about: str) -> GameScreen:

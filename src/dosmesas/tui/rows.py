@@ -6,6 +6,7 @@ from attrs import frozen
 
 from dosmesas.session.tree import Branch
 from dosmesas.text.safe import shown
+from dosmesas.tui.marks import FOLDED, LEAF, UNFOLDED
 
 _HANG = 2
 _NARROWEST = 20
@@ -81,7 +82,7 @@ def foldable(branches: tuple[Branch, ...], above: Place = ()) -> Iterator[Place]
 
 def row_of(leaf: Leaf) -> Row:
     """A branch as a row: ▸ folded, ▾ unfolded, · nothing behind it."""
-    mark = {True: "▸ ", False: "▾ ", None: "· "}[leaf.folded]
+    mark = {True: f"{FOLDED} ", False: f"{UNFOLDED} ", None: f"{LEAF} "}[leaf.folded]
     indent = _HANG * min(len(leaf.place) - 1, _DEEPEST)
     return Row(leaf.branch.text.strip(), indent, mark, about=leaf.branch.claim)
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from dosmesas.tui.drawing.chart import chart, multiples
 from dosmesas.tui.drawing.grid import Picture, text_of
-from dosmesas.tui.drawing.plot import MARKS, TAKEN, Axis, Line, apart
+from dosmesas.tui.drawing.plot import Axis, Line, apart
 from dosmesas.tui.drawing.scale import Range
+from dosmesas.tui.marks import LINES, TAKEN
 
 AXIS = Axis(("1 Oct", "2 Nov", "3 Dec", "4 Jan", "end"), 4, frozenset({0, 1}))
 OUTLOOK = Axis((*AXIS.labels, *(f"+{n}" for n in range(1, 13))), 4, frozenset(range(4)))
@@ -53,10 +54,10 @@ def test_the_whole_scale_begins_and_ends_with_the_range() -> None:
 def test_each_series_has_a_mark_of_its_own_in_the_line_and_at_its_name() -> None:
     lines = tuple(line(name, 10 * n, 10 * n + 2) for n, name in enumerate(("one", "two", "three", "four"), 4))
     found = inks(chart(lines, AXIS, SIZE, whole=False))
-    own = [found[f"line{n}"] & set(MARKS) for n in range(1, 5)]
-    assert own == [{mark} for mark in MARKS]
+    own = [found[f"line{n}"] & set(LINES) for n in range(1, 5)]
+    assert own == [{mark} for mark in LINES]
     text = drawn(*lines)
-    for mark, one in zip(MARKS, lines, strict=True):
+    for mark, one in zip(LINES, lines, strict=True):
         assert f"{mark} {one.name} {one.told}" in text
         assert text.count(mark) == 3  # two moments and the name
 
@@ -76,7 +77,7 @@ def test_names_at_the_ends_never_overlap_and_all_stand_whole(
     picture = chart(lines, AXIS, SIZE, whole=whole)
     for n, one in enumerate(lines, 1):
         own = "".join(run.text for row in picture for run in row if run.ink == f"line{n}")
-        words = re.sub(f"[{MARKS}\u2800-\u28ff]", " ", own).split()
+        words = re.sub(f"[{LINES}\u2800-\u28ff]", " ", own).split()
         assert words == f"{one.name} {one.told}".split()
 
 

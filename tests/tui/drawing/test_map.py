@@ -3,8 +3,9 @@
 import pytest
 
 from dosmesas.tui.drawing.grid import text_of
-from dosmesas.tui.drawing.map import HAPPENED, PATTERNS, Spot, draw
+from dosmesas.tui.drawing.map import Spot, draw
 from dosmesas.tui.drawing.outlines import Window, outlines, raster
+from dosmesas.tui.marks import HAPPENED, PATTERNS
 
 STATES = {
     "Sinaloa": ("MX-SIN",),

@@ -6,12 +6,20 @@ from dosmesas.session.forecast import Move
 from dosmesas.session.views import IndicatorRow
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed
+from dosmesas.tui import marks
 from dosmesas.tui.drawing.ink import BAD, DOUBTFUL, GOOD, QUIET, STRONG, ink, row
 
 CARRIED, WATERED = 50, 40
 """The support from which a home table carries an option in full, and from which in half."""
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
-_ARROWS = {-3: "▼▼", -2: "▼", -1: "▾", 1: "▴", 2: "▲", 3: "▲▲"}
+_ARROWS = {
+    -3: marks.DOWN_MUCH,
+    -2: marks.DOWN,
+    -1: marks.DOWN_LITTLE,
+    1: marks.UP_LITTLE,
+    2: marks.UP,
+    3: marks.UP_MUCH,
+}
 
 
 def support_bar(now: int, best: int, cells: int, line: int = CARRIED) -> Content:
@@ -20,23 +28,29 @@ def support_bar(now: int, best: int, cells: int, line: int = CARRIED) -> Content
     What has not reached the line never touches the mark, and what has passed it is seen beyond the mark.
     """
     halves = _reach(now, cells * 2, line)
-    solid = "━" * (halves // 2) + "╸" * (halves % 2)
-    more = "╍" * (_reach(best, cells, line) - len(solid))
+    solid = marks.SOLID * (halves // 2) + marks.SOLID_HALF * (halves % 2)
+    more = marks.BROKEN * (_reach(best, cells, line) - len(solid))
     rest = "─" * (cells - len(solid) - len(more))
     drawn = row(ink(solid, grade(now, line)), ink(more, grade(best, line)), ink(rest, QUIET))
     cut = cells * line // 100
-    return row(drawn[:cut], ink("┃", STRONG), drawn[cut:])
+    return row(drawn[:cut], ink(marks.NEEDED, STRONG), drawn[cut:])
 
 
 def vote_bar(final: int, made: int, cells: int) -> Content:
     """A support that was voted, with both marks: solid to where it ended, broken to what it lost again."""
     halves, forty, fifty = _reach(final, cells * 2, CARRIED), cells * WATERED // 100, cells * CARRIED // 100
     halves += final > WATERED * 1000 and halves == forty * 2  # what passed a mark is seen beyond it
-    solid = "━" * (halves // 2) + "╸" * (halves % 2)
-    lost = "╍" * (_reach(made, cells, CARRIED) - len(solid))
+    solid = marks.SOLID * (halves // 2) + marks.SOLID_HALF * (halves % 2)
+    lost = marks.BROKEN * (_reach(made, cells, CARRIED) - len(solid))
     rest = "─" * (cells - len(solid) - len(lost))
     drawn = row(ink(solid, grade(final)), ink(lost, QUIET), ink(rest, QUIET))
-    parts = [drawn[:forty], ink("┆", STRONG), drawn[forty:fifty], ink("┃", STRONG), drawn[fifty:]]
+    parts = [
+        drawn[:forty],
+        ink(marks.HALF_WAY, STRONG),
+        drawn[forty:fifty],
+        ink(marks.NEEDED, STRONG),
+        drawn[fifty:],
+    ]
     return row(*parts)
 
 
@@ -56,12 +70,17 @@ def mark(one: IndicatorRow) -> str:
     if not one.change:
         return ""
     amount = fixed(abs(one.change), 2).rstrip("0").rstrip(".")
-    return f"{'▲' if one.change > 0 else '▼'}{amount}{verdict(one.better)}"
+    return f"{direction(one.change)}{amount}{verdict(one.better)}"
+
+
+def direction(change: int) -> str:
+    """A mark for up or down."""
+    return marks.UP if change > 0 else marks.DOWN if change < 0 else ""
 
 
 def verdict(better: bool | None) -> str:
     """A mark for the better or the worse."""
-    return "" if better is None else "+" if better else "!"
+    return "" if better is None else marks.BETTER if better else marks.WORSE
 
 
 def tint(better: bool | None) -> str:

@@ -10,6 +10,7 @@ from dosmesas.text.catalog import say
 from dosmesas.tui.drawing.home_table import leanings
 from dosmesas.tui.drawing.ink import BAD, QUIET, STRONG, columns, folded, ink
 from dosmesas.tui.drawing.option_rows import Choice, Manner
+from dosmesas.tui.marks import DEAL
 
 _BESIDE = 104
 _SIDE, _GAP = 44, 3
@@ -44,7 +45,7 @@ def _text(view: TableView, choice: Choice, manner: Manner, width: int, *, beside
         lines += folded(support_told(option.home, language, points=points) if beside else beyond, width)
     for one in () if deal else option.deals:
         told = say(language, "part_of_deal", name=one.name, office=one.partner, theirs=one.theirs)
-        lines += folded(f"◆ {told}", width)
+        lines += folded(f"{DEAL} {told}", width)
     return lines
 
 

@@ -11,6 +11,7 @@ from dosmesas.session.views import IndicatorRow
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, signed
 from dosmesas.tui.drawing.ink import BAD, GOOD, HEAD, QUIET, STRONG, columns, folded, ink, row
+from dosmesas.tui.marks import FILLED, UNFILLED
 from dosmesas.tui.panes import blocks
 
 PAGES = ("ending", "paths", "decisions", "argued", "claims", "later", "questions")
@@ -34,7 +35,7 @@ def _path(one: IndicatorRow, width: int) -> list[Content]:
 def _bar(value: int) -> Content:
     """A mark or a return, in thousandths of 100."""
     full = value * _CELLS // 100_000
-    return row(ink("█" * full), ink("░" * (_CELLS - full), QUIET))
+    return row(ink(FILLED * full), ink(UNFILLED * (_CELLS - full), QUIET))
 
 
 @frozen

@@ -5,6 +5,7 @@ from textual.content import Content
 from dosmesas.session.views import TableView
 from dosmesas.text.catalog import say
 from dosmesas.tui.drawing.ink import QUIET, STRONG, filled, ink, row
+from dosmesas.tui.marks import EMPTY, FULL
 
 _TITLES = {
     "home": "pane_home",
@@ -19,7 +20,7 @@ PANES = tuple(_TITLES)
 def heading(game: str, view: TableView, seed: int, width: int, language: str) -> list[Content]:
     """Game, turn and month to the left, office and seed to the right; what does not fit is left out."""
     turn = f"{say(language, 'turn_short', turn=view.turn, turns=view.turns)} · {view.month}"
-    steps = row(ink("●" * view.turn), ink("○" * (view.turns - view.turn), QUIET))
+    steps = row(ink(FULL * view.turn), ink(EMPTY * (view.turns - view.turn), QUIET))
     left = row(ink(game, STRONG), "  ", turn)
     rights = (
         row(steps, "  ", ink(view.office, STRONG), ink(f"  {say(language, 'seed_short', seed=seed)}", QUIET)),

@@ -8,6 +8,7 @@ from dosmesas.session.tables import Party
 from dosmesas.session.views import TableView
 from dosmesas.session.winsets import Basis, Carries, Side
 from dosmesas.text.catalog import say
+from dosmesas.tui import marks
 from dosmesas.tui.drawing.bars import mark, tint
 from dosmesas.tui.drawing.ink import (
     BAD,
@@ -25,10 +26,14 @@ from dosmesas.tui.drawing.ink import (
 )
 from dosmesas.tui.panes import blocks
 
-_SIGNS = {Carries.SURE: ("●", GOOD), Carries.POSSIBLE: ("◐", DOUBTFUL), Carries.NO: ("○", BAD)}
+_SIGNS = {
+    Carries.SURE: (marks.FULL, GOOD),
+    Carries.POSSIBLE: (marks.HALF, DOUBTFUL),
+    Carries.NO: (marks.EMPTY, BAD),
+}
 _WORDS = {Carries.SURE: "win_sure", Carries.POSSIBLE: "win_possible", Carries.NO: "win_no"}
 _FITS = {True: "pane_fits", False: "pane_fits_not", None: "pane_fits_unknown"}
-_FIT_SIGNS = {True: ("●", GOOD), False: ("○", BAD), None: ("?", QUIET)}
+_FIT_SIGNS = {True: (marks.FULL, GOOD), False: (marks.EMPTY, BAD), None: (marks.UNKNOWN, QUIET)}
 _ONE_LINE = 70
 
 
@@ -76,23 +81,23 @@ def _side(name: str, state: Content) -> Content:
 def _mine(deal: DealView, own: Party | None, language: str) -> Content:
     state = _carries(deal.win.mine, language) if deal.win else Content("")
     if own is not None and own.said == deal.id:
-        return row(state, ink(f" ✓ {say(language, 'pane_word_given')}", STRONG))
+        return row(state, ink(f" {marks.GIVEN} {say(language, 'pane_word_given')}", STRONG))
     if own is not None and own.said == DECLINE:
-        return row(state, ink(f" × {say(language, 'pane_declined')}", STRONG))
+        return row(state, ink(f" {marks.REFUSED} {say(language, 'pane_declined')}", STRONG))
     return state
 
 
 def _theirs(deal: DealView, language: str) -> Content:
     if deal.said == deal.id:
-        return ink(f"✓ {say(language, 'pane_word_given')}", f"{STRONG} {GOOD}")
+        return ink(f"{marks.GIVEN} {say(language, 'pane_word_given')}", f"{STRONG} {GOOD}")
     if deal.said == DECLINE:
-        return ink(f"× {say(language, 'pane_declined')}", f"{STRONG} {BAD}")
+        return ink(f"{marks.REFUSED} {say(language, 'pane_declined')}", f"{STRONG} {BAD}")
     return _carries(deal.win.theirs, language) if deal.win else Content("")
 
 
 def _carries(side: Side, language: str) -> Content:
     if side.carries is None:
-        return ink(f"? {say(language, 'pane_hidden')}", QUIET)
+        return ink(f"{marks.UNKNOWN} {say(language, 'pane_hidden')}", QUIET)
     sign, style = _SIGNS[side.carries]
     word = say(language, _WORDS[side.carries])
     if side.basis is Basis.GUESSED:

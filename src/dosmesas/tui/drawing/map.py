@@ -7,10 +7,8 @@ from attrs import frozen
 from dosmesas.tui.drawing.grid import Grid, Picture
 from dosmesas.tui.drawing.naming import Namer
 from dosmesas.tui.drawing.outlines import Window, outlines, raster
+from dosmesas.tui.marks import HAPPENED, PATTERNS
 
-PATTERNS = {"calm": "░", "tense": "▒", "violent": "▓"}
-"""What the cells of a place are filled with: levels can be told apart without colours."""
-HAPPENED = "★"
 _ALL = (-11870, 1440, -8660, 3300)
 _CENTRE = (-10050, 1835, -9755, 2050)
 _SHAPE = 3.18

@@ -12,6 +12,7 @@ from dosmesas.session.views import OptionView, TableView
 from dosmesas.text.catalog import say
 from dosmesas.tui.drawing.bars import CARRIED, WATERED, arrows, grade, support_bar
 from dosmesas.tui.drawing.ink import QUIET, STRONG, columns, folded, ink, page, row
+from dosmesas.tui.marks import DEAL, POINTER, REFUSED, THEN
 
 _NUMBER, _CELLS, _CELLS_WIDE = 3, 10, 20
 _ROOMY = 100
@@ -71,12 +72,12 @@ def option_rows(found: list[Choice], manner: Manner, numbered: int = 9) -> list[
 
 def pointed(drawn: Content) -> Content:
     """A row with a pointer before its number, which needs no colour."""
-    return row(ink("▸", STRONG), drawn[1:])
+    return row(ink(POINTER, STRONG), drawn[1:])
 
 
 def _row(choice: Choice, number: str, tail: Content, width: int, manner: Manner) -> Content:
     option, closed = choice.option, choice.option is not None and not choice.option.legal
-    mark = " ◆" if option is not None and option.deals else ""
+    mark = f" {DEAL}" if option is not None and option.deals else ""
     label = manner.width - _NUMBER - width - 2
     named = folded(f"{choice.label}{mark}", label, QUIET if closed else "")
     cells = [([ink(number, STRONG)], _NUMBER - 1), (named, label), ([tail], width)]
@@ -100,7 +101,7 @@ def _tail(choice: Choice, manner: Manner) -> Content:
     if option is None:
         return Content("")
     if not option.legal:
-        return ink(f"× {say(manner.language, 'pane_closed')}", QUIET)
+        return ink(f"{REFUSED} {say(manner.language, 'pane_closed')}", QUIET)
     if option.home is None:
         return Content("")
     home, line = option.home, line_of(option.home)
@@ -119,7 +120,9 @@ def forecast_words(forecast: HomeForecast, manner: Manner) -> Content:
     now, best = _level(forecast, manner, best=False), _level(forecast, manner, best=True)
     if now == best:
         return ink(now, grade(forecast.now, line))
-    return row(ink(now, grade(forecast.now, line)), ink(" › ", QUIET), ink(best, grade(forecast.best, line)))
+    return row(
+        ink(now, grade(forecast.now, line)), ink(f" {THEN} ", QUIET), ink(best, grade(forecast.best, line))
+    )
 
 
 def _level(forecast: HomeForecast, manner: Manner, *, best: bool) -> str:
@@ -134,7 +137,7 @@ def _level(forecast: HomeForecast, manner: Manner, *, best: bool) -> str:
 def _main_moves(option: OptionView, manner: Manner) -> list[Content]:
     """As many of the moves as stand whole on one line, and how many more there are."""
     parts = [arrows(one, manner.language, points=manner.points) for one in option.moves]
-    shown = [row(ink("◆ ", QUIET), one.name) for one in option.deals] + parts
+    shown = [row(ink(f"{DEAL} ", QUIET), one.name) for one in option.deals] + parts
     room = manner.width - _NUMBER
     whole = _joined(shown)
     count = len(shown)

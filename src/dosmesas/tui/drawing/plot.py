@@ -7,11 +7,8 @@ from attrs import frozen
 
 from dosmesas.tui.drawing.grid import Dots, Grid
 from dosmesas.tui.drawing.scale import Range, Scale
+from dosmesas.tui.marks import LINES, OUTLOOK, TAKEN
 
-MARKS = "●▲■◆"
-"""One a line: they tell lines apart without colours."""
-TAKEN = "┻"
-"""On the time axis, where something was decided."""
 BELOW = 2
 """Rows of the time axis."""
 _PLAYED = 60
@@ -89,7 +86,7 @@ class Plot:
             self.grid.put(self.left - 1, row, "┤", "axis")
             self.grid.put(self.left, row, "┈" * self.columns, "grid")
         for row in range(self.rows if self.axis.played < len(self.axis.labels) - 1 else 0):
-            self.grid.put(self.left + self.column(self.axis.played), row, "┊", "grid")
+            self.grid.put(self.left + self.column(self.axis.played), row, OUTLOOK, "grid")
         self.grid.put(self.left - 1, self.rows, "└" + "─" * self.columns, "axis")
         for moment in range(len(self.axis.labels)):
             taken = moment in self.axis.taken
@@ -129,7 +126,7 @@ class Plot:
                 while (x, y) in marked:
                     x += 1
                 marked.add((x, y))
-                self.grid.put(x, y, MARKS[n], f"line{n + 1}")
+                self.grid.put(x, y, LINES[n], f"line{n + 1}")
 
     def _dot(self, value: int) -> int:
         return self.scale.dot(value, self.rows * 4)
@@ -145,7 +142,7 @@ class Plot:
     def label(self, lines: list[Line]) -> None:
         """At the end of each line its mark, name and number; where ends are close, the texts move apart."""
         x, room = self._after(lines), max(self.room(lines), 4)
-        marks = [f"{MARKS[n]} " if len(lines) > 1 else "" for n in range(len(lines))]
+        marks = [f"{LINES[n]} " if len(lines) > 1 else "" for n in range(len(lines))]
         pairs = zip(lines, marks, strict=True)
         texts = [
             wrap(f"{mark}{one.name} {one.told}".strip(), room, subsequent_indent=" " * len(mark))

@@ -8,7 +8,8 @@ from dosmesas.session.tell import front
 from dosmesas.session.unfolding import Cause, Step, Unfolding
 from dosmesas.text.catalog import say
 from dosmesas.text.number import exact, fixed
-from dosmesas.tui.drawing.ink import BAD, GOOD, HEAD, QUIET, STRONG, columns, folded, ink, row
+from dosmesas.tui.drawing.bars import direction, tint, verdict
+from dosmesas.tui.drawing.ink import HEAD, QUIET, STRONG, columns, folded, ink, row
 from dosmesas.tui.drawing.vote import DOTS, TONES, vote
 
 _GAP = 2
@@ -104,9 +105,8 @@ def _cause(one: Cause, width: int) -> list[Content]:
     text = folded(f"{one.name} · {one.entry.text}{basis}", width - _NUMBER - 1)
     head = len(one.name)
     first = row(ink(text[0].plain[:head], STRONG), text[0][head:])
-    style = "" if one.better is None else GOOD if one.better else BAD
     number = f"{signed_one(one.entry.applied)}".rjust(_NUMBER)
-    return columns([([ink(number, style)], _NUMBER), ([first, *text[1:]], width - _NUMBER - 1)])
+    return columns([([ink(number, tint(one.better))], _NUMBER), ([first, *text[1:]], width - _NUMBER - 1)])
 
 
 def signed_one(value: int) -> str:
@@ -128,14 +128,11 @@ class _Change:
     def of(cls, one: Moved, *, whole: bool) -> "_Change":
         """A change; `whole`, with where it began."""
         change = one.after - one.before
-        arrow = "▲" if change > 0 else "▼" if change < 0 else ""
         amount = fixed(abs(change), 2).rstrip("0").rstrip(".") if change else ""
-        verdict = "" if one.better is None else "+" if one.better else "!"
-        style = "" if one.better is None else GOOD if one.better else BAD
         places = 2 if change and fixed(one.before) == fixed(one.after) else 1
         path = fixed(one.after, places)
         path = f"{fixed(one.before, places)} → {path}" if whole else path
-        return cls(one.name, path, f"{arrow}{amount}{verdict}", style)
+        return cls(one.name, path, f"{direction(change)}{amount}{verdict(one.better)}", tint(one.better))
 
 
 def _table(rows: list[_Change], width: int) -> list[Content]:

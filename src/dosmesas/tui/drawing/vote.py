@@ -9,6 +9,7 @@ from dosmesas.session.tell_after import stands_line
 from dosmesas.text.catalog import say
 from dosmesas.tui.drawing.bars import grade, vote_bar
 from dosmesas.tui.drawing.ink import BAD, DOUBTFUL, GOOD, QUIET, STRONG, columns, folded, ink, row
+from dosmesas.tui.marks import EMPTY, FULL, HALF, LEAF
 
 _MOMENTS = ("sheet_silent", "sheet_made", "sheet_rebutted", "sheet_answered")
 _CELLS = (20, 10)
@@ -25,7 +26,14 @@ TONES = {
     "gave_way": BAD,
 }
 """The colours of what becomes of a choice."""
-DOTS = {"carried": "●", "inquiry": "●", "watered": "◐", "blocked": "○", "gave_way": "○", "": "·"}
+DOTS = {
+    "carried": FULL,
+    "inquiry": FULL,
+    "watered": HALF,
+    "blocked": EMPTY,
+    "gave_way": EMPTY,
+    "": LEAF,
+}
 """Its mark: all, half, nothing."""
 
 

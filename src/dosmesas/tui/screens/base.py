@@ -21,6 +21,8 @@ class GameScreen(Screen[None]):
 
     BINDINGS: ClassVar = bindings(COMMON)
     room = ""
+    by_hand: tuple[str, ...] = ()
+    """The keys at its foot that are no commands, with their names."""
     _written: object = None
     _at_foot: tuple[str, ...] | list[str] = ()
 
@@ -49,8 +51,8 @@ class GameScreen(Screen[None]):
 
     def foot(self, commands: Iterable[Command], *before: str) -> str:
         """Keys with names: those in `before`, then the commands', with the player's own keys."""
-        first = [one for text in before for one in text.split("  ")]
-        self._at_foot = [*first, *keys_of(commands, self.language, self.main.settings.keys)]
+        self.by_hand = tuple(one for text in before for one in text.split("  ") if one)
+        self._at_foot = [*self.by_hand, *keys_of(commands, self.language, self.main.settings.keys)]
         return laid_out(self._at_foot, self.app.size.width - 2)
 
     def on_resize(self, event: Resize) -> None:

@@ -15,8 +15,9 @@ from dosmesas.text.safe import shown
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.canvas import Canvas
 from dosmesas.tui.commands import MAP_SCREEN, TWIN
-from dosmesas.tui.drawing.map import HAPPENED, PATTERNS, Spot, draw
+from dosmesas.tui.drawing.map import Spot, draw
 from dosmesas.tui.drawing.outlines import outlines
+from dosmesas.tui.marks import HAPPENED, PATTERNS
 from dosmesas.tui.screens.base import GameScreen
 
 _TALL = 32

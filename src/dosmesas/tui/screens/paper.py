@@ -12,21 +12,20 @@ from dosmesas.session.paper import FrontPage, front_pages
 from dosmesas.session.turns import finished_turns
 from dosmesas.session.views import EVERYBODY
 from dosmesas.tui.bindings import bindings
-from dosmesas.tui.commands import BACK, OTHER_PAPER
+from dosmesas.tui.commands import BACK, PAPER_SCREEN
 from dosmesas.tui.drawing.front_page import front_page
 from dosmesas.tui.drawn import Drawn
 from dosmesas.tui.screens.base import GameScreen
 
 _SIDE_BY_SIDE = 110
 _DIGITS = frozenset("0123456789")
-_COMMANDS = (OTHER_PAPER, BACK)
 
 
 class PaperScreen(GameScreen):
     """The papers of a finished turn, the last one first; digits go to other months."""
 
     CSS_PATH = "../styles/paper.tcss"
-    BINDINGS: ClassVar = bindings(_COMMANDS)
+    BINDINGS: ClassVar = bindings(PAPER_SCREEN)
 
     def __init__(self, turn: int = 0) -> None:
         super().__init__()
@@ -85,7 +84,7 @@ class PaperScreen(GameScreen):
             self.put("#header", f"{self.say('paper_title')} · {which}")
         else:
             self.put("#header", self.say("paper_title"))
-        keys = [BACK] if both or len(self.pages) < 2 else _COMMANDS
+        keys = [BACK] if both or len(self.pages) < 2 else PAPER_SCREEN
         turns = finished_turns(self.session)
         months = [self.say("keys_month", count=turns)] if turns > 1 else []
         self.put("#keys", self.foot(keys, self.say("keys_scroll"), *months))
