@@ -653,7 +653,6 @@ ENGLISH = {
     "keys_pick": "↑↓ read  Enter pick, next",
     "keys_sentence": "Enter keep it; an empty line leaves it out  Esc skip",
     "keys_scroll": "↑↓ scroll",
-    "keys_back": "Esc back",
     "keys_setup": "↑↓ field  ←→ change  0-9 seed  PgDn read on  g start  Esc back",
     "turn_short": "Turn {turn}/{turns}",
     "seed_short": "seed {seed}",

@@ -653,7 +653,6 @@ SPANISH = {
     "keys_pick": "↑↓ leer  Enter marcar y seguir",
     "keys_sentence": "Enter la guarda; una línea vacía la omite  Esc omitir",
     "keys_scroll": "↑↓ mover",
-    "keys_back": "Esc volver",
     "keys_setup": "↑↓ campo  ←→ cambiar  0-9 semilla  PgDn leer más  g empezar  Esc volver",
     "turn_short": "Turno {turn}/{turns}",
     "seed_short": "semilla {seed}",
