@@ -10,7 +10,9 @@ from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
 from dosmesas.plain.demo import narrate, run_demo
 from dosmesas.plain.page import Page
+from dosmesas.session.decisive import Search
 from dosmesas.session.session import Session
+from dosmesas.session.tell_decisive import decisive_lines
 from tests.support.making import NORDEN, SUDEN, regatta
 from tests.support.playing import do, finish, secretive, start
 from tests.support.small import harbour, parley
@@ -107,3 +109,12 @@ def test_the_lines_under_every_number_add_up_in_a_shipped_pack(name: str, langua
     pack = load_pack(name)
     for which in (0, 1, 2):
         assert check_sums(narrated(finish(start(pack.seats[0], pack=pack), which), language)) >= 5
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_end_tells_which_choice_mattered_most(language: str) -> None:
+    session = finish(start(NORDEN, SUDEN, pack=regatta()))
+    told = " ".join(narrated(session, language).split())
+    lines = decisive_lines(session, Search(session).found(), language)
+    assert len(lines) == 4
+    assert all(" ".join(line.split()) in told for line in lines)

@@ -1,12 +1,17 @@
 """The debrief on the screen: pages opened by digits and arrows, nothing of it out of reach."""
 
+from collections.abc import Iterator
+from threading import Event
+
 import pytest
 from textual.pilot import Pilot
 
 from dosmesas.load.loading import load_pack
 from dosmesas.session.debrief import debrief
+from dosmesas.session.decisive import Search, Swing
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
+from dosmesas.session.tell_decisive import decisive_lines
 from dosmesas.text.catalog import say
 from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.screens.debrief import DebriefScreen
@@ -112,3 +117,41 @@ def test_where_nothing_was_argued_there_is_no_page_for_it() -> None:
         assert tab(app) == 6
 
     run(session, play)
+
+
+def test_the_choice_that_mattered_most_comes_onto_the_first_page_when_it_is_worked_out() -> None:
+    session = over()
+    told = {language: decisive_lines(session, Search(session).found(), language) for language in ("en", "es")}
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await to_end(app, pilot)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert all(line in " ".join(screen_text(app).split()) for line in told["en"])
+        await press(pilot, "e")
+        assert all(line in " ".join(screen_text(app).split()) for line in told["es"])
+
+    run(session, play)
+
+
+def test_until_then_that_is_said_and_the_place_on_the_page_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on, steps = Event(), Search.steps
+
+    def waiting(search: Search) -> Iterator[Swing]:
+        go_on.wait(10)
+        yield from steps(search)
+
+    monkeypatch.setattr(Search, "steps", waiting)
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await to_end(app, pilot)
+        assert say("en", "decisive_working") in screen_text(app)
+        await press(pilot, "3", "down", "down")
+        go_on.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert (tab(app), app.screen.query_one("#page").scroll_offset.y) == (3, 2)
+        await press(pilot, "1")
+        assert say("en", "decisive_working") not in screen_text(app)
+
+    run(over(), play)

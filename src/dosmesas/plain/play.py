@@ -16,16 +16,20 @@ from dosmesas.plain.commands import QuitGameError, TurnBackError
 from dosmesas.plain.debate import DebateAsker
 from dosmesas.plain.manner import Manner
 from dosmesas.plain.page import Page
+from dosmesas.plain.patience import Patience
 from dosmesas.plain.table import Table
 from dosmesas.session.debrief import debrief
+from dosmesas.session.decisive import Search
 from dosmesas.session.guide import notes_after, notes_at_end, notes_now
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.settings import Settings
 from dosmesas.session.tell import Teller
+from dosmesas.session.tell_decisive import decisive_lines
 from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.turns import finished_turns
 from dosmesas.session.views import EVERYBODY, TableView, headline_of, table_view
+from dosmesas.text.catalog import say
 
 _CURTAIN_LINES = 60
 
@@ -203,7 +207,7 @@ def end_of_game(session: Session, page: Page) -> None:
     """The outlook, the ending and the debrief."""
     page.gap()
     page.say("outlook_line", steps=OUTLOOK_STEPS)
-    page.lines(Teller(page.language).debrief(debrief(session, page.language)))
+    page.lines(Teller(page.language).debrief(debrief(session, page.language), _mattered(session, page)))
     source = session.pack.ruleset.dossier.source
     page.gap()
     page.say(
@@ -213,3 +217,11 @@ def end_of_game(session: Session, page: Page) -> None:
         published=source.published_in,
         year=source.year,
     )
+
+
+def _mattered(session: Session, page: Page) -> list[str]:
+    """The choice that mattered most; whoever waits at a terminal is told what for."""
+    search, patience = Search(session), Patience(say(page.language, "decisive_working"))
+    for _ in search.steps():
+        patience.wait(page)
+    return decisive_lines(session, search.found(), page.language)

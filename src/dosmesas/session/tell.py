@@ -125,26 +125,18 @@ class Teller:
             lines += self._branch(one, depth + 1)
         return lines
 
-    def debrief(self, view: Debrief) -> list[str]:
-        """The whole debrief."""
-        lines = [
-            "",
-            self._say("ending_heading", title=view.ending),
-            view.text,
-            "",
-            self._say("paths_heading"),
-        ]
-        lines += [self._path(row, view.turns) for row in view.paths]
+    def debrief(self, view: Debrief, mattered: list[str] | None = None) -> list[str]:
+        """The whole debrief; `mattered` tells of the choice that mattered most."""
+        lines = ["", self._say("ending_heading", title=view.ending), view.text]
+        lines += ["", *self._scores(view)]
+        lines += ["", *mattered] if mattered else []
+        lines += ["", self._say("paths_heading"), *(self._path(row, view.turns) for row in view.paths)]
         lines += self._decided(view, "decisions_heading", mine=True)
         lines += self._decided(view, "others_heading", mine=False)
+        lines += argued_lines(view.argued, self.language, view.signed)
         lines += ["", self._say("claims_heading"), *(f"{n}. {one}" for n, one in enumerate(view.claims, 1))]
         lines += self._view(view)
-        lines += ["", self._say("scores_heading")]
-        for score in view.scores:
-            mine = self._say("mine") if score.mine else ""
-            lines.append(self._say("score_line", office=score.office, value=fixed(score.value), mine=mine))
-        lines.append(self._say("joint_line", value=fixed(view.joint)))
-        lines += [*argued_lines(view.argued, self.language, view.signed), "", self._say("secrets_heading")]
+        lines += ["", self._say("secrets_heading")]
         lines += [self._say("secret_line", office=office, text=text) for office, text in view.secrets]
         lines += ["", self._say("later_heading")]
         lines += [
@@ -153,6 +145,14 @@ class Teller:
         ]
         lines += ["", self._say("questions_heading")]
         return lines + [f"{number}. {text}" for number, text in enumerate(view.questions, 1)]
+
+    def _scores(self, view: Debrief) -> list[str]:
+        """How far each mandate was met, and both countries together."""
+        lines = [self._say("scores_heading")]
+        for score in view.scores:
+            mine = self._say("mine") if score.mine else ""
+            lines.append(self._say("score_line", office=score.office, value=fixed(score.value), mine=mine))
+        return [*lines, self._say("joint_line", value=fixed(view.joint))]
 
     def _view(self, view: Debrief) -> list[str]:
         """The worldview, and the claims that counted less in it."""

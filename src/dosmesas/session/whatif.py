@@ -13,7 +13,7 @@ from attrs import Factory, define, evolve, frozen
 from dosmesas.bots.bot import Bot, make_bot
 from dosmesas.bots.speaker import ADVOCATE, Speaker
 from dosmesas.engine.floor import ARGUING
-from dosmesas.engine.game import Game
+from dosmesas.engine.game import Game, Transition
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.state import Point, State
 from dosmesas.session.differences import Difference, first_difference
@@ -121,22 +121,35 @@ def _begun(session: Session) -> int:
 
 def what_if(session: Session, change: Change) -> WhatIf:
     """Run the game again with the change, as far as the save goes; the save itself is not touched."""
-    setup = session.setup
+    other, replaced = other_path(session, change)
+    apart = (change.turn, change.point, change.seat)
+    return WhatIf(
+        change, session, other, first_difference(session, other, apart, hidden_in(session)), replaced
+    )
+
+
+def other_path(session: Session, change: Change) -> tuple[Session, tuple[Replaced, ...]]:
+    """The game with the change, and the human decisions that could not be kept in it."""
+    setup, game, path = session.setup, session.game, _before(session, change)
     if change.view:
         setup = evolve(setup, view=change.view, view_text=change.view_text)
-    game = make_game(session.pack, setup)
+        game = make_game(session.pack, setup)
     bots = {
         seat: make_bot(setup.counterpart, session.pack, game.view, setup.seed, setup.level)
         for seat in session.pack.seats
     }
     run = _Run(session, game, bots, change)
-    path = [game.begin(setup.seed)]
+    path = path or [game.begin(setup.seed)]
     while run.goes_on(path[-1].state):
         path.append(game.apply(path[-1].state, run.actions(path[-1].state)))
-    other = Session(game, setup, bots, path)
-    apart = (change.turn, change.point, change.seat)
-    first = first_difference(session, other, apart, hidden_in(session))
-    return WhatIf(change, session, other, first, tuple(run.replaced))
+    return Session(game, setup, bots, path), tuple(run.replaced)
+
+
+def _before(session: Session, change: Change) -> list[Transition]:
+    """The path up to a changed decision, which is as it was; nothing under another worldview."""
+    at = (change.turn, change.point)
+    place = next((n for n, one in enumerate(session.path) if (one.state.turn, one.state.point) == at), -1)
+    return session.path[: place + 1]
 
 
 def hidden_in(session: Session) -> frozenset[str]:

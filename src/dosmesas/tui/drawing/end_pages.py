@@ -40,10 +40,14 @@ def _bar(value: int) -> Content:
 
 @frozen
 class EndPages:
-    """Draws the pages of one debrief; the charts of the paths are drawn elsewhere."""
+    """Draws the pages of one debrief; the charts of the paths are drawn elsewhere.
+
+    `mattered` tells of the choice that mattered most, from its heading to its limit.
+    """
 
     view: Debrief
     language: str
+    mattered: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -107,6 +111,15 @@ class EndPages:
                     ([_bar(value)], _CELLS),
                 ]
             )
+        return lines + self._mattered(width)
+
+    def _mattered(self, width: int) -> list[Content]:
+        if not self.mattered:
+            return []
+        heading, *told = self.mattered
+        lines = [ink(""), *self._text(heading, width, HEAD)]
+        for text in told:
+            lines += self._text(text, width, QUIET if text is told[-1] else "")
         return lines
 
     def _scored(self, one: Score) -> str:

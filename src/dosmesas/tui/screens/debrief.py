@@ -7,11 +7,14 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.events import Key, Resize
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from dosmesas.session.charts import charts_view
 from dosmesas.session.debrief import debrief
+from dosmesas.session.decisive import Decisive, Search
 from dosmesas.session.session import Session
 from dosmesas.session.setup import free_name, saves_folder
+from dosmesas.session.tell_decisive import decisive_lines
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.canvas import Canvas
 from dosmesas.tui.charting import drawn, scale_text
@@ -33,6 +36,7 @@ class DebriefScreen(GameScreen):
         super().__init__()
         self.opened = 0
         self.pages: EndPages | None = None
+        self.mattered: tuple[Decisive, ...] | None = None
 
     def compose(self) -> ComposeResult:
         """Heading, the names of the pages, the open page, keys."""
@@ -45,9 +49,30 @@ class DebriefScreen(GameScreen):
         yield Static("", id="keys", classes="keys", markup=False)
 
     def on_mount(self) -> None:
-        """Begin with the ending."""
+        """Begin with the ending; which choice mattered most is worked out beside the screen."""
         self.refresh_texts()
         self.query_one("#page").focus()
+        self.run_worker(self._search, thread=True)
+
+    def _search(self) -> None:
+        search, worker = Search(self.session), get_current_worker()
+        for _ in search.steps():
+            if worker.is_cancelled:  # the player has left
+                return
+        self.app.call_from_thread(self._found, search.found())
+
+    def _found(self, found: tuple[Decisive, ...]) -> None:
+        if self.is_attached:
+            self.mattered = found
+            if self.pages:
+                self.pages = evolve(self.pages, mattered=self._told())
+                self._show(self.pages)
+
+    def _told(self) -> tuple[str, ...]:
+        """The choice that mattered most in the language of now; a word for whoever waits."""
+        if self.mattered is None:
+            return (self.say("decisive_heading"), self.say("decisive_working"))
+        return tuple(decisive_lines(self.session, self.mattered, self.language))
 
     def on_resize(self, event: Resize) -> None:
         """Larger charts where there is room."""
@@ -57,7 +82,7 @@ class DebriefScreen(GameScreen):
     def refresh_texts(self) -> None:
         """Read the debrief again, in the language of now."""
         view = debrief(self.session, self.language)
-        self.pages = EndPages(view, self.language)
+        self.pages = EndPages(view, self.language, self._told())
         self._chart(self.pages.charted)
         self.put("#header", self.say("ending_heading", title=view.ending))
         digits = self.say("keys_pages", count=len(self.pages.names))
@@ -74,15 +99,17 @@ class DebriefScreen(GameScreen):
 
     def _open(self, place: int) -> None:
         """Show a page from its beginning."""
-        pages = self.pages
-        if pages is None:
+        if self.pages is None:
             return
-        self.opened = place % len(pages.names)
+        self.opened = place % len(self.pages.names)
+        self._show(self.pages)
+        self.query_one("#page", VerticalScroll).scroll_home(animate=False)
+
+    def _show(self, pages: EndPages) -> None:
         name = pages.names[self.opened]
         self.set_class(name == "paths", "-paths")
         self.query_one("#tabs", Drawn).put(lambda width: pages.tabs(name, width))
         self.query_one("#text", Drawn).put(lambda width: pages.page(name, width))
-        self.query_one("#page", VerticalScroll).scroll_home(animate=False)
 
     def on_key(self, event: Key) -> None:
         """A digit opens its page."""
