@@ -1,25 +1,22 @@
 """A corpus of faults, planted one at a time into the clean small world: each is named, in its place, alone.
 
-The files of faults/ hold blocks: a `#` line that says what is wrong; the code and the file; `-` what stands
-there, `+` what is put in its place (no `-`: a new file); `@` the place blamed, where it is not in the `+`
-lines; `>` the file blamed, where it is another; `?` pieces of message, hint or related places; `&` codes that
-follow from the fault by themselves. The marks « and » stand around the exact place. `\\x1b` and `\\u202e` are
-characters, `\\xe9` and above are bytes that are no UTF-8, and two backslashes are one.
+The files of faults/ hold blocks in the language of desk/codes/planting.py: a `#` line that says what is wrong;
+the code and the file; then the signs.
 """
 
-import re
 from pathlib import Path
 
 import pytest
 from attrs import field, frozen
 
+from dosmesas.desk.codes.pages import Example
+from dosmesas.desk.codes.planting import Block
 from dosmesas.load.loading import Loaded
 from dosmesas.text.diagnostic import Diagnostic
 from dosmesas.text.span import Span
-from tests.support.small import SMALL, copy_of_small, load_from
+from tests.support.small import copy_of_small, load_from
 
 FAULTS = Path(__file__).parent / "faults"
-ESCAPE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|\\)")
 
 
 @frozen
@@ -28,72 +25,21 @@ class Fault:
 
     name: str
     code: str
-    file: str
-    lines: tuple[tuple[str, str], ...] = field(repr=False)
-
-    def block(self, sign: str) -> str:
-        return "\n".join(text for one, text in self.lines if one == sign)
+    block: Block = field(repr=False)
 
     def all(self, sign: str) -> list[str]:
-        return [text for one, text in self.lines if one == sign]
-
-    def plant(self, base: Path) -> None:
-        path = base / self.file
-        old, new = self.block("-"), unmarked(self.block("+"))
-        text = path.read_text() if old else ""
-        assert old in text, old
-        damaged = text.replace(old, new, 1) if old else new + "\n"
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(damaged.encode("utf-8", "surrogateescape"))
-
-    def planted_at(self, base: Path) -> int:
-        """Where in the damaged file the text with the marks begins."""
-        text = read_raw(base / self.where)
-        if self.block("@"):
-            return text.index(unmarked(self.block("@")))
-        clean = SMALL / self.file
-        return clean.read_text().index(self.block("-")) if self.block("-") else 0
+        return self.block.all(sign)
 
     def blamed(self, loaded: Loaded) -> list[Diagnostic]:
         return [
-            one for one in loaded.problems if one.code == self.code and one.span.file.endswith(self.where)
+            one
+            for one in loaded.problems
+            if one.code == self.code and one.span.file.endswith(self.block.where)
         ]
-
-    @property
-    def where(self) -> str:
-        return next(iter(self.all(">")), self.file)
-
-    def place(self, base: Path) -> tuple[int, int, int] | None:
-        """Line, first and last column of the marked place, or None where nothing is marked."""
-        marked = self.block("@") or self.block("+")
-        if "«" not in marked:
-            return None
-        text = read_raw(base / self.where)
-        start = self.planted_at(base) + len(unmarked(marked[: marked.index("«")]))
-        length = len(unmarked(marked[marked.index("«") : marked.index("»")]))
-        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
-        return line, column, column + max(length, 1) - 1
 
 
 def first_line_of(span: Span) -> tuple[int, int, int]:
     return span.line, span.column, span.end_column if span.end_line == span.line else span.column
-
-
-def unmarked(text: str) -> str:
-    text = text.replace("«", "").replace("»", "")
-    return ESCAPE.sub(meant, text)
-
-
-def meant(escape: re.Match[str]) -> str:
-    byte, number = int(escape[1] or "0", 16), escape[2]
-    if number or not escape[1]:
-        return chr(int(number, 16)) if number else "\\"
-    return chr(byte) if byte < 0x80 else chr(0xDC00 + byte)
-
-
-def read_raw(path: Path) -> str:
-    """The text of a file with all its line ends, and with bytes that are no UTF-8 as half characters."""
-    return path.read_bytes().decode("utf-8", "surrogateescape")
 
 
 def corpus() -> list[Fault]:
@@ -102,14 +48,12 @@ def corpus() -> list[Fault]:
         for block in path.read_text().strip("\n").split("\n\n"):
             name, head, *rest = block.split("\n")
             code, file = head.split()
-            found.append(Fault(name[2:], code, file, tuple((line[0], line[2:]) for line in rest)))
+            found.append(Fault(name[2:], code, Block.of([file, *rest])))
     return found
 
 
 def read_with(fault: Fault, base: Path) -> Loaded:
-    fault.plant(base)
-    parts = Path(fault.where).parts
-    return load_from(base, parts[1] if parts[0] == "content" else "harbour")
+    return load_from(base, Example((fault.block,)).pack)
 
 
 @pytest.mark.parametrize("fault", corpus(), ids=lambda one: one.name)
@@ -117,11 +61,12 @@ def test_a_planted_fault_is_named_in_its_place_and_nothing_else_is_blamed(
     tmp_path: Path, fault: Fault
 ) -> None:
     base = copy_of_small(tmp_path)
+    start = fault.block.plant(base)
     loaded = read_with(fault, base)
     told = [(one.code, str(one.span), one.message) for one in loaded.problems]
     blamed = fault.blamed(loaded)
     assert blamed, told
-    place = fault.place(base)
+    place = fault.block.place(base, start)
     if place is not None:
         places = [first_line_of(one.span) for one in blamed]
         assert place in places, told
@@ -162,7 +107,7 @@ def test_faults_in_many_files_are_all_told_in_one_run(tmp_path: Path) -> None:
     assert len(faults) == len(names)
     base = copy_of_small(tmp_path)
     for fault in faults:
-        fault.plant(base)
+        fault.block.plant(base)
     loaded = load_from(base)
     assert all(fault.blamed(loaded) for fault in faults)
     assert len(loaded.problems) == len(faults)

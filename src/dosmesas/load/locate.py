@@ -27,6 +27,12 @@ def roots() -> Roots:
     return Roots(base / "seeds", base / "game", base / "content")
 
 
+def small_world() -> Path:
+    """A small clean world of two harbours, into which the examples of the checks are planted."""
+    packed = _PACKAGE / "_packed"
+    return packed / "small" if packed.is_dir() else _PACKAGE.parent.parent / "tests" / "small"
+
+
 def checkout() -> Path | None:
     """The root of the checkout that the package runs from, or None for an installed copy."""
     base = _PACKAGE.parent.parent

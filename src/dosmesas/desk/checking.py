@@ -1,0 +1,11 @@
+"""The one door to a check: everything that can be said against a pack, from its reader and from the desk."""
+
+from pathlib import Path
+
+from dosmesas.load.loading import Loaded, read
+from dosmesas.load.locate import Roots
+
+
+def check(folder: Path, home: Roots | None = None) -> Loaded:
+    """Every problem of a pack; `home` is where seeds/ and game/ lie, if elsewhere than beside the program."""
+    return read(folder, home)
