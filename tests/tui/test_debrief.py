@@ -13,6 +13,7 @@ from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.session.tell_decisive import decisive_lines
 from dosmesas.text.catalog import say
+from dosmesas.text.local import dated
 from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.screens.debrief import DebriefScreen
 from tests.support.midway import SECRETARY
@@ -51,6 +52,7 @@ def test_all_that_the_debrief_holds_stands_on_one_of_its_pages(language: str, si
         wanted = [view.text, *view.claims, *view.questions, view.view]
         wanted += [one.label for one in view.decisions]
         wanted += [text for _, text in view.secrets] + [text for _, text, _ in view.later]
+        wanted += [dated(date, language) for date, _, _ in view.later]
         wanted += [one.office for one in view.scores]
         for one in wanted:
             assert " ".join(one.split()) in text

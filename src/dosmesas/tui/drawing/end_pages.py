@@ -6,9 +6,11 @@ from attrs import frozen
 from textual.content import Content
 
 from dosmesas.session.debrief import Brought, Debrief, Score
+from dosmesas.session.paths import rounded
 from dosmesas.session.tell_marks import argued_lines
 from dosmesas.session.views import IndicatorRow
 from dosmesas.text.catalog import say
+from dosmesas.text.local import dated
 from dosmesas.text.number import fixed, signed
 from dosmesas.tui.drawing.ink import BAD, GOOD, HEAD, QUIET, STRONG, columns, folded, ink, row
 from dosmesas.tui.marks import FILLED, UNFILLED
@@ -23,7 +25,8 @@ _WIDEST = 96
 
 def _path(one: IndicatorRow, width: int) -> list[Content]:
     """An indicator's whole path on its own fixed scale, then where it began and ended."""
-    told = f"{fixed(one.history[0])} → {fixed(one.history[-1])} ({signed(one.history[-1] - one.history[0])})"
+    began, ended = rounded(one.history[0], 1), rounded(one.history[-1], 1)
+    told = f"{fixed(began)} → {fixed(ended)} ({signed(ended - began)})"
     drawn = blocks(one)
     name = max(_SHORTEST, width - len(drawn) - len(told) - 2)
     name = min(name, _NAME)
@@ -197,7 +200,7 @@ class EndPages:
             lines += self._text(self._say("secret_line", office=office, text=text), width, indent=2)
         lines += [ink(""), *self._head("later_heading", width)]
         for date, text, source in self.view.later:
-            told = self._say("later_line", date=date, text=text, source=source)
+            told = self._say("later_line", date=dated(date, self.language), text=text, source=source)
             lines += self._text(told, width, indent=2)
         return lines
 
