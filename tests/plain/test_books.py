@@ -36,7 +36,7 @@ def test_the_ledger_tells_all_receipts_turn_by_turn() -> None:
     text = answer(transcript("1", "1", "ledger", "1", "1"), "ledger")
     assert text.startswith("All receipts. ")
     assert "Turn 1.\n" in text
-    assert "  -1.5 Stock: more is caught than grows (P1; figure of P1)\n" in text
+    assert "  -1.5 Stock: more is caught than grows (P1; figure of P1); for the worse\n" in text
 
 
 def test_the_ledger_of_an_indicator_ends_with_its_sum() -> None:

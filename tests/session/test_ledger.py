@@ -86,7 +86,10 @@ def test_draws_delays_and_flags_are_lines_with_words_in_place_of_an_amount() -> 
     assert "  now in force: a fishing pact: Minister of Norden: act (P1; our estimate)" in lines
     assert "  chance came: Minister of Norden: act" in lines
     assert "  due in turn 2: Minister of Norden: act" in lines
-    assert "  +2 Goodwill: set going earlier: Minister of Norden: act (P1; our estimate)" in lines
+    assert (
+        "  +2 Goodwill: set going earlier: Minister of Norden: act (P1; our estimate); for the better"
+        in lines
+    )
 
 
 def test_a_delay_that_moves_only_what_the_office_does_not_see_is_no_line_of_its() -> None:

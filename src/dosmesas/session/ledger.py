@@ -10,7 +10,7 @@ from itertools import accumulate
 from attrs import evolve, field, frozen
 
 from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
-from dosmesas.session.forecast import moves_of
+from dosmesas.session.forecast import better, moves_of
 from dosmesas.session.outcome import Entry, entry
 from dosmesas.session.session import Session
 from dosmesas.session.turns import finished_turns
@@ -44,7 +44,8 @@ class Filter:
 class Line:
     """One receipt. `applied` is in thousandths where it `moves` a number; `what` says it in words.
 
-    `by` is the id of its option, deal, rule or bulletin; it is empty, like `basis` and `claims`, where it
+    `better` says whether it is the good way, where one of both is. `by` is the id of its option, deal, rule
+    or bulletin; it is empty, like `basis` and `claims`, where it
     rests on what the office does not see. `sum` is the running sum of a filter by indicator.
     """
 
@@ -60,6 +61,7 @@ class Line:
     by: str = ""
     claims: tuple[str, ...] = ()
     sum: int = 0
+    better: bool | None = None
 
     @cached_property
     def said(self) -> str:
@@ -265,7 +267,14 @@ class _Writer:
             told.basis if told.claims else "",
             "" if hidden or receipt.by == LIMIT else receipt.by,
             told.claims,
+            better=self._better(receipt),
         )
+
+    def _better(self, receipt: Receipt) -> bool | None:
+        indicator = self.session.pack.ruleset.indicators.get(receipt.indicator)
+        if indicator is None or not receipt.moves or not receipt.applied:
+            return None
+        return better(indicator, receipt.applied)
 
     def _told(self, receipt: Receipt) -> tuple[Entry, bool]:
         """A receipt as elsewhere, and whether it is of hidden origin; rules say the same turn after turn."""

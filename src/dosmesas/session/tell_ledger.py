@@ -47,6 +47,12 @@ class LedgerTeller:
         name = f"{line.name}: " if line.name else ""
         return f"{line.what} {name}{line.text}{basis}"
 
+    def _verdict(self, line: Line) -> str:
+        """What a mark and a colour say on the screens."""
+        if line.better is None:
+            return ""
+        return "; " + self._say("ledger_better" if line.better else "ledger_worse")
+
     def total(self, wanted: Filter, lines: tuple[Line, ...]) -> str:
         """The sum at the end of a filter by indicator, beside the change; nothing for another filter."""
         return sum_line(self.book, wanted, lines, self.language)
@@ -63,6 +69,6 @@ class LedgerTeller:
             if line.turn != turn:
                 turn = line.turn
                 yield self.turn(turn)
-            yield f"  {self.line(line, wanted)}"
+            yield f"  {self.line(line, wanted)}{self._verdict(line)}"
         if total := self.total(wanted, found):
             yield total

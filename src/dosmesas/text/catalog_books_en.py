@@ -16,6 +16,8 @@ BOOKS = {
     "ledger_shown": "{what}. {count} of {all}.",
     "ledger_turn": "Turn {turn}.",
     "ledger_outlook": "Outlook, step {turn}.",
+    "ledger_better": "for the better",
+    "ledger_worse": "for the worse",
     "ledger_running": "sum {sum}",
     "ledger_sum": "Sum {sum}: {name} went from {start} to {now}{unit}. The receipts make up the whole change.",
     "ledger_sum_part": "Sum of these lines {sum}. {name} went from {start} to {now}{unit}, a change of {change}.",

@@ -16,6 +16,8 @@ BOOKS = {
     "ledger_shown": "{what}. {count} de {all}.",
     "ledger_turn": "Turno {turn}.",
     "ledger_outlook": "Perspectiva, paso {turn}.",
+    "ledger_better": "para bien",
+    "ledger_worse": "para mal",
     "ledger_running": "suma {sum}",
     "ledger_sum": "Suma {sum}: {name} pasó de {start} a {now}{unit}. Los recibos dan el cambio completo.",
     "ledger_sum_part": "Suma de estos renglones {sum}. {name} pasó de {start} a {now}{unit}, un cambio de {change}.",

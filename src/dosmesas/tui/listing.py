@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from dosmesas.tui.drawing.ink import page
 from dosmesas.tui.rows import Row, laid, whole
 
 
@@ -58,8 +60,8 @@ class Listing(OptionList):
         if not self._laid_for:
             return
         self._laying = True
-        texts = [laid(one, self._laid_for) for one in self.rows]
-        self._heights_laid = [text.count("\n") + 1 for text in texts]
+        texts = [self._text(one) for one in self.rows]
+        self._heights_laid = [(one if isinstance(one, str) else one.plain).count("\n") + 1 for one in texts]
         self.set_options(
             Option(text, disabled=one.heading) for text, one in zip(texts, self.rows, strict=True)
         )
@@ -67,6 +69,9 @@ class Listing(OptionList):
         before = (n for n in range(len(self.rows) - 1, -1, -1) if not self.rows[n].heading)
         self.highlighted = next(following, next(before, None))
         self._laying = False
+
+    def _text(self, one: Row) -> str | Content:
+        return page(one.draw(self._laid_for)) if one.draw else laid(one, self._laid_for)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """What was in sight, and what has come into it."""

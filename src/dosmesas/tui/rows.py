@@ -1,8 +1,9 @@
 """Rows of text for a list, broken between words with a hanging indent; and trees as rows, folded or not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from attrs import frozen
+from attrs import field, frozen
+from textual.content import Content
 
 from dosmesas.session.tree import Branch
 from dosmesas.text.safe import shown
@@ -20,7 +21,7 @@ Place = tuple[int, ...]
 class Row:
     """A text of any length; a heading is stepped over by the cursor. `mark` stands before it.
 
-    `about` is the id of what it tells: a claim, for one.
+    `about` is the id of what it tells: a claim, for one. `draw`, if there is one, draws it at a width.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Row:
     mark: str = ""
     heading: bool = False
     about: str = ""
+    draw: Callable[[int], list[Content]] | None = field(default=None, eq=False)
 
 
 @frozen

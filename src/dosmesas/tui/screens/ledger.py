@@ -1,5 +1,6 @@
 """The ledger: every receipt by turn, narrowed by indicator, claim, source or words; Enter opens the why."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from dosmesas.session.ledger import By, Filter, Ledger, Line, eyes, ledger
 from dosmesas.session.tell_ledger import LedgerTeller
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.commands import LEDGER_SCREEN
+from dosmesas.tui.drawing.ledger_rows import LedgerRows
 from dosmesas.tui.folds import Folds
 from dosmesas.tui.listing import Listing
 from dosmesas.tui.rows import Row
@@ -83,14 +85,15 @@ class LedgerScreen(GameScreen):
         self.query_one("#total").set_class(not total, "empty")
         self.put("#total", total)
         start = self.folds.begin(self._rows) if cursor is None else cursor
-        self.query_one(Listing).show([self._row(one, found) for one in self._rows], start)
+        drawer = LedgerRows(found, self.wanted, self.language)
+        self.query_one(Listing).show([self._row(one, drawer) for one in self._rows], start)
 
-    def _row(self, one: Line | int, found: tuple[Line, ...]) -> Row:
+    def _row(self, one: Line | int, drawer: LedgerRows) -> Row:
         if isinstance(one, Line):
-            return Row(self.teller.line(one, self.wanted), 2)
-        count = sum(line.turn == one for line in found)
+            return Row(self.teller.line(one, self.wanted), draw=partial(drawer.line, one))
+        count = sum(line.turn == one for line in drawer.lines)
         text = f"{self.teller.turn(one)} {self.say('ledger_count', count=count)}"
-        return Row(text, 0, "▾ " if self.folds.is_open(one) else "▸ ")
+        return Row(text, draw=partial(drawer.turn, text, self.folds.is_open(one)))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A turn folds or unfolds; a line opens the why."""
