@@ -33,11 +33,11 @@ def test_a_planted_fault_is_told_in_the_same_words_with_and_without_libyaml(
     tmp_path: Path, fault: Fault
 ) -> None:
     base = copy_of_small(tmp_path)
-    fault.plant(base)
+    fault.block.plant(base)
     found = []
     for name in ("CSafeLoader", "SafeLoader"):
         with reader(name):
-            text = text_of((base / fault.file).read_bytes())
+            text = text_of((base / fault.block.file).read_bytes())
             found.append((verdict(text) if text else None, whole(base) if FULL else None))
     assert found[0] == found[1]
 

@@ -1,26 +1,51 @@
 """`check`: every problem of a pack in one run."""
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dosmesas.cli.fail import FINDINGS, USAGE, fail
-from dosmesas.cli.report import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dosmesas.load.loading import Loaded
+    from dosmesas.text.diagnostic import Diagnostic
 
 
-def check_paths(paths: tuple[str, ...]) -> None:
+def check_paths(paths: tuple[str, ...], form: str = "text") -> None:
     """Check each pack; exit 1 when one has errors or warnings."""
-    from dosmesas.load.loading import read
+    from dosmesas.desk.checking import check
     from dosmesas.load.locate import NotFoundError, pack_folder, shipped_packs
 
-    found = 0
-    for path in paths or shipped_packs():
-        try:
-            folder: Path = pack_folder(path)
-        except NotFoundError as error:
-            fail(str(error), USAGE)
-        loaded = read(folder)
-        found += len(loaded.problems)
-        click.echo(report(loaded))
-    sys.exit(FINDINGS if found else 0)
+    try:
+        folders = [pack_folder(path) for path in paths or shipped_packs()]
+    except NotFoundError as error:
+        fail(str(error), USAGE)
+    results: list[Loaded] = []
+    for folder in folders:
+        results.append(check(folder))
+        if form == "text":
+            from dosmesas.cli.report import report
+
+            click.echo(report(results[-1]))
+    if form != "text":
+        _print_as(form, results)
+    sys.exit(FINDINGS if any(len(one.problems) for one in results) else 0)
+
+
+def _print_as(form: str, results: "list[Loaded]") -> None:
+    """All problems for a program; what two packs share is told once."""
+    found: Iterable[Diagnostic] = dict.fromkeys(one for loaded in results for one in loaded.problems)
+    if form == "json":
+        from dosmesas.desk.formats.plain_json import as_json as write
+    elif form == "sarif":
+        from dosmesas.desk.formats.sarif import as_sarif as write
+    else:
+        from dosmesas.desk.formats.github import as_github as write
+    text = write(found)
+    if text:
+        click.echo(text)
+    if any(loaded.problems.full for loaded in results):
+        click.echo("dosmesas: the reading stopped early: mend these first, then check again", err=True)

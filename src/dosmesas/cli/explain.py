@@ -1,12 +1,32 @@
 """`explain`: what a name in a pack or in the game stands for."""
 
+import re
 import sys
+
+import click
 
 from dosmesas.cli.fail import USAGE, fail, told
 
+_CODE = re.compile(r"[A-Za-z]\d{3,5}")
+"""What looks like the code of a check; ids that look so are not in use."""
+
+
+def print_code(code: str) -> None:
+    """The page of a code of `check`, with an example."""
+    from dosmesas.desk.codes.pages import NoPageError
+    from dosmesas.desk.codes.telling import told, unknown_code
+
+    try:
+        click.echo("\n".join(told(code.upper())))
+    except NoPageError:
+        fail(unknown_code(code), USAGE)
+
 
 def print_explanation(name: str, pack_name: str, language: str | None) -> None:
-    """The lines that explain a claim, rule, indicator, flag or option."""
+    """The lines that explain a code of `check`, a claim, rule, indicator, flag or option."""
+    if _CODE.fullmatch(name):
+        print_code(name)
+        return
     with told():
         from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack

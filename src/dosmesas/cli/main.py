@@ -265,11 +265,19 @@ def settings(language: str | None) -> None:
 
 @dosmesas.command()
 @click.argument("paths", nargs=-1)
-def check(paths: tuple[str, ...]) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, for code scanning, or as annotations of GitHub Actions.",
+)
+def check(paths: tuple[str, ...], form: str) -> None:
     """Check packs (all that come with the game, without PATH) and name every problem at its line."""
     from dosmesas.cli.check import check_paths
 
-    check_paths(paths)
+    check_paths(paths, form)
 
 
 @dosmesas.command()
@@ -279,7 +287,7 @@ def check(paths: tuple[str, ...]) -> None:
 )
 @click.option("--lang", "language", type=_LANGUAGES)
 def explain(name: str, pack: str, language: str | None) -> None:
-    """What a claim, rule, indicator, flag or option is, what moves it, and what PACK changed of it."""
+    """What a code of check means; or what a claim, rule, indicator, flag or option of PACK is."""
     from dosmesas.cli.explain import print_explanation
 
     print_explanation(name, pack, language)

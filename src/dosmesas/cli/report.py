@@ -30,7 +30,14 @@ def report(loaded: "Loaded") -> str:
         text += f"\n... and {len(problems) - _SHOWN} more problems."
     if problems.full:
         text += "\nThe reading stopped there: mend these first, then check again."
-    return f"{text}\n{total}" if text else total
+    return f"{text}\n{_pages([one.code for one in islice(problems, _SHOWN)])}\n{total}" if text else total
+
+
+def _pages(codes: list[str]) -> str:
+    """Where the codes are explained."""
+    first, *others = dict.fromkeys(codes)
+    more = f" (also {', '.join(others)})" if others else ""
+    return f"Why it matters, and an example: dosmesas explain {first}{more}"
 
 
 def _count(number: int, noun: str) -> str:

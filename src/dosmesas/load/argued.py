@@ -24,7 +24,7 @@ def check_bank(ruleset: Ruleset, reading: Reading) -> None:
         _check_cards(line.cards, reading)
     for name, doubter in bank.doubters.items():
         if not doubter.doubts:
-            reading.problems.add("E0411", f"the audience '{name}' doubts nothing", doubter.where)
+            reading.problems.add("E0420", f"the audience '{name}' doubts nothing", doubter.where)
     asked = {question for doubter in bank.doubters.values() for question in doubter.doubts}
     for question in bank.questions.values():
         if bank.doubters and question.id not in asked:
@@ -62,7 +62,7 @@ def _check_cards(cards: tuple[Card, ...], reading: Reading) -> None:
                 message = f"'{card.id}' speaks against '{name}', which is in another file"
                 related = (("it is written here", reading.declared["card"][name]),)
                 hint = "write them in one line or one event, or they may never meet"
-                reading.problems.add("E0412", message, _place(reading, card), hint=hint, related=related)
+                reading.problems.add("E0421", message, _place(reading, card), hint=hint, related=related)
         if card.answers and card.id not in aimed_at:
             message = f"nothing speaks against the reason '{card.id}'"
             hint = "write a rebuttal with 'against:' this card, or it wins unopposed"
@@ -95,7 +95,7 @@ def _check_doubters(seat: str, ruleset: Ruleset, event: Event, reading: Reading)
             message = f"'{event.id}' is argued, and {seat} answers to '{audience}', which has no doubts"
             where = _declared(reading, "event", event.id, event.where)
             hint = "add the audience to game/debate.yaml"
-            reading.problems.add("E0411", message, where, hint=hint)
+            reading.problems.add("E0420", message, where, hint=hint)
 
 
 @frozen(eq=False, repr=False, match_args=False)

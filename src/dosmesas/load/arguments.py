@@ -173,7 +173,7 @@ def _card(node: Node, reading: Reading) -> Card | None:
         fields.reference("toward", "country", required=False),
     )
     if card.toward and card.tone is None:
-        fields.problem("E0111", "'toward:' says whom a 'tone:' is about", fields.key_span("toward"))
+        fields.problem("E0120", "'toward:' says whom a 'tone:' is about", fields.key_span("toward"))
     fields.close()
     return card
 
@@ -185,14 +185,14 @@ def _one_role(name: str, fields: Fields) -> None:
         hint = "a reason has 'answers:'; a rebuttal or reply has 'against:', or 'worsens:'"
         what = f"has both '{roles[0]}:' and '{roles[1]}:'" if roles else "does nothing"
         where = fields.key_span(roles[1]) if roles else fields.span
-        fields.problem("E0111", f"the card '{name}' {what}", where, hint)
+        fields.problem("E0120" if roles else "E0111", f"the card '{name}' {what}", where, hint)
     elif roles[0] != "answers" and fields.has("cuts"):
-        fields.problem("E0111", "only a card that 'answers:' may cut", fields.key_span("cuts"))
+        fields.problem("E0120", "only a card that 'answers:' may cut", fields.key_span("cuts"))
     if roles == ["against"] and not fields.has("how"):
         hint = "one of " + ", ".join(How)
         fields.problem("E0111", "a card with 'against:' needs 'how:'", fields.span, hint)
     elif roles and roles[0] != "against" and fields.has("how"):
-        fields.problem("E0111", "only a card with 'against:' has 'how:'", fields.key_span("how"))
+        fields.problem("E0120", "only a card with 'against:' has 'how:'", fields.key_span("how"))
 
 
 def _acts(fields: Fields) -> tuple[Act, ...]:

@@ -25,7 +25,7 @@ def _check_stages(pack: Pack, reading: Reading) -> None:
         return  # no file pack.yaml, or none that could be read: told already
     if "argue" in pack.stages and "ratify" not in pack.stages:
         message = "the stage 'argue' needs 'ratify': what was argued is heard at home"
-        reading.problems.add("E0113", message, where, hint="add 'ratify' after 'argue', or leave out both")
+        reading.problems.add("E0423", message, where, hint="add 'ratify' after 'argue', or leave out both")
     if "ratify" in pack.stages:
         for rule in (one for one in _TOLD if one not in pack.ruleset.conduct):
             message = f"a pack with the stage 'ratify' needs '{rule.replace('-', '_')}:' in game/conduct.yaml"

@@ -38,7 +38,7 @@ def _check_event(event: Event, ruleset: Ruleset, reading: Reading) -> None:
     if event.turn is not None and (event.when is not None or event.tier or event.repeats):
         message = "'turn:' fixes an event; 'when:', 'tier:' and 'repeats:' belong to drawn ones"
         where = reading.place("turn", event.id, otherwise=event.where)
-        reading.problems.add("E0406", message, where, hint="leave out 'turn:', or the others")
+        reading.problems.add("E0418", message, where, hint="leave out 'turn:', or the others")
     for deal in event.deals:
         _check_deal(event, deal, ruleset, reading)
     for office, options in event.seats.items():
@@ -68,7 +68,7 @@ def _check_deal(event: Event, deal: Deal, ruleset: Ruleset, reading: Reading) ->
             where = reading.place("between", deal.id, office, otherwise=deal.where)
             place = reading.declared["option"].get(option)
             related = ((f"'{short}' is declared here", place),) if place else ()
-            reading.problems.add("E0405", message, where, hint=_options(short, options), related=related)
+            reading.problems.add("E0422", message, where, hint=_options(short, options), related=related)
 
 
 def _options(short: str, options: Iterable[str]) -> str:
@@ -121,7 +121,7 @@ def _check_agenda(pack: Pack, reading: Reading) -> None:
     if len(fallbacks) > 1:
         places = [reading.place("repeats", one.id, otherwise=one.where) for one in fallbacks]
         related = ((f"'{fallbacks[0].id}' has it too", places[0]),)
-        reading.problems.add("E0408", "only one event may have 'repeats: yes'", places[1], related=related)
+        reading.problems.add("E0419", "only one event may have 'repeats: yes'", places[1], related=related)
     if not fallbacks and len(fixed) < pack.turns and pack.events:
         where = next(iter(pack.events.values())).where
         hint = "give one event 'repeats: yes', or fix an event on every turn"

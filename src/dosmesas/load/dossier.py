@@ -53,7 +53,7 @@ def _figure(node: Node, reading: Reading) -> Figure | None:
     given = [key for key in _FIGURE_KEYS if fields.has(key)]
     if len(given) != 1:
         hint = "one of " + ", ".join(_FIGURE_KEYS)
-        fields.problem("E0111", "a figure has one value", fields.span, hint)
+        fields.problem("E0120" if given else "E0111", "a figure has one value", fields.span, hint)
     value = fields.word(given[0]) if given else ""
     unit = fields.word("unit", required=given == ["value"]) or (given[0] if given else "")
     figure = Figure(value, unit, fields.text("of"), fields.yes_no("at_least", default=False))

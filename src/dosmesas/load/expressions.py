@@ -116,7 +116,7 @@ class _Reader:
             message = f"'{first.text}:' and '{second.text}:' side by side: a list of conditions has one key"
             hint = f"write '- {second.text}:' as an item of the list under '{first.text}:'"
             related = (("the first key", first.span),)
-            self.reading.problems.add("E0112", message, second.span, hint=hint, related=related)
+            self.reading.problems.add("E0120", message, second.span, hint=hint, related=related)
         elif not value.items:
             self.problem("E0112", f"'{self.key}:' is empty; it wants a condition", value.span, _HINT)
         return known[0] if len(known) == len(value.items) == 1 else None

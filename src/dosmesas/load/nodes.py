@@ -231,7 +231,7 @@ class _Builder:
             return True
         if not isinstance(key, Scalar) or (key.plain and not key.text):
             hint = "a text that begins with [ or { stands in quotation marks"
-            self.problems.add("E0112", "a key must be a word", key.span, hint=hint)
+            self.problems.add("E0117", "a key must be a word", key.span, hint=hint)
         elif key.text == "<<" and key.plain:
             self.problems.add("E0104", "merge keys (<<) are not read: write the keys out", key.span)
         elif len(key.text) > KEY_CHARACTERS:
@@ -239,10 +239,10 @@ class _Builder:
             self.problems.add("E0106", message, key.span)
         elif key.text[:1] in DASHES and key.text[1:2] in {" ", "\u00a0"}:
             message = f"'{key.text[0]}' is no hyphen: an entry of a list begins with '- '"
-            self.problems.add("E0112", message, key.span, hint="type '-' on the keyboard")
+            self.problems.add("E0117", message, key.span, hint="type '-' on the keyboard")
         elif key.plain and key.text[0] == "-" and key.text[1:2].isalpha():
             message = "after '-' a space is missing"
-            self.problems.add("E0112", message, key.span, hint="an entry of a list begins with '- '")
+            self.problems.add("E0117", message, key.span, hint="an entry of a list begins with '- '")
         elif key.text in before:
             first = ("first written here", before[key.text].span)
             hint = "keep one of the two"

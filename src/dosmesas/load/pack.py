@@ -116,7 +116,7 @@ def _stages(fields: Fields) -> tuple[str, ...]:
     if names != wanted and len(names) == len(listed):
         order, free = ", ".join(STAGES), " and ".join(FREE_STAGES)
         message = f"the stages stand in the order {order}; {free} may be left out"
-        fields.problem("E0113", message, fields.key_span("stages"))
+        fields.problem("E0423", message, fields.key_span("stages"))
     return names
 
 

@@ -1,10 +1,10 @@
 r"""Examples planted into the clean small world: a change of one file, and the place that is to be blamed.
 
 A block names the file; `-` what stands there, `+` what is put in its place (no `-`: a new file); `@` the
-place blamed, where it is not in the `+` lines; `>` the file blamed, where it is another; `?` pieces of message,
-hint or related places; `&` codes that follow from the fault by themselves. The marks « and » stand around the
-exact place. `\x1b` and `\u202e` are characters, `\xe9` and above are bytes that are no UTF-8, and two
-backslashes are one.
+place blamed, where it is not in the `+` lines; `>` the file blamed, where it is another; `?` pieces of
+message, hint or related places; `&` codes that follow from the fault by themselves. The marks « and »
+stand around the exact place. `\x1b` and `\u202e` are characters, `\xe9` and above are bytes that are no
+UTF-8, and two backslashes are one.
 """
 
 import re

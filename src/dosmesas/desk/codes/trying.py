@@ -69,9 +69,11 @@ def _tried(example: Example, base: Path) -> Tried:
 def _whole_lines(path: Path, start: int, planted: str) -> tuple[str, ...]:
     """The lines of the file that the planted text touches, moved to the left together."""
     text = read_raw(path)
-    begin = text.rfind("\n", 0, start) + 1
-    end = text.find("\n", start + len(planted))
-    lines = text[begin : len(text) if end < 0 else end].split("\n")
+    stop = start + len(planted)
+    if not planted.strip():  # something is missing: what stands around shows where
+        start, stop = max(text.rfind("\n", 0, max(start - 1, 0)), 0), text.find("\n", stop + 1)
+    begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", max(start, stop))
+    lines = text[begin : len(text) if end < 0 else end].strip("\n").split("\n")
     margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
     return tuple(shown(line[margin:]) for line in lines)
 

@@ -1,0 +1,80 @@
+"""Problems as SARIF 2.1.0, the format of code scanning; the pages of the codes describe its rules."""
+
+import json
+from collections.abc import Iterable
+from pathlib import PurePath
+from urllib.parse import quote
+
+from dosmesas import __version__
+from dosmesas.desk.codes.pages import NoPageError, page
+from dosmesas.text.diagnostic import Diagnostic
+from dosmesas.text.span import Span
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_Json = dict[str, object]
+
+
+def as_sarif(problems: Iterable[Diagnostic]) -> str:
+    """One run as SARIF; columns count characters (`columnKind`), and an end is the column after the last."""
+    found = list(problems)
+    rules = sorted({one.code for one in found})
+    run = {
+        "tool": {"driver": {"name": "Dos Mesas", "version": __version__, "rules": [*map(_rule, rules)]}},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(one, rules.index(one.code)) for one in found],
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _rule(code: str) -> _Json:
+    try:
+        told = page(code)
+    except NoPageError:
+        return {"id": code}
+    text = "\n\n".join(told.paragraphs)
+    return {
+        "id": code,
+        "shortDescription": {"text": _literal(told.name)},
+        "fullDescription": {"text": _literal(told.paragraphs[0])},
+        "help": {"text": _literal(text), "markdown": text},
+        "defaultConfiguration": {"level": str(told.severity)},
+    }
+
+
+def _result(one: Diagnostic, index: int) -> _Json:
+    message = f"{one.message}; {one.hint}" if one.hint else one.message
+    result: _Json = {
+        "ruleId": one.code,
+        "ruleIndex": index,
+        "level": str(one.severity),
+        "message": {"text": _literal(message)},
+        "locations": [{"physicalLocation": _place(one.span)}],
+    }
+    if one.related:
+        result["relatedLocations"] = [
+            {"id": number, "physicalLocation": _place(span), "message": {"text": _literal(note)}}
+            for number, (note, span) in enumerate(one.related, 1)
+        ]
+    return result
+
+
+def _place(span: Span) -> _Json:
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column + 1,
+    }
+    return {"artifactLocation": {"uri": _uri(span.file)}, "region": region}
+
+
+def _uri(file: str) -> str:
+    path = PurePath(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+
+
+def _literal(text: str) -> str:
+    """A text that is shown as it is: braces would be places to fill, brackets before a parenthesis a link."""
+    text = text.replace("{", "{{").replace("}", "}}")
+    return text.replace("[", "\\[").replace("]", "\\]") if "](" in text else text
