@@ -2,10 +2,12 @@
 
 from dosmesas.text.catalog_after_en import AFTER
 from dosmesas.text.catalog_books_en import BOOKS
+from dosmesas.text.catalog_graph_en import GRAPHS
 
 ENGLISH = {
     **AFTER,
     **BOOKS,
+    **GRAPHS,
     # words
     "yes": "yes",
     "no": "no",

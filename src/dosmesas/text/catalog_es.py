@@ -2,10 +2,12 @@
 
 from dosmesas.text.catalog_after_es import AFTER
 from dosmesas.text.catalog_books_es import BOOKS
+from dosmesas.text.catalog_graph_es import GRAPHS
 
 SPANISH = {
     **AFTER,
     **BOOKS,
+    **GRAPHS,
     # palabras
     "yes": "sí",
     "no": "no",
