@@ -156,6 +156,6 @@ def _mover(kind: str, owner: str, leaf: Change | SetFlag, path: _Path, offices: 
 
 def believed(mover: Mover, belief: dict[str, int], *, counted: bool = False) -> int:
     """How far, in 100, a change counts: by the least believed of its claims; a counter's in full."""
-    return 100 if counted or mover.is_flag else min((belief.get(one, 100) for one in mover.because), default=100)
-
-
+    return (
+        100 if counted or mover.is_flag else min((belief.get(one, 100) for one in mover.because), default=100)
+    )

@@ -1,5 +1,7 @@
 """The picture of events: a band for every turn, from top to bottom; arrows go round boxes, never through."""
 
+from itertools import pairwise
+
 from attrs import Factory, define
 
 from dosmesas.desk.graphs.letters import clipped, width_of, wrapped
@@ -90,7 +92,7 @@ def _width(box: Box, rows: tuple[Row, ...]) -> float:
 
 
 def _planned(graph: Graph, widths: dict[str, float]) -> _Plan:
-    """Each group's boxes in as many rows as they need, then what leads from it to others in a row of its own."""
+    """Each group's boxes in as many rows as they need, then in a row of its own what leads from it."""
     plan = _Plan()
     tied = {name for arrow in graph.arrows for name in (arrow.source, arrow.target)}
     for group, _ in graph.groups:
@@ -139,7 +141,7 @@ def _chained(
                 plan.rows[index].append(bend)
             chain.append(bend)
         chain.append(lower)
-        links += zip(chain, chain[1:], strict=False)
+        links += pairwise(chain)
         chains.append((arrow, chain if upper == arrow.source else chain[::-1]))
     return list(dict.fromkeys(links)), chains
 
@@ -163,9 +165,7 @@ def _frames(
         mine = [index for index, one in enumerate(groups) if one == group]
         if mine:
             top, bottom = tops[mine[0]] - 12, tops[mine[-1]] + deep[mine[-1]] + 12
-            frames.append(
-                Frame(inert(title), Area(_MARGIN / 2, top, room + _BESIDE + _MARGIN, bottom - top))
-            )
+            frames.append(Frame(inert(title), Area(_MARGIN / 2, top, room + _BESIDE + _MARGIN, bottom - top)))
     return tuple(frames)
 
 

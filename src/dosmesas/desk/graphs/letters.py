@@ -1,4 +1,4 @@
-"""How wide texts are, near enough and never too narrow: whoever looks at a picture has a font of their own."""
+"""How wide texts are, near enough and rather too wide: every reader has a font of their own."""
 
 import unicodedata
 

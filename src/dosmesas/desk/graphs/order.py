@@ -1,6 +1,7 @@
 """In which order boxes stand in their rows, and where along them: few crossings, neighbours near."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 _SWEEPS = 24
 _PULLS = 40
@@ -124,7 +125,7 @@ def _apart(wishes: list[float], widths: list[float], firm: list[int], gap: float
     if not wishes:
         return []
     offsets = [0.0]
-    for one, other in zip(widths, widths[1:], strict=False):
+    for one, other in pairwise(widths):
         offsets.append(offsets[-1] + (one + other) / 2 + gap)
     blocks: list[tuple[float, int, int]] = []
     for wish, offset, weight in zip(wishes, offsets, firm, strict=True):

@@ -97,9 +97,7 @@ def _near(row: list[str], beside: list[str], pairs: list[tuple[str, str]]) -> li
     found: dict[str, list[int]] = {}
     for source, target in pairs:
         found.setdefault(target, []).append(place[source])
-    mean = {
-        name: sum(found[name]) / len(found[name]) if name in found else at for at, name in enumerate(row)
-    }
+    mean = {name: sum(found[name]) / len(found[name]) if name in found else at for at, name in enumerate(row)}
     return sorted(row, key=lambda name: mean[name])
 
 

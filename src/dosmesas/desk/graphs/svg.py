@@ -94,7 +94,9 @@ def _colours(of: dict[str, str]) -> str:
 
 def _frame(frame: Frame) -> str:
     area = frame.area
-    title = f'<text class="ink" x="{_n(area.x + 10)}" y="{_n(area.y + 20)}" font-size="13" font-weight="bold">'
+    title = (
+        f'<text class="ink" x="{_n(area.x + 10)}" y="{_n(area.y + 20)}" font-size="13" font-weight="bold">'
+    )
     return f'<rect class="band" {_place(area)} rx="6"/>{title}{_text(frame.title)}</text>'
 
 
