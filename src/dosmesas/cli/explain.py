@@ -1,5 +1,6 @@
 """`explain`: what a name in a pack or in the game stands for."""
 
+import json
 import re
 import sys
 
@@ -22,25 +23,29 @@ def print_code(code: str) -> None:
         fail(unknown_code(code), USAGE)
 
 
-def print_explanation(name: str, pack_name: str, language: str | None) -> None:
-    """The lines that explain a code of `check`, a claim, rule, indicator, flag or option."""
+def print_explanation(name: str, pack_name: str, language: str | None, *, as_json: bool = False) -> None:
+    """A code of `check`; else all that is called so, of whatever kind, as lines or as a list in JSON."""
     if _CODE.fullmatch(name):
         print_code(name)
         return
     with told():
         from dosmesas.cli.languages import language_of
+        from dosmesas.desk.explain.find import UnknownNameError, answers
         from dosmesas.load.loading import load_pack
         from dosmesas.plain.page import Page
-        from dosmesas.session.explain import UnknownNameError, explain
 
         pack = load_pack(pack_name)
         language = language or language_of(pack)
         try:
-            Page(sys.stdout, language).lines(explain(pack, name, language))
+            found = answers(pack, name, language)
         except UnknownNameError as error:
-            hint = (
-                f"did you mean '{error.nearest}'?"
-                if error.nearest
-                else "claims: dosmesas check; rules: game/dynamics"
-            )
+            hint = f"did you mean '{error.nearest}'?" if error.nearest else "ids stand in the YAML files"
             fail(f"nothing in {pack.id} is called '{name}'; {hint}", USAGE)
+        if as_json:
+            click.echo(json.dumps([one.as_json() for one in found], ensure_ascii=False, indent=1))
+            return
+        page = Page(sys.stdout, language)
+        for number, one in enumerate(found):
+            if number:
+                page.gap()
+            page.lines(one.told(language))

@@ -12,7 +12,8 @@ _LANGUAGES = click.Choice(["en", "es"])
 _DRAWS = click.Choice(["fixed", "least", "greatest"])
 _RULES = click.Choice(["now", "old"])
 _DETAILS = click.Choice(["first", "full"])
-_FORMATS = click.Choice(["argdown"])
+_FORMATS = click.Choice(["svg", "mermaid", "dot", "argdown"])
+_PICTURES = click.Choice(["events", "claims"])
 _COUNTERPARTS = click.Choice(["persona", "random"])
 _LEVELS = click.Choice(["novice", "advocate", "expert"])
 _PARTS = click.Choice(["alternate", "all", "auto"])
@@ -243,15 +244,33 @@ def balance(**options: Any) -> None:
 
 @dosmesas.command()
 @click.argument("pack", default="culiacan")
-@click.option("--event", metavar="EVENT", help="Whose debate; without it, the debates that there are.")
+@click.option(
+    "--what",
+    type=_PICTURES,
+    default="events",
+    show_default=True,
+    help="How events lead to events, or which claims drive which numbers.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=_FORMATS,
+    help="Without it, by the end of --output; else svg (argdown: a debate).",
+)
+@click.option("--output", type=click.Path(dir_okay=False), help="The file to write; without it, stdout.")
+@click.option("--about", metavar="NAME", help="Only what an indicator, claim, rule or option has to do with.")
+@click.option("--worldview", "view", metavar="ID", default="authors", show_default=True)
+@click.option("--debates", is_flag=True, help="List the debates of PACK in place of a picture.")
+@click.option(
+    "--debate", "--event", metavar="EVENT", help="The debate of EVENT in Argdown in place of a picture."
+)
 @click.option("--option", metavar="OPTION", help="The debate of this option alone.")
-@click.option("--format", type=_FORMATS, default="argdown", show_default=True, expose_value=False)
 @click.option("--lang", "language", type=_LANGUAGES)
-def graph(pack: str, event: str | None, option: str | None, language: str | None) -> None:
-    """The debate of an event of PACK as a map of arguments in Argdown, for a hand-out or an editor."""
-    from dosmesas.cli.graph import print_graph
+def graph(**options: Any) -> None:
+    """Draw PACK for its author: events and what leads to them, or claims and the numbers they drive."""
+    from dosmesas.cli.graph import GraphOptions, print_graph
 
-    print_graph(pack, event, option, language)
+    print_graph(GraphOptions(**options))
 
 
 @dosmesas.command()
@@ -286,11 +305,12 @@ def check(paths: tuple[str, ...], form: str) -> None:
     "--pack", default="culiacan", show_default=True, help="The pack to look in: its id or its folder."
 )
 @click.option("--lang", "language", type=_LANGUAGES)
-def explain(name: str, pack: str, language: str | None) -> None:
-    """What a code of check means; or what a claim, rule, indicator, flag or option of PACK is."""
+@click.option("--json", "as_json", is_flag=True)
+def explain(name: str, pack: str, language: str | None, *, as_json: bool) -> None:
+    """What a code of check means; or what NAME is (a claim, rule, option, card ...) and who uses it."""
     from dosmesas.cli.explain import print_explanation
 
-    print_explanation(name, pack, language)
+    print_explanation(name, pack, language, as_json=as_json)
 
 
 def run() -> None:

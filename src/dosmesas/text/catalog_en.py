@@ -2,12 +2,16 @@
 
 from dosmesas.text.catalog_after_en import AFTER
 from dosmesas.text.catalog_books_en import BOOKS
+from dosmesas.text.catalog_explain_en import EXPLAIN
+from dosmesas.text.catalog_graph_en import GRAPHS
 from dosmesas.text.catalog_help_en import HELP
 
 ENGLISH = {
     **AFTER,
     **BOOKS,
     **HELP,
+    **EXPLAIN,
+    **GRAPHS,
     # words
     "yes": "yes",
     "no": "no",
@@ -108,22 +112,6 @@ ENGLISH = {
     "counts_partly": "counts {percent} % in this worldview",
     "believed": "Believed {percent} %.",
     "from_before": "set going earlier: {name}",
-    "explain_source": "source: {what}",
-    "explain_supports": "supports: {what}",
-    "explain_attacks": "attacks: {what}",
-    "explain_supported": "supported by: {what}",
-    "explain_attacked": "attacked by: {what}",
-    "explain_used": "at work in: {what}",
-    "explain_because": "because: {what}",
-    "explain_rule": "{name}, a rule ({place}): {text}",
-    "explain_option": "{name}, an option ({place}): {text}",
-    "explain_requires": "requires: {what}",
-    "explain_indicator": "{name}, an indicator ({place}): {shown}, {low} to {high}{unit}; begins at {start}",
-    "explain_flag": "{name}, a flag ({place}): {shown}; begins as {start}",
-    "explain_moved_by": "moved by:",
-    "explain_start": "{pack} changes its start ({place}): {now} in place of {was}",
-    "explain_replaced": "{pack} replaces the rule of the game ({place}), which said:",
-    "explain_left_out": "{pack} plays without this rule of the game ({place}):",
     "since": "since {what}",
     "tree_amount": "the amount was {formula} = {value}",
     "tree_held": "because {what}",
@@ -798,7 +786,7 @@ ENGLISH = {
     "graph_events": "Events of {pack} that are put to debate:",
     "graph_event": "{event}: {title} ({options} options)",
     "graph_no_events": "No event of {pack} is put to debate.",
-    "graph_ask": "For one of them: dosmesas graph {pack} --event {event} (add --option {option} for one option).",
+    "graph_ask": "For one of them: dosmesas graph {pack} --debate {event} (add --option {option} for one option).",
     "balance_stale": "game/debate.yaml says {par}: set 'par:' anew",
     "balance_deals": "The worst hand of each option, to be read by a person:",
     "balance_deal": "{option}: {cards} ({kept} is left)",

@@ -2,12 +2,16 @@
 
 from dosmesas.text.catalog_after_es import AFTER
 from dosmesas.text.catalog_books_es import BOOKS
+from dosmesas.text.catalog_explain_es import EXPLAIN
+from dosmesas.text.catalog_graph_es import GRAPHS
 from dosmesas.text.catalog_help_es import HELP
 
 SPANISH = {
     **AFTER,
     **BOOKS,
     **HELP,
+    **EXPLAIN,
+    **GRAPHS,
     # palabras
     "yes": "sí",
     "no": "no",
@@ -108,22 +112,6 @@ SPANISH = {
     "counts_partly": "cuenta {percent} % en esta visión",
     "believed": "Se le cree {percent} %.",
     "from_before": "viene de antes: {name}",
-    "explain_source": "fuente: {what}",
-    "explain_supports": "apoya: {what}",
-    "explain_attacks": "ataca: {what}",
-    "explain_supported": "la apoyan: {what}",
-    "explain_attacked": "la atacan: {what}",
-    "explain_used": "actúa en: {what}",
-    "explain_because": "porque: {what}",
-    "explain_rule": "{name}, una regla ({place}): {text}",
-    "explain_option": "{name}, una opción ({place}): {text}",
-    "explain_requires": "exige: {what}",
-    "explain_indicator": "{name}, un indicador ({place}): {shown}, de {low} a {high}{unit}; empieza en {start}",
-    "explain_flag": "{name}, un indicador de sí o no ({place}): {shown}; empieza en {start}",
-    "explain_moved_by": "lo mueven:",
-    "explain_start": "{pack} cambia su inicio ({place}): {now} en lugar de {was}",
-    "explain_replaced": "{pack} sustituye la regla del juego ({place}), que decía:",
-    "explain_left_out": "{pack} se juega sin esta regla del juego ({place}):",
     "since": "porque {what}",
     "tree_amount": "la cantidad fue {formula} = {value}",
     "tree_held": "porque {what}",
@@ -798,7 +786,7 @@ SPANISH = {
     "graph_events": "Eventos de {pack} que se debaten:",
     "graph_event": "{event}: {title} ({options} opciones)",
     "graph_no_events": "Ningún evento de {pack} se debate.",
-    "graph_ask": "Para uno de ellos: dosmesas graph {pack} --event {event} (con --option {option}, una sola opción).",
+    "graph_ask": "Para uno de ellos: dosmesas graph {pack} --debate {event} (con --option {option}, una sola opción).",
     "balance_stale": "game/debate.yaml dice {par}: hay que ajustar 'par:'",
     "balance_deals": "La peor mano de cada opción, para que alguien la lea:",
     "balance_deal": "{option}: {cards} (queda {kept})",

@@ -1,0 +1,1 @@
+"""What a name in a pack or in the game stands for: the answers of `dosmesas explain`."""
