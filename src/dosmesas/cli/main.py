@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from dosmesas import __version__
+from dosmesas.cli.authoring import schema
 
 _LANGUAGES = click.Choice(["en", "es"])
 _DRAWS = click.Choice(["fixed", "least", "greatest"])
@@ -283,6 +284,10 @@ def explain(name: str, pack: str, language: str | None) -> None:
     from dosmesas.cli.explain import print_explanation
 
     print_explanation(name, pack, language)
+
+
+for _command in (schema,):
+    dosmesas.add_command(_command)
 
 
 def run() -> None:

@@ -27,6 +27,15 @@ def roots() -> Roots:
     return Roots(base / "seeds", base / "game", base / "content")
 
 
+def roots_of(folder: Path) -> Roots:
+    """The data folders of a pack: those beside the content/ that it lies in, else those of the game."""
+    content = folder.resolve().parent
+    base = content.parent
+    if content.name == "content" and (base / "seeds").is_dir() and (base / "game").is_dir():
+        return Roots(base / "seeds", base / "game", content)
+    return roots()
+
+
 def checkout() -> Path | None:
     """The root of the checkout that the package runs from, or None for an installed copy."""
     base = _PACKAGE.parent.parent
