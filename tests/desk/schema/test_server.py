@@ -92,3 +92,6 @@ def test_a_key_is_explained_under_the_pointer(tmp_path: Path) -> None:
         assert "whenever no other can" in str(server.at("hover", *place(file, "\nrepe")))
         assert "What the player picks" in str(server.at("hover", *place(file, "      lab")))
         assert "0 to 100" in str(server.at("hover", *place(file, "      - trus")))
+        claim = str(server.at("hover", *place(file, "because:\n  - capa")))
+    assert "Rooting out impunity" in claim
+    assert "rhetoric" not in claim

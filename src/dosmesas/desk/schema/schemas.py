@@ -147,8 +147,7 @@ class _Writer:
 
     def names(self, kind: str) -> Json:
         """The known ids of a kind, with what they stand for."""
-        told = self.known.ids[kind]
-        return {"enum": list(told), "enumDescriptions": list(told.values())}
+        return {"anyOf": [{"const": name, **_about(about)} for name, about in self.known.ids[kind].items()]}
 
     def effect(self) -> Json:
         """An effect: a change, or effects that come later, by chance, on a condition."""
