@@ -8,12 +8,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dosmesas.lang.scope import Kind
 from dosmesas.load import nodes
 from dosmesas.load.fields import Fields
 from dosmesas.load.loading import _scope
 from dosmesas.load.nodes import parse
 from dosmesas.load.reading import Reading
+from dosmesas.load.shapes.declared import AMOUNT, CONDITION, Shape, optional
 from dosmesas.text.diagnostic import Problems
 from tests.support.full import cases
 from tests.support.fuzzing import expressions, files, in_portions, text_of, texts, verdict
@@ -195,11 +195,12 @@ def test_no_expression_makes_the_parser_or_the_checker_raise(portion: int) -> No
 def checked(text: str) -> None:
     """The text as an author's condition and amount: read, parsed, checked against the small world."""
     written = "'" + text.replace("'", "''") + "'"
-    for kind in Kind:
+    for kind in (CONDITION, AMOUNT):
         problems = Problems()
         node = parse(f"a: {written}\n", "f.yaml", problems)
-        fields = Fields.of(node, "a rule", Reading(problems)) if node is not None else None
+        shape = Shape("a rule", (optional("a", kind, "An expression."),))
+        fields = Fields.of(node, shape, Reading(problems)) if node is not None else None
         if fields is not None:
-            fields.expression("a", kind)
+            fields.expression("a")
             fields.reading.resolve(SCOPE)
         assert all(one.message and one.code[0] in "EW" for one in problems)

@@ -7,12 +7,12 @@ from types import ModuleType
 
 import pytest
 
-from dosmesas.lang.scope import Kind
 from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import parse
-from dosmesas.load.reading import Reading
+from dosmesas.load.shapes.declared import CONDITION, Value, list_of, map_of, text, word
 from dosmesas.load.source import Sources
 from dosmesas.text.diagnostic import Problems
+from tests.support.fields import codes, fields_of
 from tests.support.small import copy_of_small, load_from
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -33,13 +33,10 @@ def told(text: str) -> set[str]:
     return {one.code for one in problems}
 
 
-def asked(written: str, ask: Callable[[Fields], object]) -> set[str]:
-    problems = Problems()
-    node = parse(f"a: {written}\n", "f.yaml", problems)
-    fields = Fields.of(node, "a thing", Reading(problems)) if node else None
-    if fields:
-        ask(fields)
-    return {one.code for one in problems}
+def asked(written: str, value: Value, ask: Callable[[Fields], object]) -> set[str]:
+    fields = fields_of(written, value)
+    ask(fields)
+    return set(codes(fields))
 
 
 def planted(tmp_path: Path, file: str, old: str, new: str) -> set[str]:
@@ -91,8 +88,8 @@ DEAL = (
 )
 
 
-def condition(text: str) -> set[str]:
-    return asked(text, lambda one: one.expression("a", Kind.YES_NO))
+def condition(written: str) -> set[str]:
+    return asked(written, CONDITION, lambda one: one.expression("a"))
 
 
 CASES: dict[str, Callable[[Path, int], set[str]]] = {
@@ -103,8 +100,12 @@ CASES: dict[str, Callable[[Path, int], set[str]]] = {
     "values of a file: keys, texts, lists, mappings": lambda _, most: told("- x\n" * (most - 1)),
     "characters of a key": lambda _, most: told(f"{'k' * most}: 1"),
     "entries of a list, keys of a mapping whose keys are free": lambda _, most: (
-        asked("\n" + "  - x\n" * most, lambda one: one.entries("a"))
-        | asked("\n" + "".join(f"  k{n}: x\n" for n in range(most)), lambda one: one.pairs("a"))
+        asked("\n" + "  - x\n" * most, list_of(word()), lambda one: one.entries("a"))
+        | asked(
+            "\n" + "".join(f"  k{n}: x\n" for n in range(most)),
+            map_of("", word()),
+            lambda one: one.pairs("a"),
+        )
     ),
     "options of a seat in an event": lambda at, most: planted(
         at, CALM, "  no.minister:\n", "  no.minister:\n" + "".join(OPTION.format(n) for n in range(most - 2))
@@ -121,8 +122,10 @@ CASES: dict[str, Callable[[Path, int], set[str]]] = {
         at, TALKS, "headline: Suden waits", f"headline: {'x' * most}"
     ),
     "characters of a title": lambda at, most: planted(at, TALKS, "title: Talks", f"title: {'x' * most}"),
-    "characters of a source, unit or voice": lambda _, most: asked("x" * most, lambda one: one.word("a")),
-    "characters of any other text": lambda _, most: asked("x" * most, lambda one: one.text("a")),
+    "characters of a source, unit or voice": lambda _, most: asked(
+        "x" * most, word(), lambda one: one.word("a")
+    ),
+    "characters of any other text": lambda _, most: asked("x" * most, text(), lambda one: one.text("a")),
     "combining marks in a row": marks,
     "characters of an expression": lambda _, most: condition("a >" + " " * (most - 4) + "1"),
     "parts of an expression": lambda _, most: condition(" or ".join(["a"] * (most - 1))),

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from dosmesas import __version__
+from dosmesas.cli.authoring import schema
 
 _LANGUAGES = click.Choice(["en", "es"])
 _DRAWS = click.Choice(["fixed", "least", "greatest"])
@@ -311,6 +312,10 @@ def explain(name: str, pack: str, language: str | None, *, as_json: bool) -> Non
     from dosmesas.cli.explain import print_explanation
 
     print_explanation(name, pack, language, as_json=as_json)
+
+
+for _command in (schema,):
+    dosmesas.add_command(_command)
 
 
 def run() -> None:

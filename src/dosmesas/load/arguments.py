@@ -6,6 +6,7 @@ from dosmesas.load.fields import Fields
 from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
+from dosmesas.load.shapes.debate import CARD, DEBATE, DOUBTER, LINE, MOST_QUESTIONS, QUESTION, ROLES
 from dosmesas.model.arguments import (
     MOST_STRENGTH,
     USUAL_PAR,
@@ -18,12 +19,8 @@ from dosmesas.model.arguments import (
     Tone,
 )
 from dosmesas.model.dossier import ClaimKind
-from dosmesas.model.limits import LANGUAGE_LIMITS
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.number import exact, thousandths
-
-_ROLES = ("answers", "against", "worsens")
-_QUESTIONS = 4
 
 
 def read_bank(game: Folder) -> Bank:
@@ -31,7 +28,7 @@ def read_bank(game: Folder) -> Bank:
     if not game.has("debate.yaml"):
         return Bank(lines=_by_id(_lines(game)))
     document = game.file("debate.yaml")
-    fields = Fields.of(document, "a file of debate", game.reading) if document else None
+    fields = Fields.of(document, DEBATE, game.reading) if document else None
     if fields is None:
         return Bank(lines=_by_id(_lines(game)))
     bank = Bank(
@@ -54,20 +51,20 @@ def _lines(game: Folder) -> list[Line]:
 
 def _questions(fields: Fields) -> list[Question]:
     nodes = fields.entries("questions")
-    if len(nodes) > _QUESTIONS:
-        message = f"a debate has at most {_QUESTIONS} questions; this is one more"
-        fields.problem("E0106", message, nodes[_QUESTIONS].span)
-    return [one for node in nodes[:_QUESTIONS] if (one := _question(node, fields.reading))]
+    if len(nodes) > MOST_QUESTIONS:
+        message = f"a debate has at most {MOST_QUESTIONS} questions; this is one more"
+        fields.problem("E0106", message, nodes[MOST_QUESTIONS].span)
+    return [one for node in nodes[:MOST_QUESTIONS] if (one := _question(node, fields.reading))]
 
 
 def _question(node: Node, reading: Reading) -> Question | None:
-    fields = Fields.of(node, "a question", reading)
+    fields = Fields.of(node, QUESTION, reading)
     if fields is None:
         return None
     question = Question(
-        fields.identifier("question", "question"),
-        fields.text("text", limit=LANGUAGE_LIMITS["face"]),
-        fields.text("short", limit=LANGUAGE_LIMITS["short"]),
+        fields.identifier("question"),
+        fields.text("text"),
+        fields.text("short"),
         fields.word("stock"),
         fields.span,
     )
@@ -91,10 +88,10 @@ def _force(fields: Fields) -> dict[ClaimKind, int]:
 
 
 def _doubter(node: Node, reading: Reading) -> Doubter | None:
-    fields = Fields.of(node, "an audience", reading)
+    fields = Fields.of(node, DOUBTER, reading)
     if fields is None:
         return None
-    name = fields.reference("audience", "audience")
+    name = fields.reference("audience")
     doubts, par = dict(_weights(fields, "doubts")), fields.get("par")
     doubter = Doubter(
         name,
@@ -106,10 +103,10 @@ def _doubter(node: Node, reading: Reading) -> Doubter | None:
     return doubter
 
 
-def _weights(fields: Fields, key: str, *, required: bool = True) -> list[tuple[str, int]]:
+def _weights(fields: Fields, key: str) -> list[tuple[str, int]]:
     """Questions with a weight each."""
     found = []
-    for question, value in fields.pairs(key, required=required):
+    for question, value in fields.pairs(key):
         fields.reading.refer("question", question.text, question.span)
         found.append((question.text, _strength(value, f"the weight of '{question.text}'", fields.reading)))
     return found
@@ -129,12 +126,12 @@ def _strength(value: Node, what: str, reading: Reading) -> int:
 
 
 def _line(node: Node, reading: Reading) -> Line | None:
-    fields = Fields.of(node, "a policy line", reading)
+    fields = Fields.of(node, LINE, reading)
     if fields is None:
         return None
     line = Line(
-        fields.identifier("line", "line"),
-        fields.text("name", limit=LANGUAGE_LIMITS["title"]),
+        fields.identifier("line"),
+        fields.text("name"),
         read_cards(fields),
         fields.span,
     )
@@ -142,17 +139,17 @@ def _line(node: Node, reading: Reading) -> Line | None:
     return line
 
 
-def read_cards(fields: Fields, *, required: bool = True) -> tuple[Card, ...]:
+def read_cards(fields: Fields) -> tuple[Card, ...]:
     """The cards of a line or of an event."""
-    nodes = fields.entries("cards", required=required)
+    nodes = fields.entries("cards")
     return tuple(card for node in nodes if (card := _card(node, fields.reading)))
 
 
 def _card(node: Node, reading: Reading) -> Card | None:
-    fields = Fields.of(node, "a card", reading)
+    fields = Fields.of(node, CARD, reading)
     if fields is None:
         return None
-    name = fields.identifier("card", "card")
+    name = fields.identifier("card")
     because = cited(fields)
     if not because:
         fields.problem("E0210", f"the card '{name}' cites nothing", fields.span, "add 'because:'")
@@ -160,17 +157,17 @@ def _card(node: Node, reading: Reading) -> Card | None:
     card = Card(
         name,
         because,
-        fields.text("face", limit=LANGUAGE_LIMITS["face"]),
-        fields.text("warrant", limit=LANGUAGE_LIMITS["warrant"]),
+        fields.text("face"),
+        fields.text("warrant"),
         fields.span,
-        fields.reference("answers", "question", required=False),
-        tuple(_weights(fields, "cuts", required=False)),
-        fields.references("against", "card"),
-        fields.choice("how", How, How.UNDERCUTS),
-        fields.reference("worsens", "question", required=False),
+        fields.reference("answers"),
+        tuple(_weights(fields, "cuts")),
+        fields.references("against"),
+        fields.choice("how", How),
+        fields.reference("worsens"),
         _acts(fields),
         fields.choice("tone", Tone) if fields.has("tone") else None,
-        fields.reference("toward", "country", required=False),
+        fields.reference("toward"),
     )
     if card.toward and card.tone is None:
         fields.problem("E0120", "'toward:' says whom a 'tone:' is about", fields.key_span("toward"))
@@ -180,7 +177,7 @@ def _card(node: Node, reading: Reading) -> Card | None:
 
 def _one_role(name: str, fields: Fields) -> None:
     """A card answers a doubt, speaks against cards, or makes a doubt worse."""
-    roles = [key for key in _ROLES if fields.has(key)]
+    roles = [key for key in ROLES if fields.has(key)]
     if len(roles) != 1:
         hint = "a reason has 'answers:'; a rebuttal or reply has 'against:', or 'worsens:'"
         what = f"has both '{roles[0]}:' and '{roles[1]}:'" if roles else "does nothing"
@@ -197,7 +194,7 @@ def _one_role(name: str, fields: Fields) -> None:
 
 def _acts(fields: Fields) -> tuple[Act, ...]:
     found, known = [], [str(one) for one in Act]
-    for node in fields.entries("only", required=False):
+    for node in fields.entries("only"):
         if isinstance(node, Scalar) and node.text in known:
             found.append(Act(node.text))
         else:

@@ -7,13 +7,13 @@ from dosmesas.lang.nodes import Number
 from dosmesas.lang.scope import Kind
 from dosmesas.load.expressions import expression
 from dosmesas.load.fields import Fields, is_id
-from dosmesas.load.nodes import Node, Scalar, Sequence
+from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
+from dosmesas.load.shapes.declared import Shape
+from dosmesas.load.shapes.effects import AFTER, CHANCE, CHANGE, NESTED, WHEN
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, ViewMarks, When
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.span import Span
-
-_BESIDE = ("because", "figure")
 
 
 @define(eq=False, repr=False, match_args=False)
@@ -30,15 +30,15 @@ class EffectReader:
         return tuple(effect for effect in found if effect is not None)
 
     def _effect(self, node: Node, because: tuple[str, ...]) -> Effect | None:
-        fields = Fields.of(node, "an effect", self.reading)
+        fields = Fields.of(node, _shape_of(node), self.reading)
         if fields is None:
             return None
         because = cited(fields, because)
-        if fields.has("after"):
+        if fields.shape is AFTER:
             effect: Effect | None = self._after(fields, because)
-        elif fields.has("chance"):
+        elif fields.shape is CHANCE:
             effect = self._chance(fields, because)
-        elif fields.has("when"):
+        elif fields.shape is WHEN:
             effect = self._when(fields, because)
         else:
             return self._leaf(fields, because)
@@ -47,29 +47,29 @@ class EffectReader:
 
     def _after(self, fields: Fields, because: tuple[str, ...]) -> After:
         name = self._next()
-        return After(name, fields.whole("after", 1, 12), self.effects(fields, because), fields.span)
+        return After(name, fields.whole("after"), self.effects(fields, because), fields.span)
 
     def _chance(self, fields: Fields, because: tuple[str, ...]) -> Chance:
         name = self._next()
-        percent = fields.whole("chance", 1, 99)
+        percent = fields.whole("chance")
         return Chance(
             name, percent, self.effects(fields, because), self._otherwise(fields, because), fields.span
         )
 
     def _when(self, fields: Fields, because: tuple[str, ...]) -> When:
-        condition = fields.expression("when", Kind.YES_NO, required=True) or Number(0, 0, 0)
+        condition = fields.expression("when") or Number(0, 0, 0)
         return When(condition, self.effects(fields, because), self._otherwise(fields, because), fields.span)
 
     def _otherwise(self, fields: Fields, because: tuple[str, ...]) -> tuple[Effect, ...]:
         return self.effects(fields, because, "otherwise") if fields.has("otherwise") else ()
 
     def _leaf(self, fields: Fields, because: tuple[str, ...]) -> Effect | None:
-        targets = [(key, value) for key, value in fields.node.items if key.text not in _BESIDE]
+        targets = [(key, value) for key, value in fields.node.items if key.text not in CHANGE.keys]
         if len(targets) != 1:
             hint = "one change a '- ' line, such as '- trust: +3'"
             fields.problem("E0112", "an effect names one indicator or flag", fields.span, hint)
             return None
-        (key, value), figure = targets[0], fields.reference("figure", "claim", required=False)
+        (key, value), figure = targets[0], fields.reference("figure")
         if not because:
             hint = "add 'because:' with the ids of claims, here or above"
             fields.problem("E0210", f"nothing is cited for the change of '{key.text}'", key.span, hint)
@@ -101,7 +101,7 @@ class EffectReader:
             return
         known = {**self.reading.declared["indicator"], **self.reading.declared["flag"]}
         kind = "indicator" if self.reading.place_of_nearest("indicator", name) else "flag"
-        hint = did_you_mean(name, [*known, "after", "chance", "when"]) if is_id(name) else ""
+        hint = did_you_mean(name, [*known, *NESTED]) if is_id(name) else ""
         related = self.reading.place_of_nearest(kind, name)
         self.reading.problems.add(
             "E0203", f"'{name}' is not an indicator or flag", span, hint=hint, related=related
@@ -112,13 +112,22 @@ class EffectReader:
         return f"{self.owner}~{self.count}"
 
 
+def _shape_of(node: Node) -> Shape:
+    """The shape of an effect: by its first key that holds others, else a change."""
+    if isinstance(node, Mapping):
+        for key, shape in NESTED.items():
+            if key in node.values:
+                return shape
+    return CHANGE
+
+
 def _is_whole(amount: Expression) -> bool:
     return isinstance(amount, Number) and amount.value % 1000 == 0
 
 
 def cited(fields: Fields, inherited: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The claims under `because:`, else the inherited ones."""
-    return fields.references("because", "claim") or inherited
+    return fields.references("because") or inherited
 
 
 def at_work_in(fields: Fields) -> ViewMarks:

@@ -5,26 +5,25 @@ from dosmesas.lang.scope import Kind
 from dosmesas.load.arguments import read_cards
 from dosmesas.load.effects import EffectReader, at_work_in, cited
 from dosmesas.load.expressions import expression
-from dosmesas.load.fields import Fields
+from dosmesas.load.fields import Fields, local_text
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.load.renames import combined, read_former
+from dosmesas.load.shapes.content import BULLETIN, DEAL, EVENT, OPTION
 from dosmesas.model.arguments import Act, Argue, Ratify
 from dosmesas.model.effects import Effect
 from dosmesas.model.events import Bulletin, Deal, Event, Option
-from dosmesas.model.limits import BRIEF_WORDS, DEALS_AN_EVENT, LANGUAGE_LIMITS, OPTIONS_A_SEAT
+from dosmesas.model.limits import BRIEF_WORDS, DEALS_AN_EVENT, OPTIONS_A_SEAT
 from dosmesas.text.diagnostic import Severity
 from dosmesas.text.local import Text
-
-_SOILS = ("mx", "us", "both")
 
 
 def read_event(node: Node, reading: Reading) -> Event | None:
     """One event."""
-    fields = Fields.of(node, "an event", reading)
+    fields = Fields.of(node, EVENT, reading)
     if fields is None:
         return None
-    name = fields.identifier("event", "event")
+    name = fields.identifier("event")
     reading.places["turn", name] = fields.value_span("turn")
     reading.places["repeats", name] = fields.value_span("repeats")
     former = read_former(fields, "event")
@@ -32,32 +31,32 @@ def read_event(node: Node, reading: Reading) -> Event | None:
     because = cited(fields)
     event = Event(
         name,
-        fields.text("title", limit=LANGUAGE_LIMITS["title"]),
+        fields.text("title"),
         _soil(fields),
         _brief(fields),
         {key.text: _options(key, value, names, because, reading) for key, value in fields.pairs("seats")},
         _deals(fields, names, because),
         because,
         fields.span,
-        fields.whole("turn", 1, 24) if fields.has("turn") else None,
-        fields.whole("tier", 0, 9, 0),
-        fields.whole("weight", 1, 10, 1),
-        fields.expression("when", Kind.YES_NO),
-        fields.yes_no("repeats", default=False),
+        fields.whole("turn") if fields.has("turn") else None,
+        fields.whole("tier"),
+        fields.whole("weight"),
+        fields.expression("when"),
+        fields.yes_no("repeats"),
         former,
-        fields.choice("argue", Argue, Argue.NONE),
-        fields.choice("ratify", Ratify, Ratify.CONSENT),
-        read_cards(fields, required=False),
-        fields.references("at", "place"),
+        fields.choice("argue", Argue),
+        fields.choice("ratify", Ratify),
+        read_cards(fields),
+        fields.references("at"),
     )
     fields.close()
     return event
 
 
 def _soil(fields: Fields) -> str:
-    value = fields.scalar("soil", "where it happens")
-    if value is not None and value.text not in _SOILS:
-        fields.problem("E0113", "'soil:' is one of " + ", ".join(_SOILS), value.span)
+    value, known = fields.scalar("soil"), fields.shape.keys["soil"].value.words
+    if value is not None and value.text not in known:
+        fields.problem("E0113", "'soil:' is one of " + ", ".join(known), value.span)
     return value.text if value else ""
 
 
@@ -99,10 +98,10 @@ def _options(
 def _option(
     node: Node, events: tuple[str, ...], inherited: tuple[str, ...], reading: Reading
 ) -> Option | None:
-    fields = Fields.of(node, "an option", reading)
+    fields = Fields.of(node, OPTION, reading)
     if fields is None:
         return None
-    value = fields.scalar("option", "an id")
+    value = fields.scalar("option")
     name = f"{events[-1]}/{value.text}" if value else ""
     if value is not None:
         fields.checked_id(value)
@@ -113,17 +112,17 @@ def _option(
     first = (*former, name)[0]
     option = Option(
         name,
-        fields.text("label", limit=LANGUAGE_LIMITS["label"]),
-        fields.text("reason", limit=LANGUAGE_LIMITS["reason"]),
-        fields.text("headline", limit=LANGUAGE_LIMITS["headline"]),
+        fields.text("label"),
+        fields.text("reason"),
+        fields.text("headline"),
         because,
         EffectReader(reading, first).effects(fields, because),
         fields.span,
-        fields.expression("requires", Kind.YES_NO),
+        fields.expression("requires"),
         at_work_in(fields),
         former,
         fields.choice("act", Act) if fields.has("act") else None,
-        fields.references("lines", "line"),
+        fields.references("lines"),
         _home(fields, name),
         _at_home(fields, "sure", first, because),
         _at_home(fields, "watered", first, because),
@@ -144,7 +143,7 @@ def _at_home(fields: Fields, key: str, option: str, because: tuple[str, ...]) ->
 def _clash(fields: Fields, event: str) -> tuple[str, ...]:
     """The options `office/option` of the event that cannot be carried out beside this one."""
     found = []
-    for node in fields.entries("clash", required=False):
+    for node in fields.entries("clash"):
         office, slash, option = node.text.partition("/") if isinstance(node, Scalar) else ("", "", "")
         if not slash:
             fields.problem("E0112", "a clash is office/option, such as mx.president/hold", node.span)
@@ -159,7 +158,7 @@ def _clash(fields: Fields, event: str) -> tuple[str, ...]:
 def _home(fields: Fields, option: str) -> tuple[tuple[str, Expression], ...]:
     """What an option adds to the standing of each audience at home: a number or an amount."""
     found = []
-    for key, value in fields.pairs("home", required=False):
+    for key, value in fields.pairs("home"):
         fields.reading.refer("audience", key.text, key.span)
         fields.reading.places["home", option, key.text] = key.span
         found.append((key.text, expression(value, Kind.NUMBER, fields.reading, key.text)))
@@ -167,7 +166,7 @@ def _home(fields: Fields, option: str) -> tuple[tuple[str, Expression], ...]:
 
 
 def _deals(fields: Fields, events: tuple[str, ...], because: tuple[str, ...]) -> tuple[Deal, ...]:
-    nodes = fields.entries("deals", required=False)
+    nodes = fields.entries("deals")
     if len(nodes) > DEALS_AN_EVENT:
         message = f"an event has at most {DEALS_AN_EVENT} deals; this one has {len(nodes)}"
         fields.problem("E0106", message, nodes[DEALS_AN_EVENT].span)
@@ -176,19 +175,16 @@ def _deals(fields: Fields, events: tuple[str, ...], because: tuple[str, ...]) ->
 
 
 def _deal(node: Node, events: tuple[str, ...], inherited: tuple[str, ...], reading: Reading) -> Deal | None:
-    fields = Fields.of(node, "a deal", reading)
+    fields = Fields.of(node, DEAL, reading)
     if fields is None:
         return None
-    event, name = events[-1], fields.identifier("deal", "deal")
+    event, name = events[-1], fields.identifier("deal")
     former = read_former(fields, "deal")
     because = cited(fields, inherited)
     headlines = []
-    limit = LANGUAGE_LIMITS["headline"]
-    press = fields.get("headlines")
-    papers = Fields.of(press, "the headlines of a deal", reading) if press else None
-    for key, _ in papers.node.items if papers else []:
+    for key, value in fields.pairs("headlines"):
         reading.refer("country", key.text, key.span)
-        headlines.append((key.text, papers.text(key.text, limit=limit) if papers else Text(())))
+        headlines.append((key.text, local_text(value, key.text, reading, fields.limit("headlines"))))
     between = []
     reading.places["between", name] = fields.key_span("between")
     for key, value in fields.pairs("between"):
@@ -213,10 +209,10 @@ def _deal(node: Node, events: tuple[str, ...], inherited: tuple[str, ...], readi
 
 def read_bulletin(node: Node, reading: Reading) -> Bulletin | None:
     """One bulletin."""
-    fields = Fields.of(node, "a bulletin", reading)
+    fields = Fields.of(node, BULLETIN, reading)
     if fields is None:
         return None
-    name = fields.identifier("bulletin", "event")
+    name = fields.identifier("bulletin")
     reading.places["turn", name] = fields.value_span("turn")
     former = read_former(fields, "event")
     owner = f"bulletin:{(*former, name)[0]}"
@@ -227,11 +223,11 @@ def read_bulletin(node: Node, reading: Reading) -> Bulletin | None:
         because,
         EffectReader(reading, owner).effects(fields, because) if fields.has("effects") else (),
         fields.span,
-        fields.whole("turn", 1, 24) if fields.has("turn") else None,
-        fields.expression("when", Kind.YES_NO),
-        fields.whole("chance", 1, 100, 100),
+        fields.whole("turn") if fields.has("turn") else None,
+        fields.expression("when"),
+        fields.whole("chance"),
         former,
-        fields.references("at", "place"),
+        fields.references("at"),
     )
     fields.close()
     return bulletin

@@ -7,14 +7,15 @@ only used when nothing was wrong.
 from enum import StrEnum
 from typing import TypeVar
 
-from attrs import Factory, define
+from attrs import define
 
 from dosmesas.lang.nodes import Node as Expression
 from dosmesas.lang.scope import Kind
 from dosmesas.load.expressions import expression
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
-from dosmesas.model.limits import ID_CHARACTERS, LIST_ENTRIES, TEXT_CHARACTERS, WORD_CHARACTERS
+from dosmesas.load.shapes.declared import Form, Shape
+from dosmesas.model.limits import ID_CHARACTERS, LIST_ENTRIES
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.local import LANGUAGES, NO_TEXT, Text
 from dosmesas.text.number import thousandths
@@ -23,24 +24,24 @@ from dosmesas.text.span import Span
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _Item = TypeVar("_Item")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
+_WANTED = {Form.CONDITION: Kind.YES_NO, Form.AMOUNT: Kind.NUMBER}
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_.")
 
 
 @define(eq=False, repr=False, match_args=False)
 class Fields:
-    """The keys of one mapping; `close` tells of those that nobody asked for."""
+    """The keys of one mapping, by the shape that declares them; `close` tells of those that it has not."""
 
     node: Mapping
-    what: str
+    shape: Shape
     reading: Reading
-    _asked: set[str] = Factory(set)
 
     @classmethod
-    def of(cls, node: Node, what: str, reading: Reading) -> "Fields | None":
+    def of(cls, node: Node, shape: Shape, reading: Reading) -> "Fields | None":
         """The fields of a node, or None with a diagnostic where it is no mapping."""
         if isinstance(node, Mapping):
-            return cls(node, what, reading)
-        reading.problems.add("E0112", f"{what} is written as `key: value` lines", node.span)
+            return cls(node, shape, reading)
+        reading.problems.add("E0112", f"{shape.what} is written as `key: value` lines", node.span)
         return None
 
     @property
@@ -59,15 +60,14 @@ class Fields:
 
     def has(self, key: str) -> bool:
         """Whether the key stands there."""
-        self._asked.add(key)
-        return self.node.get(key) is not None
+        return self.get(key, required=False) is not None
 
-    def get(self, key: str, *, required: bool = False) -> Node | None:
-        """The value of a key."""
-        self._asked.add(key)
-        value = self.node.get(key)
-        if value is None and required:
-            self.problem("E0111", f"{self.what} needs '{key}:'", self.span)
+    def get(self, key: str, *, required: bool | None = None) -> Node | None:
+        """The value of a key; `required` says otherwise than the shape where that hangs on other keys."""
+        declared = self.shape.keys[key]
+        value = self.node.values.get(key)
+        if value is None and (declared.required if required is None else required):
+            self.problem("E0111", f"{self.shape.what} needs '{key}:'", self.span)
         return value
 
     def problem(self, code: str, message: str, span: Span, hint: str = "") -> None:
@@ -76,16 +76,18 @@ class Fields:
 
     def close(self) -> None:
         """Tell of every key that this kind of mapping does not have."""
+        known = self.shape.keys
         for key, _ in self.node.items:
-            if key.text not in self._asked:
-                hint = did_you_mean(key.text, self._asked) or "known keys: " + ", ".join(sorted(self._asked))
-                self.problem("E0110", f"{self.what} has no key '{key.text}'", key.span, hint)
+            if key.text not in known:
+                hint = did_you_mean(key.text, known) or "known keys: " + ", ".join(sorted(known))
+                self.problem("E0110", f"{self.shape.what} has no key '{key.text}'", key.span, hint)
 
-    def scalar(self, key: str, wanted: str, *, required: bool = True) -> Scalar | None:
+    def scalar(self, key: str, *, required: bool | None = None) -> Scalar | None:
         """The value as a scalar that is not empty."""
         value = self.get(key, required=required)
         if value is None:
             return None
+        wanted = self.shape.keys[key].value.wanted
         if not isinstance(value, Scalar):
             self.problem("E0112", f"'{key}:' wants {wanted}, not a list or mapping", value.span)
             return None
@@ -95,18 +97,18 @@ class Fields:
             return None
         return value
 
-    def word(self, key: str, *, required: bool = True) -> str:
+    def word(self, key: str, *, required: bool | None = None) -> str:
         """A text in one language only, such as a source or a unit."""
-        value = self.scalar(key, "a text", required=required)
-        return _limited(value, key, self.reading, WORD_CHARACTERS) if value else ""
+        value = self.scalar(key, required=required)
+        return _limited(value, key, self.reading, self.shape.keys[key].value.limit) if value else ""
 
-    def identifier(self, key: str, kind: str) -> str:
+    def identifier(self, key: str) -> str:
         """The id that this mapping declares."""
-        value = self.scalar(key, "an id")
+        value = self.scalar(key)
         if value is None:
             return ""
         self.checked_id(value)
-        self.reading.declare(kind, value.text, value.span)
+        self.reading.declare(self.shape.keys[key].value.kind, value.text, value.span)
         return value.text
 
     def checked_id(self, value: Scalar) -> None:
@@ -115,17 +117,21 @@ class Fields:
             hint = f"small letters, digits and '-' (indicators and flags: '_'), at most {ID_CHARACTERS}"
             self.problem("E0115", f"'{value.text}' is not an id", value.span, hint)
 
-    def reference(self, key: str, kind: str, *, required: bool = True) -> str:
-        """The id of something declared elsewhere."""
-        value = self.scalar(key, f"the id of a {kind}", required=required)
+    def reference(self, key: str) -> str:
+        """The id of something declared elsewhere, or one of the few words that may stand in its place."""
+        value = self.scalar(key)
         if value is None:
             return ""
-        self.reading.refer(kind, value.text, value.span)
+        declared = self.shape.keys[key].value
+        if value.text not in declared.words:
+            self.reading.refer(declared.kind, value.text, value.span)
         return value.text
 
-    def references(self, key: str, kind: str, *, required: bool = False) -> tuple[str, ...]:
+    def references(self, key: str, *, required: bool | None = None) -> tuple[str, ...]:
         """A list of ids."""
         found = []
+        item = self.shape.keys[key].value.item
+        kind = item.kind if item else ""
         for node in self.entries(key, required=required):
             if isinstance(node, Scalar):
                 self.reading.refer(kind, node.text, node.span)
@@ -134,10 +140,10 @@ class Fields:
                 self.problem("E0112", f"'{key}:' lists ids of {kind}s, one a line", node.span)
         return tuple(found)
 
-    def choice(self, key: str, kind: type[_Choice], default: _Choice | None = None) -> _Choice:
+    def choice(self, key: str, kind: type[_Choice]) -> _Choice:
         """One of a few words."""
-        value = self.scalar(key, "a word", required=default is None)
-        first = default or next(iter(kind))
+        value = self.scalar(key)
+        first = kind(self.shape.keys[key].default or next(iter(kind)))
         if value is None:
             return first
         if value.text not in {str(one) for one in kind}:
@@ -148,21 +154,23 @@ class Fields:
             return first
         return kind(value.text)
 
-    def yes_no(self, key: str, *, default: bool | None = None) -> bool:
+    def yes_no(self, key: str) -> bool:
         """`yes` or `no`."""
-        value = self.scalar(key, "yes or no", required=default is None)
+        value = self.scalar(key)
         if value is None:
-            return bool(default)
+            return bool(self.shape.keys[key].default)
         if value.text not in _YES_NO:
             hint = "write yes or no, in English and in small letters"
             self.problem("E0112", f"'{key}:' wants yes or no", value.span, hint)
         return _YES_NO.get(value.text, False)
 
-    def whole(self, key: str, low: int, high: int, default: int | None = None) -> int:
-        """A whole number within bounds."""
-        value = self.scalar(key, "a whole number", required=default is None)
+    def whole(self, key: str, *, high: int | None = None) -> int:
+        """A whole number within bounds; the least one where it is missing and has no default."""
+        declared = self.shape.keys[key]
+        low, high = declared.value.low, declared.value.high if high is None else high
+        value = self.scalar(key)
         if value is None:
-            return low if default is None else default
+            return low if declared.default is None else int(declared.default)
         if not is_digits(value.text.removeprefix("-"), 9):
             hint = "write the number alone, in digits: no decimals, no unit, no percent sign"
             self.problem("E0112", f"'{key}:' wants a whole number", value.span, hint)
@@ -172,9 +180,9 @@ class Fields:
             return low
         return int(value.text)
 
-    def decimal(self, key: str, *, required: bool = True) -> int | None:
+    def decimal(self, key: str) -> int | None:
         """A number with at most three decimals, in thousandths."""
-        value = self.scalar(key, "a number", required=required)
+        value = self.scalar(key)
         if value is None:
             return None
         number = thousandths(value.text)
@@ -183,13 +191,14 @@ class Fields:
             self.problem("E0112", f"'{key}:' wants a number with at most three decimals", value.span, hint)
         return number
 
-    def entries(self, key: str, *, required: bool = True) -> list[Node]:
+    def entries(self, key: str, *, required: bool | None = None) -> list[Node]:
         """The items of a list."""
         value = self.get(key, required=required)
         if value is None:
             return []
         if isinstance(value, Sequence):
-            if required and not value.items:
+            wanted = self.shape.keys[key].required if required is None else required
+            if wanted and not value.items:
                 self.problem("E0112", f"the list '{key}:' is empty", value.span)
             return self._counted(key, value.items, value.span)
         self.problem("E0112", f"'{key}:' wants a list: one '- ' a line", value.span)
@@ -202,9 +211,9 @@ class Fields:
             self.problem("E0106", message, span, "make two files or two lists of it")
         return items[:LIST_ENTRIES]
 
-    def pairs(self, key: str, *, required: bool = True) -> list[tuple[Scalar, Node]]:
+    def pairs(self, key: str) -> list[tuple[Scalar, Node]]:
         """The keys and values of a mapping."""
-        value = self.get(key, required=required)
+        value = self.get(key)
         if value is None:
             return []
         if isinstance(value, Mapping):
@@ -212,15 +221,29 @@ class Fields:
         self.problem("E0112", f"'{key}:' wants `key: value` lines", value.span)
         return []
 
-    def text(self, key: str, *, required: bool = True, limit: int = TEXT_CHARACTERS) -> Text:
-        """A text in the languages of the pack, or a plain one that needs no translation."""
-        value = self.get(key, required=required)
-        return NO_TEXT if value is None else local_text(value, key, self.reading, limit)
+    def inside(self, key: str) -> "Fields | None":
+        """The fields of the mapping under a key."""
+        value, shape = self.get(key), self.shape.keys[key].value.shape
+        return None if value is None or shape is None else Fields.of(value, shape, self.reading)
 
-    def expression(self, key: str, wanted: Kind, *, required: bool = False) -> Expression | None:
+    def text(self, key: str) -> Text:
+        """A text in the languages of the pack, or a plain one that needs no translation."""
+        value = self.get(key)
+        return NO_TEXT if value is None else local_text(value, key, self.reading, self.limit(key))
+
+    def limit(self, key: str) -> int:
+        """The most characters of the text, or of each text, under a key."""
+        declared = self.shape.keys[key].value
+        return (declared.item or declared).limit
+
+    def expression(self, key: str) -> Expression | None:
         """A condition or an amount."""
-        value = self.get(key, required=required)
-        return None if value is None else expression(value, wanted, self.reading, key)
+        value = self.get(key)
+        return (
+            None
+            if value is None
+            else expression(value, _WANTED[self.shape.keys[key].value.form], self.reading, key)
+        )
 
 
 def is_id(text: str) -> bool:
@@ -244,16 +267,18 @@ def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
         hint = "write it on one line, or under 'en:' and 'es:'"
         reading.problems.add("E0112", f"'{key}:' wants a text, not a list", node.span, hint=hint)
         return NO_TEXT
-    fields = Fields(node, f"the text '{key}:'", reading)
     versions = []
     for language in LANGUAGES:
-        value = fields.get(language)
+        value = node.values.get(language)
         if isinstance(value, Scalar) and value.text.strip():
             versions.append((language, _limited(value, key, reading, limit)))
         elif language in reading.languages:
             hint = f"write it under '{key}:', or take the language out of the pack's languages"
-            reading.problems.add("E0211", f"'{key}:' has no text in '{language}'", fields.span, hint=hint)
-    fields.close()
+            reading.problems.add("E0211", f"'{key}:' has no text in '{language}'", node.span, hint=hint)
+    for one, _ in node.items:
+        if one.text not in LANGUAGES:
+            hint = did_you_mean(one.text, LANGUAGES) or "known keys: " + ", ".join(LANGUAGES)
+            reading.problems.add("E0110", f"the text '{key}:' has no key '{one.text}'", one.span, hint=hint)
     return Text(tuple(versions))
 
 

@@ -11,6 +11,7 @@ from attrs import Factory, define
 from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import Node, parse
 from dosmesas.load.reading import Reading
+from dosmesas.load.shapes.files import LISTS
 from dosmesas.load.source import Sources, shown_path
 from dosmesas.model.limits import PACK_BYTES, PACK_FILES
 from dosmesas.text.diagnostic import Severity, did_you_mean
@@ -63,7 +64,7 @@ class Folder:
 
     def entries(self, document: Node, key: str, read: Callable[[Node, Reading], _Read | None]) -> list[_Read]:
         """The entries of a document that holds a list under one key."""
-        fields = Fields.of(document, f"a file of {key}", self.reading)
+        fields = Fields.of(document, LISTS[key], self.reading)
         if fields is None:
             return []
         found = [one for node in fields.entries(key) if (one := read(node, self.reading)) is not None]

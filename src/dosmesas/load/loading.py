@@ -2,16 +2,17 @@
 
 import gc
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, frozen
 
 from dosmesas.lang.scope import Declared, Kind, Scope
 from dosmesas.load.argued import check_bank, check_debates
 from dosmesas.load.awake import check_awake
 from dosmesas.load.coherence import check_pack, check_ruleset
 from dosmesas.load.folders import Folder
-from dosmesas.load.locate import Roots, pack_folder, roots
+from dosmesas.load.locate import Roots, pack_folder, roots_of
 from dosmesas.load.pack import read_home_news, read_languages, read_own_world, read_pack
 from dosmesas.load.reach import check_reach
 from dosmesas.load.reading import Reading
@@ -21,18 +22,22 @@ from dosmesas.load.source import Sources
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.diagnostic import MOST_PROBLEMS, Problems, TooManyError
 from dosmesas.text.number import exact
-from dosmesas.text.span import NOWHERE
+from dosmesas.text.span import NOWHERE, Span
 
 _TURN = Declared(Kind.NUMBER, 1000, 36_000, "turns", NOWHERE, "1 to 36", whole=True)
 
 
 @frozen(eq=False, repr=False, match_args=False)
 class Loaded:
-    """The outcome of a reading: problems, the texts that they point into, and a pack if it can be played."""
+    """The outcome of a reading: problems, the texts that they point into, and a pack if it can be played.
+
+    `declared` has the places of all ids, by kind, also where the pack cannot be played.
+    """
 
     pack: Pack | None
     problems: Problems
     sources: Sources
+    declared: Mapping[str, Mapping[str, Span]] = Factory(dict)
 
 
 class BrokenPackError(Exception):
@@ -50,7 +55,8 @@ def load_pack(name: str, home: Roots | None = None) -> Pack:
         NotFoundError: there is no such pack.
         BrokenPackError: it has errors.
     """
-    folder, home = pack_folder(name), home or roots()
+    folder = pack_folder(name)
+    home = home or roots_of(folder)
     loaded = read(folder, home)
     if loaded.pack is None:
         raise BrokenPackError(loaded)
@@ -61,12 +67,15 @@ def load_pack(name: str, home: Roots | None = None) -> Pack:
 
 
 def read(folder: Path, home: Roots | None = None) -> Loaded:
-    """Read seeds/, game/ and a pack in full, collecting every problem; `home` is where the first two lie."""
+    """Read seeds/, game/ and a pack in full, collecting every problem.
+
+    `home` is where the first two lie: without it, beside the content/ that holds the pack, or with the game.
+    """
     problems, sources = Problems(MOST_PROBLEMS), Sources()
     collecting = gc.isenabled()
     gc.disable()  # tens of thousands of nodes come to be and none is garbage until the end
     try:
-        return _read(folder, home or roots(), problems, sources)
+        return _read(folder, home or roots_of(folder), problems, sources)
     except TooManyError:
         return Loaded(None, problems, sources)
     finally:
@@ -101,8 +110,8 @@ def _read(folder: Path, home: Roots, problems: Problems, sources: Sources) -> Lo
         check_debates(pack, reading)
         check_awake(pack, shared, problems)
     if pack is None or problems.errors:
-        return Loaded(None, problems, sources)
-    return Loaded(pack, problems, sources)
+        return Loaded(None, problems, sources, reading.declared)
+    return Loaded(pack, problems, sources, reading.declared)
 
 
 def _scope(ruleset: Ruleset, reading: Reading) -> Scope:

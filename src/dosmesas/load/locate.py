@@ -33,6 +33,15 @@ def small_world() -> Path:
     return packed / "small" if packed.is_dir() else _PACKAGE.parent.parent / "tests" / "small"
 
 
+def roots_of(folder: Path) -> Roots:
+    """The data folders of a pack: those beside the content/ that it lies in, else those of the game."""
+    content = folder.resolve().parent
+    base = content.parent
+    if content.name == "content" and (base / "seeds").is_dir() and (base / "game").is_dir():
+        return Roots(base / "seeds", base / "game", content)
+    return roots()
+
+
 def checkout() -> Path | None:
     """The root of the checkout that the package runs from, or None for an installed copy."""
     base = _PACKAGE.parent.parent

@@ -50,7 +50,7 @@ def _views(folder: Folder, ruleset: Ruleset) -> dict[str, Worldview]:
 def _started(fields: Fields, ruleset: Ruleset) -> tuple[list[Override], dict[str, Indicator]]:
     """The indicators that begin elsewhere in this pack."""
     overrides: list[Override] = []
-    for key, value in fields.pairs("start", required=False):
+    for key, value in fields.pairs("start"):
         fields.reading.refer("indicator", key.text, key.span)
         number = thousandths(value.text) if isinstance(value, Scalar) else None
         if number is None:
@@ -71,7 +71,7 @@ def _started(fields: Fields, ruleset: Ruleset) -> tuple[list[Override], dict[str
 def _left_out(fields: Fields, ruleset: Ruleset) -> list[Override]:
     """The rules of the game that this pack plays without."""
     found = []
-    for node in fields.entries("without", required=False):
+    for node in fields.entries("without"):
         if not isinstance(node, Scalar):
             fields.problem("E0112", "'without:' lists ids of rules, one a line", node.span)
             continue

@@ -1,14 +1,17 @@
 """A pack: its own files, merged over the ruleset."""
 
+import re
+
 from attrs import evolve
 
 from dosmesas.load.events import read_bulletin, read_event
-from dosmesas.load.fields import Fields, is_digits, local_text
+from dosmesas.load.fields import Fields, local_text
 from dosmesas.load.folders import Folder
 from dosmesas.load.home import home_flags, standings
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.overrides import merged
 from dosmesas.load.ruleset import by_id, read_dynamics
+from dosmesas.load.shapes.pack import MONTH, PACK
 from dosmesas.load.world import read_counter, read_flag
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.limits import FREE_STAGES, STAGES
@@ -53,26 +56,26 @@ def read_home_news(game: Folder, document: Node | None) -> list[Bulletin]:
 
 def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset, news: list[Bulletin]) -> Pack | None:
     """pack.yaml and what lies beside it; `news` are bulletins that the game adds."""
-    fields = Fields.of(document, "a pack", folder.reading) if document else None
+    fields = Fields.of(document, PACK, folder.reading) if document else None
     if fields is None:  # what lies beside it is read all the same, for its problems
         _events(folder), _bulletins(folder), read_dynamics(folder)
         return None
     folder.reading.places["turns",] = fields.value_span("turns")
     pack = Pack(
-        fields.identifier("pack", "pack"),
-        fields.text("title", limit=60),
+        fields.identifier("pack"),
+        fields.text("title"),
         fields.text("about"),
-        fields.text("content_note", required=False),
+        fields.text("content_note"),
         _languages(fields),
         _month(fields),
-        fields.whole("turns", 1, 24),
-        fields.whole("minutes", 1, 300, 45),
+        fields.whole("turns"),
+        fields.whole("minutes"),
         _stages(fields),
-        fields.references("seats", "office", required=True),
-        fields.references("headline", "indicator", required=True),
+        fields.references("seats"),
+        fields.references("headline"),
         tuple(
-            local_text(one, "questions", folder.reading, 400)
-            for one in fields.entries("questions", required=False)
+            local_text(one, "questions", folder.reading, fields.limit("questions"))
+            for one in fields.entries("questions")
         ),
         by_id(_events(folder)),
         by_id([*_bulletins(folder), *news]),
@@ -94,13 +97,11 @@ def _languages(fields: Fields) -> tuple[str, ...]:
 
 
 def _month(fields: Fields) -> Month:
-    value = fields.scalar("begins", "a month such as 2019-10")
+    value = fields.scalar("begins")
     if value is not None:
-        match value.text.split("-"):
-            case [year, month] if (
-                len(year) == 4 and is_digits(year, 4) and is_digits(month, 2) and 1 <= int(month) <= 12
-            ):
-                return Month(int(year), int(month))
+        if re.fullmatch(MONTH, value.text):
+            year, month = value.text.split("-")
+            return Month(int(year), int(month))
         fields.problem("E0112", "'begins:' wants a month such as 2019-10", value.span)
     return Month(2000, 1)
 

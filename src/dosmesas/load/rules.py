@@ -1,53 +1,51 @@
 """game/: dynamics rules, conduct, endings, worldviews, glossary."""
 
-from dosmesas.lang.scope import Kind
 from dosmesas.load.effects import EffectReader, at_work_in, cited
 from dosmesas.load.fields import Fields, is_digits, local_text
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
-from dosmesas.model.limits import LANGUAGE_LIMITS
+from dosmesas.load.shapes.declared import Shape
+from dosmesas.load.shapes.rules import ENDING, RULE, TERM, TOLD_RULE, WORLDVIEW
 from dosmesas.model.rules import HEARS_ARTICLE, HEARS_RIVALS, Ending, Rule, Term, Worldview
 from dosmesas.text.local import Text
 
 
-def read_rule(
-    node: Node, reading: Reading, kind: str = "rule", name: str = "", *, told_only: bool = False
-) -> Rule | None:
-    """A rule of the dynamics, or (named by its key) one of conduct; a `told_only` one has no effects."""
-    fields = Fields.of(node, f"a {kind}", reading)
+def read_rule(node: Node, reading: Reading, name: str = "", shape: Shape = RULE) -> Rule | None:
+    """A rule of the dynamics, or (named by its key) one of conduct, of which some have no effects."""
+    fields = Fields.of(node, shape, reading)
     if fields is None:
         return None
-    name = name or fields.identifier("rule", kind)
+    name = name or fields.identifier("rule")
     because = cited(fields)
     rule = Rule(
         name,
         fields.text("text"),
         because,
-        () if told_only else EffectReader(reading, name).effects(fields, because),
+        () if shape is TOLD_RULE else EffectReader(reading, name).effects(fields, because),
         fields.span,
-        fields.expression("when", Kind.YES_NO),
+        fields.expression("when"),
         at_work_in(fields),
     )
-    if told_only and not because:
-        fields.problem("E0210", f"the {kind} '{name}' cites nothing", fields.span, "add 'because:'")
+    if shape is TOLD_RULE and not because:
+        fields.problem("E0210", f"the rule of conduct '{name}' cites nothing", fields.span, "add 'because:'")
     fields.close()
     return rule
 
 
 def read_ending(node: Node, reading: Reading) -> Ending | None:
     """A named outcome."""
-    fields = Fields.of(node, "an ending", reading)
+    fields = Fields.of(node, ENDING, reading)
     if fields is None:
         return None
-    name = fields.identifier("ending", "ending")
-    now = fields.expression("when_now", Kind.YES_NO)
-    when = fields.expression("when", Kind.YES_NO)
+    name = fields.identifier("ending")
+    now = fields.expression("when_now")
+    when = fields.expression("when")
     because = cited(fields)
     if not because:
         fields.problem("E0210", f"the ending '{name}' cites nothing", fields.span, "add 'because:'")
     ending = Ending(
         name,
-        fields.text("title", limit=60),
+        fields.text("title"),
         fields.text("text"),
         because,
         fields.span,
@@ -60,23 +58,22 @@ def read_ending(node: Node, reading: Reading) -> Ending | None:
 
 def read_worldview(node: Node, reading: Reading) -> Worldview | None:
     """Belief in percent per claim, and why."""
-    fields = Fields.of(node, "a worldview", reading)
+    fields = Fields.of(node, WORLDVIEW, reading)
     if fields is None:
         return None
-    name = fields.identifier("view", "view")
-    hearing = fields.get("hearing")
-    heard = Fields.of(hearing, "a hearing", reading) if hearing is not None else None
+    name = fields.identifier("view")
+    heard = fields.inside("hearing")
     view = Worldview(
         name,
         fields.text("name"),
         fields.text("text"),
-        fields.whole("article", 0, 100),
-        fields.whole("rivals", 0, 100),
+        fields.whole("article"),
+        fields.whole("rivals"),
         _beliefs(fields),
         fields.span,
         _rationale(fields),
-        heard.whole("article", 0, 100, HEARS_ARTICLE) if heard else HEARS_ARTICLE,
-        heard.whole("rivals", 0, 100, HEARS_RIVALS) if heard else HEARS_RIVALS,
+        heard.whole("article") if heard else HEARS_ARTICLE,
+        heard.whole("rivals") if heard else HEARS_RIVALS,
     )
     if heard:
         heard.close()
@@ -86,7 +83,7 @@ def read_worldview(node: Node, reading: Reading) -> Worldview | None:
 
 def _beliefs(fields: Fields) -> dict[str, int]:
     beliefs = {}
-    for key, value in fields.pairs("beliefs", required=False):
+    for key, value in fields.pairs("beliefs"):
         fields.reading.refer("claim", key.text, key.span)
         if isinstance(value, Scalar) and is_digits(value.text, 3) and int(value.text) <= 100:
             beliefs[key.text] = int(value.text)
@@ -98,15 +95,15 @@ def _beliefs(fields: Fields) -> dict[str, int]:
 def _rationale(fields: Fields) -> dict[str, Text]:
     """One sentence a claim: why this school believes it so far."""
     reasons = {}
-    for key, value in fields.pairs("rationale", required=False):
+    for key, value in fields.pairs("rationale"):
         fields.reading.refer("claim", key.text, key.span)
-        reasons[key.text] = local_text(value, "rationale", fields.reading, LANGUAGE_LIMITS["rationale"])
+        reasons[key.text] = local_text(value, "rationale", fields.reading, fields.limit("rationale"))
     return reasons
 
 
 def read_term(node: Node, reading: Reading) -> Term | None:
     """An entry of the glossary."""
-    fields = Fields.of(node, "an entry", reading)
+    fields = Fields.of(node, TERM, reading)
     if fields is None:
         return None
     term = Term(fields.text("term"), fields.text("text"))

@@ -10,6 +10,8 @@ from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Node
 from dosmesas.load.reading import Reading
 from dosmesas.load.rules import read_ending, read_rule, read_term, read_worldview
+from dosmesas.load.shapes.files import CONDUCT_FILE
+from dosmesas.load.shapes.rules import CONDUCT, CONDUCT_RULE, TOLD_ONLY, TOLD_RULE
 from dosmesas.load.world import (
     read_audience,
     read_counter,
@@ -35,20 +37,6 @@ _One = TypeVar("_One", bound=_Named)
 def by_id(things: Iterable[_One]) -> dict[str, _One]:
     """Things by id, in sorted order, so that the order of files changes nothing."""
     return {one.id: one for one in sorted(things, key=lambda one: one.id)}
-
-
-_CONDUCT = (
-    "word_broken",
-    "ratification_lost",
-    "blamed",
-    "credited",
-    "conceded",
-    "case_made",
-    "inquiry",
-    "gave_way",
-)
-"""What the engine asks of conduct.yaml; of the last three it brings the effects itself."""
-_TOLD_ONLY = _CONDUCT[-3:]
 
 
 def read_dossier(seeds: Folder) -> Dossier:
@@ -99,13 +87,13 @@ def read_dynamics(folder: Folder) -> list[Rule]:
 
 def _conduct(game: Folder) -> list[Rule]:
     document = game.file("conduct.yaml")
-    fields = Fields.of(document, "a file of conduct", game.reading) if document else None
+    fields = Fields.of(document, CONDUCT_FILE, game.reading) if document else None
     if fields is None:
         return []
     rules = []
     for key, node in fields.pairs("conduct"):
-        if key.text not in _CONDUCT:
-            hint = did_you_mean(key.text, _CONDUCT) or "known: " + ", ".join(_CONDUCT)
+        if key.text not in CONDUCT:
+            hint = did_you_mean(key.text, CONDUCT) or "known: " + ", ".join(CONDUCT)
             fields.problem("E0110", f"the game has no conduct '{key.text}'", key.span, hint)
         rules.append(_conduct_rule(key.text, node, game.reading))
     fields.close()
@@ -113,8 +101,8 @@ def _conduct(game: Folder) -> list[Rule]:
 
 
 def _conduct_rule(key: str, node: Node, reading: Reading) -> Rule | None:
-    told_only = key in _TOLD_ONLY
-    return read_rule(node, reading, "rule of conduct", key.replace("_", "-"), told_only=told_only)
+    shape = TOLD_RULE if key in TOLD_ONLY else CONDUCT_RULE
+    return read_rule(node, reading, key.replace("_", "-"), shape)
 
 
 def read_worldviews(folder: Folder) -> list[Worldview]:

@@ -6,6 +6,17 @@ from dosmesas.load.fields import Fields, is_digits, local_text
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.load.renames import read_former
+from dosmesas.load.shapes.world import (
+    AUDIENCE,
+    COUNTER,
+    COUNTRY,
+    FLAG,
+    GOAL,
+    INDICATOR,
+    OFFICE,
+    PLACE,
+    STATE,
+)
 from dosmesas.model.dossier import ESTIMATE
 from dosmesas.model.world import Audience, Country, Flag, Goal, Good, Indicator, Office
 from dosmesas.text.local import Text
@@ -15,21 +26,21 @@ WILLING = "_willing"
 """What the flag of a place's governor is called, after the place's id."""
 _LEVELS = Text((("en", "0 calm, 1 tense, 2 violent"), ("es", "0 en calma, 1 tenso, 2 violento")))
 _PLACE_RANGE = (0, 2000)
-_STATE = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)
+_STATE = re.compile(STATE, re.ASCII)
 
 
 def read_country(node: Node, reading: Reading) -> Country | None:
     """A country at the table."""
-    fields = Fields.of(node, "a country", reading)
+    fields = Fields.of(node, COUNTRY, reading)
     if fields is None:
         return None
-    name = fields.identifier("country", "country")
+    name = fields.identifier("country")
     country = Country(
         name,
         fields.text("name"),
         fields.text("paper"),
         fields.span,
-        fields.text("masthead", required=False),
+        fields.text("masthead"),
     )
     fields.close()
     return country
@@ -37,10 +48,10 @@ def read_country(node: Node, reading: Reading) -> Country | None:
 
 def read_indicator(node: Node, reading: Reading) -> Indicator | None:
     """A bounded number of the world."""
-    fields = Fields.of(node, "an indicator", reading)
+    fields = Fields.of(node, INDICATOR, reading)
     if fields is None:
         return None
-    name = fields.identifier("indicator", "indicator")
+    name = fields.identifier("indicator")
     low, high = _range(fields)
     start = fields.decimal("start") or 0
     if not low <= start <= high:
@@ -50,15 +61,15 @@ def read_indicator(node: Node, reading: Reading) -> Indicator | None:
     indicator = Indicator(
         name,
         fields.text("name"),
-        fields.text("unit", required=False),
+        fields.text("unit"),
         low,
         high,
         start,
-        _origin(fields),
+        fields.reference("source") or ESTIMATE,
         fields.choice("good", Good),
         fields.text("text"),
         fields.span,
-        fields.decimal("max_step", required=False),
+        fields.decimal("max_step"),
         _seen_by(fields),
         former=read_former(fields, "indicator"),
     )
@@ -68,16 +79,27 @@ def read_indicator(node: Node, reading: Reading) -> Indicator | None:
 
 def read_place(node: Node, reading: Reading) -> tuple[Indicator, Flag] | None:
     """A place: an indicator of its level, and a flag for its governor."""
-    fields = Fields.of(node, "a place", reading)
+    fields = Fields.of(node, PLACE, reading)
     if fields is None:
         return None
-    name = fields.identifier("place", "indicator")
+    name = fields.identifier("place")
     title, text, low, high = fields.text("name"), fields.text("text"), *_PLACE_RANGE
-    start = fields.whole("start", 0, 2) * 1000
-    fields.references("because", "claim")
+    start = fields.whole("start") * 1000
+    fields.references("because")
     former = read_former(fields, "indicator")
     level = Indicator(
-        *(name, title, _LEVELS, low, high, start, _origin(fields), Good.LOW, text, fields.span),
+        *(
+            name,
+            title,
+            _LEVELS,
+            low,
+            high,
+            start,
+            fields.reference("source") or ESTIMATE,
+            Good.LOW,
+            text,
+            fields.span,
+        ),
         is_place=True,
         former=former,
         states=_states(fields),
@@ -94,7 +116,7 @@ def read_place(node: Node, reading: Reading) -> tuple[Indicator, Flag] | None:
 
 def _states(fields: Fields) -> tuple[str, ...]:
     """The codes of the states that a place covers on a map."""
-    nodes = fields.entries("states", required=False)
+    nodes = fields.entries("states")
     for node in nodes:
         if not (isinstance(node, Scalar) and _STATE.fullmatch(node.text)):
             fields.problem(
@@ -111,21 +133,21 @@ def _willing_in(place: Text) -> Text:
 
 def read_counter(node: Node, reading: Reading) -> Indicator | None:
     """A counter: an indicator that counts how often something came."""
-    fields = Fields.of(node, "a counter", reading)
+    fields = Fields.of(node, COUNTER, reading)
     if fields is None:
         return None
-    name = fields.identifier("counter", "indicator")
+    name = fields.identifier("counter")
     reading.counters.add(name)
-    most = fields.whole("most", 1, 999, 99) * 1000
+    most = fields.whole("most") * 1000
     counter = Indicator(
         name,
         fields.text("name"),
         Text(()),
         0,
         most,
-        fields.whole("start", 0, most // 1000, 0) * 1000,
+        fields.whole("start", high=most // 1000) * 1000,
         ESTIMATE,
-        fields.choice("good", Good, Good.NEITHER),
+        fields.choice("good", Good),
         fields.text("text"),
         fields.span,
         seen_by=_seen_by(fields),
@@ -137,10 +159,10 @@ def read_counter(node: Node, reading: Reading) -> Indicator | None:
 
 def read_flag(node: Node, reading: Reading) -> Flag | None:
     """A yes or no of the world."""
-    fields = Fields.of(node, "a flag", reading)
+    fields = Fields.of(node, FLAG, reading)
     if fields is None:
         return None
-    name = fields.identifier("flag", "flag")
+    name = fields.identifier("flag")
     flag = Flag(
         name,
         fields.text("name"),
@@ -156,10 +178,10 @@ def read_flag(node: Node, reading: Reading) -> Flag | None:
 
 def read_audience(node: Node, reading: Reading) -> Audience | None:
     """Those whom an office answers to."""
-    fields = Fields.of(node, "an audience", reading)
+    fields = Fields.of(node, AUDIENCE, reading)
     if fields is None:
         return None
-    name = fields.identifier("audience", "audience")
+    name = fields.identifier("audience")
     audience = Audience(name, fields.text("name"), fields.text("text"), fields.span)
     fields.close()
     return audience
@@ -167,29 +189,29 @@ def read_audience(node: Node, reading: Reading) -> Audience | None:
 
 def read_office(node: Node, reading: Reading) -> Office | None:
     """A seat: powers, mandate, audiences, dilemma, secret."""
-    fields = Fields.of(node, "an office", reading)
+    fields = Fields.of(node, OFFICE, reading)
     if fields is None:
         return None
-    name = fields.identifier("office", "office")
+    name = fields.identifier("office")
     office = Office(
         name,
-        fields.reference("country", "country"),
+        fields.reference("country"),
         fields.text("name"),
         _powers(fields),
         _mandate(fields),
-        fields.references("watch", "indicator", required=True),
+        fields.references("watch"),
         _shares(fields),
         fields.text("dilemma"),
         fields.text("secret"),
         fields.span,
-        fields.text("abroad", required=False),
+        fields.text("abroad"),
     )
     fields.close()
     return office
 
 
 def _range(fields: Fields) -> tuple[int, int]:
-    value = fields.scalar("range", "two numbers such as '0 to 100'")
+    value = fields.scalar("range")
     if value is None:
         return 0, 0
     ends = [thousandths(part) for part in value.text.split(" to ")]
@@ -201,15 +223,6 @@ def _range(fields: Fields) -> tuple[int, int]:
             return -(10**12), 10**12
 
 
-def _origin(fields: Fields) -> str:
-    """Where a start value comes from: a claim's figure, or the makers' estimate."""
-    value = fields.scalar("source", f"the id of a claim with figures, or '{ESTIMATE}'")
-    if value is None or value.text == ESTIMATE:
-        return ESTIMATE
-    fields.reading.refer("claim", value.text, value.span)
-    return value.text
-
-
 def _seen_by(fields: Fields) -> frozenset[str]:
     value = fields.get("seen_by")
     for kind in ("indicator", "flag"):
@@ -218,24 +231,27 @@ def _seen_by(fields: Fields) -> frozenset[str]:
             fields.reading.places["seen_by", name.text] = value.span
     if value is None or (isinstance(value, Scalar) and value.text == "all"):
         return frozenset()
-    return frozenset(fields.references("seen_by", "office"))
+    return frozenset(fields.references("seen_by"))
 
 
 def _powers(fields: Fields) -> tuple[Text, ...]:
-    return tuple(local_text(node, "powers", fields.reading, 200) for node in fields.entries("powers"))
+    return tuple(
+        local_text(node, "powers", fields.reading, fields.limit("powers"))
+        for node in fields.entries("powers")
+    )
 
 
 def _mandate(fields: Fields) -> tuple[Goal, ...]:
     goals = []
     for key, value in fields.pairs("mandate"):
-        goal = Fields.of(value, "a goal", fields.reading)
+        goal = Fields.of(value, GOAL, fields.reading)
         fields.reading.refer("indicator", key.text, key.span)
         if goal is None:
             continue
         worst, best = goal.decimal("from") or 0, goal.decimal("to") or 0
         if worst == best:
             goal.problem("E0114", "'from:' and 'to:' of a goal differ", goal.value_span("to"))
-        goals.append(Goal(key.text, goal.whole("weight", 1, 100), worst, best))
+        goals.append(Goal(key.text, goal.whole("weight"), worst, best))
         goal.close()
     total = sum(goal.weight for goal in goals)
     if goals and total != 100:

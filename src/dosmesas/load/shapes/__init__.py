@@ -1,0 +1,1 @@
+"""What files may hold, declared once: the readers read by it, and schemas are made of it."""

@@ -1,0 +1,63 @@
+"""pack.yaml: what a pack is, and what it changes of the ruleset."""
+
+from dosmesas.load.shapes.content import MOST_TURNS
+from dosmesas.load.shapes.declared import (
+    DECIMAL,
+    Key,
+    Shape,
+    choice,
+    identifier,
+    list_of,
+    map_of,
+    optional,
+    ref,
+    refs,
+    text,
+    whole,
+    word,
+)
+from dosmesas.model.limits import FREE_STAGES, STAGES
+from dosmesas.text.local import LANGUAGES
+
+MONTH = r"[0-9]{4}-(0[1-9]|1[0-2])"
+
+PACK = Shape(
+    "a pack",
+    (
+        Key("pack", identifier("pack"), "The id of the pack: small letters, digits and '-'."),
+        Key("title", text(60), "The title on screen: at most 60 characters."),
+        Key("about", text(), "What the pack is about, in one or two sentences."),
+        optional("content_note", text(), "What a teacher should know before a class plays it."),
+        Key(
+            "languages",
+            list_of(choice(LANGUAGES, "a language"), 1),
+            "The languages that every text of the pack has: en, es, or both.",
+        ),
+        Key(
+            "begins",
+            word("a month such as 2019-10", MONTH),
+            "The month of the first turn.",
+            examples=("2019-10",),
+        ),
+        Key("turns", whole(1, MOST_TURNS), "How many turns a game has; a turn is a month."),
+        optional("minutes", whole(1, 300), "How long a game takes.", 45),
+        Key(
+            "stages",
+            list_of(choice(STAGES, "a stage"), 1),
+            f"The stages of a turn, in the order {', '.join(STAGES)}. {' and '.join(FREE_STAGES)} may be "
+            "left out.",
+        ),
+        Key("seats", list_of(ref("office"), 1), "The offices that sit at the table."),
+        Key("headline", list_of(ref("indicator"), 1), "The indicators shown at the top, usually four."),
+        optional(
+            "questions", list_of(text(400)), "What a class may talk about afterwards: one question an entry."
+        ),
+        optional(
+            "start",
+            map_of("indicator", DECIMAL),
+            "Indicators that begin elsewhere in this pack, each with its value.",
+        ),
+        optional("without", refs("rule"), "Rules of the game that this pack plays without, by their ids."),
+    ),
+    "The pack as a whole: the file pack.yaml.",
+)
