@@ -15,6 +15,7 @@ import yaml
 from attrs import define
 from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
+from dosmesas.load.further import without_entry, without_part
 from dosmesas.load.syntax import BACKSLASH, DASHES, QUESTION, QUOTE_IT, QUOTES, Fault, explain
 from dosmesas.model.limits import DEPTH, KEY_CHARACTERS, NODES
 from dosmesas.text.diagnostic import Problems
@@ -30,6 +31,10 @@ _BEFORE_A_MARK = frozenset(["", *" \n[{,:-"])
 _USUAL = re.compile(rf"[a-z][a-z_.-]{{0,{KEY_CHARACTERS - 1}}}")
 """Nearly every key there is; what else a key may be is seen one by one."""
 _COLON = re.compile(r"\s*:")
+_LOCAL = {"E0103", "E0104", "E0108"}
+"""The codes of faults behind which a file can be read on."""
+_PASSES, _READ = 20, 2_000_000
+"""So often a faulty file is read on, and so many characters are read for it."""
 
 
 class Mark(Protocol):
@@ -89,7 +94,7 @@ class Mapping(Node):
 
 
 def parse(text: str, file: str, problems: Problems) -> Node | None:
-    """The one document of a file as nodes, or None with diagnostics; never raises on any text."""
+    """The one document of a file as nodes, or None with all its faults; never raises on any text."""
     directive = _DIRECTIVE.match(text)
     if directive:
         line = text.count("\n", 0, directive.end()) + 1
@@ -97,12 +102,49 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
             "E0104", "directives (%) are not read", Span(file, line, 1, line, 1), hint="delete the line"
         )
         return None
+    found = Problems()
+    node = _judged(text, file, found)
+    if node is None:
+        _read_on(text, file, found)
+    for one in found.found:
+        problems.note(one)
+    return node
+
+
+def _judged(text: str, file: str, found: Problems) -> Node | None:
+    """The document by the judge; where nothing is wrong, libyaml is believed without it."""
     if _Loader is not _Judge and not doubtful(text):
-        found = Problems()
-        node = _read(text, file, found, _Loader)
-        if node is not None and not found:
+        hasty = Problems()
+        node = _read(text, file, hasty, _Loader)
+        if node is not None and not hasty:
             return node
-    return _read(text, file, problems, _Judge)
+    return _read(text, file, found, _Judge)
+
+
+def _read_on(text: str, file: str, found: Problems) -> None:
+    """Add the faults behind the one that stopped the reader, each read without those before it.
+
+    What is told must lie behind all that was left out: another fault may come of the leaving out.
+    """
+    for _ in range(min(_PASSES, _READ // (len(text) + 1))):
+        last = found.found[-1]
+        if last.code not in _LOCAL:
+            return
+        for without in (without_part, without_entry):
+            shorter, end = without(text, last.span.line)
+            later = Problems()
+            node = _judged(shorter, file, later)
+            stopped = later.found[-1] if node is None else None
+            if stopped is None or stopped.span.line > end:
+                break
+        else:
+            return
+        for one in later.found:
+            if one.span.line > end:
+                found.note(one)
+        if stopped is None:
+            return
+        text = shorter
 
 
 def doubtful(text: str) -> bool:

@@ -71,7 +71,14 @@ class Problems:
         """
         message, hint = one_line(message, _MESSAGE), one_line(hint, _MESSAGE)
         related = tuple((one_line(note, _MESSAGE), place) for note, place in related)
-        diagnostic = Diagnostic(code, message, span, hint, related, severity)
+        self.note(Diagnostic(code, message, span, hint, related, severity))
+
+    def note(self, diagnostic: Diagnostic) -> None:
+        """Note one problem that was found elsewhere.
+
+        Raises:
+            TooManyError: there are as many as there may be.
+        """
         if diagnostic in self._known:
             return
         self._known.add(diagnostic)
