@@ -120,7 +120,7 @@ def test_why_help_and_dossier_open_over_the_table_and_close_again() -> None:
         await press(pilot, "3", "enter", "2", "enter", "w")
         assert "more is caught than grows" in screen_text(app) or "Goodwill, turn 1" in screen_text(app)
         await press(pilot, "escape", "enter", "question_mark", "q", "u", "o")
-        assert "Quota: How much may be caught." in screen_text(app)
+        assert "Quota. How much may be caught." in screen_text(app)
         await press(pilot, "escape", "d")
         assert "stock-falls" in screen_text(app)
         await press(pilot, "escape")

@@ -1,6 +1,6 @@
 """The Textual app: holds the session and the language, and brings up one screen after another."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.events import Resize
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from dosmesas.journal.journal import JournalError
@@ -18,6 +19,7 @@ from dosmesas.session.undo import CannotUndoError
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 from dosmesas.tui import themes
+from dosmesas.tui.colourless import Colourless
 from dosmesas.tui.commands import checked_keys
 from dosmesas.tui.contract import SMALLEST
 from dosmesas.tui.flow import Next, Step, finished_turns, next_step
@@ -133,6 +135,13 @@ class DosMesasApp(App[None]):
         self.go_on()
         if session.notice:
             self.notify(shown(session.notice), markup=False)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Without colours the terminal's theme keeps its own two; greys made of them would all be black."""
+        filters = super().get_line_filters()
+        if not self.native_ansi_color:
+            return filters
+        return [Colourless() if isinstance(one, Monochrome | NoColor) else one for one in filters]
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers."""
