@@ -16,7 +16,7 @@ from dosmesas.session.session import Session
 from dosmesas.session.turns import finished_turns
 from dosmesas.session.views import EVERYBODY, headline_of, source_name, unexplained, visible
 from dosmesas.text.catalog import say
-from dosmesas.text.number import exact, signed, spaced
+from dosmesas.text.number import signed
 
 _PARAGRAPH = re.compile(r"p[0-9]+")
 _WORD = re.compile(r"\w+")
@@ -298,24 +298,6 @@ class _Writer:
 
 _SILENT = {ReceiptKind.SCHEDULED, ReceiptKind.DRAWN}
 """Receipts that change nothing themselves."""
-
-
-def sum_line(book: Ledger, wanted: Filter, lines: tuple[Line, ...], language: str) -> str:
-    """What the lines of an indicator add up to, beside its change; nothing for another filter."""
-    if wanted.by is not By.INDICATOR or wanted.value not in book.changes:
-        return ""
-    change = book.changes[wanted.value]
-    total = sum(one.applied for one in lines if one.moves)
-    whole = change.now - change.start
-    values = {
-        "name": change.name,
-        "sum": signed(total),
-        "start": exact(change.start),
-        "now": exact(change.now),
-        "unit": spaced(change.unit),
-        "change": signed(whole),
-    }
-    return say(language, "ledger_sum" if total == whole else "ledger_sum_part", **values)
 
 
 def eyes(session: Session, seat: str) -> str | None:

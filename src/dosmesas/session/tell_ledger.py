@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from dosmesas.session.ledger import By, Filter, Ledger, Line, sum_line
+from dosmesas.session.ledger import By, Filter, Ledger, Line
 from dosmesas.text.catalog import say
-from dosmesas.text.number import signed
+from dosmesas.text.number import exact, signed, spaced
 
 _BY = {
     By.ALL: "ledger_by_all",
@@ -72,3 +72,21 @@ class LedgerTeller:
             yield f"  {self.line(line, wanted)}{self._verdict(line)}"
         if total := self.total(wanted, found):
             yield total
+
+
+def sum_line(book: Ledger, wanted: Filter, lines: tuple[Line, ...], language: str) -> str:
+    """What the lines of an indicator add up to, beside its change; nothing for another filter."""
+    if wanted.by is not By.INDICATOR or wanted.value not in book.changes:
+        return ""
+    change = book.changes[wanted.value]
+    total = sum(one.applied for one in lines if one.moves)
+    whole = change.now - change.start
+    values = {
+        "name": change.name,
+        "sum": signed(total),
+        "start": exact(change.start),
+        "now": exact(change.now),
+        "unit": spaced(change.unit),
+        "change": signed(whole),
+    }
+    return say(language, "ledger_sum" if total == whole else "ledger_sum_part", **values)

@@ -152,7 +152,9 @@ def told(capsys: pytest.CaptureFixture[str], form: str, *paths: str) -> tuple[in
 
 def broken(folder: Path) -> str:
     """A pack beside the shipped game that is wrong in many ways."""
-    return str(copy_of_small(folder) / "content/harbour")
+    base = copy_of_small(folder)
+    (base / "content").rename(base / "alone")
+    return str(base / "alone/harbour")
 
 
 @pytest.mark.parametrize("form", ["json", "sarif", "github"])

@@ -153,7 +153,7 @@ EVENT = Shape(
         Key(
             "brief",
             text(),
-            "What the player reads first: {} to {} words in each language.".format(*BRIEF_WORDS),
+            f"What the player reads first: {BRIEF_WORDS[0]} to {BRIEF_WORDS[1]} words in each language.",
         ),
         optional(
             "deals",
