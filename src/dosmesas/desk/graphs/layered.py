@@ -62,7 +62,8 @@ def layered(graph: Graph) -> Picture:
         for index, row in enumerate(rows)
         for name in row
     }
-    routes = tuple(_route(arrow, chain, areas) for arrow, chain in chains)
+    floors = {name: tops[at] + deep[at] for at, row in enumerate(rows) for name in row}
+    routes = tuple(_route(arrow, chain, areas, floors) for arrow, chain in chains)
     return Picture(
         inert(graph.title),
         tuple(inert(line) for line in graph.legend),
@@ -169,7 +170,7 @@ def _frames(
     return tuple(frames)
 
 
-def _route(arrow: Arrow, chain: list[str], areas: dict[str, Area]) -> Route:
+def _route(arrow: Arrow, chain: list[str], areas: dict[str, Area], floors: dict[str, float]) -> Route:
     """Through the middle of every bend, down the whole of its row; into boxes at the side that faces it."""
     downward = areas[chain[0]].y < areas[chain[-1]].y
     points = []
@@ -183,5 +184,10 @@ def _route(arrow: Arrow, chain: list[str], areas: dict[str, Area]) -> Route:
         reach = max(0.0, area.width / 2 - 14)
         lean = near.x + near.width / 2 - x
         x += max(-reach, min(reach, lean * 0.35))
-        points.append((x, area.y + area.height if (index == 0) is downward else area.y))
+        if (index == 0) is not downward:
+            points.append((x, area.y))
+            continue
+        # First straight down to where the row ends: the boxes beside may be taller.
+        ends = dict.fromkeys([(x, area.y + area.height), (x, floors[name])])
+        points += sorted(ends, reverse=index != 0)
     return Route(arrow, tuple(points), upright=True)
