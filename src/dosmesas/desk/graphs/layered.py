@@ -95,18 +95,20 @@ def _width(box: Box, rows: tuple[Row, ...]) -> float:
 def _planned(graph: Graph, widths: dict[str, float]) -> _Plan:
     """Each group's boxes in as many rows as they need, then in a row of its own what leads from it."""
     plan = _Plan()
+    sources = {arrow.source for arrow in graph.arrows}
     tied = {name for arrow in graph.arrows for name in (arrow.source, arrow.target)}
     for group, _ in graph.groups:
         own = [box for box in graph.boxes if box.group == group]
         big = [box.id for box in own if box.shape is not Shape.LINK]
-        small = {box.id for box in own if box.shape is Shape.BULLETIN}
+        news = [box.id for box in own if box.shape is Shape.BULLETIN]
         # What is tied to nothing stands last, so that no arrow has to go round it.
-        big.sort(key=lambda name: (name in small, name not in tied))
-        for kind in (False, True):
-            for row in _broken([name for name in big if (name in small) is kind], widths):
+        setting = [name for name in news if name in sources]
+        others = sorted((name for name in news if name not in sources), key=lambda name: name not in tied)
+        big = sorted((name for name in big if name not in news), key=lambda name: name not in tied)
+        links = [box.id for box in own if box.shape is Shape.LINK]
+        for names in (big, setting, links, others):
+            for row in _broken(names, widths):
                 plan.add(group, row)
-        for row in _broken([box.id for box in own if box.shape is Shape.LINK], widths):
-            plan.add(group, row)
     return plan
 
 
