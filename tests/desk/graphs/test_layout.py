@@ -60,6 +60,15 @@ def test_arrows_between_events_go_round_boxes(name: str) -> None:
             assert not [area for area in others if area.meets(piece)]
 
 
+def test_arrows_to_a_number_pass_no_label() -> None:
+    drawing = picture("culiacan", CLAIMS)
+    for route in drawing.routes:
+        for (x, y), (other_x, other_y) in pairwise(route.points):
+            piece = Area(x + 0.1, min(y, other_y), other_x - x - 0.2, abs(other_y - y) + 0.1)
+            if x != other_x:
+                assert not [one for one in drawing.labels if one.area.meets(piece)]
+
+
 def test_twenty_five_events_fit_the_width_of_a_page_with_few_crossings() -> None:
     drawing = picture("many", EVENTS)
     assert drawing.width <= 1500
