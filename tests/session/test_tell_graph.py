@@ -9,7 +9,7 @@ from tests.support.small import harbour, parley
 def test_debates_are_listed_with_a_command_that_asks_for_one_as_the_pack_was_called() -> None:
     lines = list(debate_lines(parley(), "my/parley", "en"))
     assert lines[1] == "  drill: The drill (6 options)"
-    assert "dosmesas graph my/parley --event drill (add --option " in lines[-1]
+    assert "dosmesas graph my/parley --debate drill (add --option " in lines[-1]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

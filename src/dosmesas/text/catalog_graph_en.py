@@ -3,7 +3,7 @@
 GRAPHS = {
     "graph_events_title": "{pack}: how events lead to events",
     "graph_turn": "Turn {turn}",
-    "graph_any_turn": "Any turn",
+    "graph_any_turn": "No fixed turn",
     "graph_endings": "Endings",
     "graph_happened": "{name} happened",
     "graph_chose": "{name} chosen",

@@ -3,7 +3,7 @@
 GRAPHS = {
     "graph_events_title": "{pack}: qué acontecimiento lleva a cuál",
     "graph_turn": "Turno {turn}",
-    "graph_any_turn": "Cualquier turno",
+    "graph_any_turn": "Sin turno fijo",
     "graph_endings": "Finales",
     "graph_happened": "ocurrió {name}",
     "graph_chose": "se eligió {name}",

@@ -54,8 +54,9 @@ def option(parts: Parts, event: Event, offices: tuple[str, ...], one: Option) ->
     parts.put("reason", one.reason(language))
     parts.put("headline", one.headline(language))
     _condition(parts, "requires", one.requires)
-    for key in ("effects", "sure", "watered", "blocked"):
-        parts.list(key, *effect_lines(parts, getattr(one, key)))
+    told = {"effects": one.effects, "sure": one.sure, "watered": one.watered, "blocked": one.blocked}
+    for key, effects in told.items():
+        parts.list(key, *effect_lines(parts, effects))
     parts.list("home", *(f"{name}: {unparse(node)}" for name, node in one.home))
     deals = [deal for deal in event.deals if any(name in {one.id, one.short} for _, name in deal.between)]
     parts.list("deals", *(f"{deal.id}: {deal.name(language)} ({spot(deal.where)})" for deal in deals))

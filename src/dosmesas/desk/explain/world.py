@@ -122,7 +122,7 @@ def _line(parts: Parts, one: Mover) -> str:
     """`partner-knows: +0.3 (when ..., chance 50 in 100, 2 turns later) game/dynamics/a.yaml:3`."""
     notes = []
     if not one.is_flag and one.written != told(one.low, one.high):
-        notes.append(parts.say("explain_between", low=signed(one.low), high=signed(one.high)))
+        notes.append(parts.say("explain_amount", low=signed(one.low), high=signed(one.high)))
     if one.kind in {"sure", "watered", "blocked"}:
         notes.append(parts.say(f"explain_if_{one.kind}"))
     if one.percent != 100:

@@ -41,15 +41,15 @@ def events_graph(pack: Pack, language: str) -> Graph:
     spans = _spans(pack)
     set_by = _setters(pack)
     pairs = list(_pairs(pack, set_by, spans))
-    keys = list(dict.fromkeys(read.key for read, _, _ in pairs))
-    pills = tuple(_pill(maker, key, spans, pairs) for key in keys)
     sets: dict[tuple[str, str], list[str]] = {}
-    reads: dict[tuple[str, str], list[str]] = {}
     for read, source, label in pairs:
         _note(sets, (source, read.key), label)
-        _note(reads, (read.key, read.reader), read.label)
-    arrows = [Arrow(source, _link(key), ", ".join(labels)) for (source, key), labels in sets.items()]
-    arrows += [Arrow(_link(key), reader, ", ".join(labels)) for (key, reader), labels in reads.items()]
+    pills, arrows = list[Box](), list[Arrow]()
+    for key in dict.fromkeys(read.key for read, _, _ in pairs):
+        found = [(read, source) for read, source, _ in pairs if read.key == key]
+        line = _Line(maker, key, spans, tuple(_bands(pack, {source for _, source in found}, spans)))
+        pills += line.pills()
+        arrows += line.arrows(found, sets)
     boxes = (*_boxes(maker, spans, sets), *pills)
     used = {box.group for box in boxes}
     named = [(str(turn), maker.say("graph_turn", turn=turn)) for turn in range(1, pack.turns + 1)]
@@ -75,10 +75,6 @@ def _spans(pack: Pack) -> dict[str, tuple[int, int]]:
 
 def _id(one: Event | Bulletin) -> str:
     return f"{'event' if isinstance(one, Event) else 'bulletin'}:{one.id}"
-
-
-def _link(key: str) -> str:
-    return f"link:{key}"
 
 
 def _setters(pack: Pack) -> dict[str, list[tuple[str, str]]]:
@@ -163,28 +159,72 @@ def _questions(pack: Pack, node: Asked) -> list[str]:
     return list(dict.fromkeys(_chose(one) for one in every if node.argument in {one, one.partition("/")[2]}))
 
 
-def _pill(
-    maker: _Maker, key: str, spans: dict[str, tuple[int, int]], pairs: list[tuple[_Read, str, str]]
-) -> Box:
-    """What an arrow is about, standing below the first turn that can bring it about."""
-    first = min(
-        (_group(maker.pack, spans[source]) for read, source, _ in pairs if read.key == key), key=_order
-    )
-    flag = maker.pack.ruleset.flags.get(key)
-    lines = (maker.say("graph_from_start"),) if flag is not None and flag.start else ()
-    if flag is None:
-        function, _, rest = key.partition("('")
-        shown = maker.say(f"graph_{function}", name=rest[:-2].rpartition("/")[2])
-        return Box(_link(key), Shape.LINK, shown, first)
-    return Box(_link(key), Shape.LINK, key, first, lines)
+def _bands(pack: Pack, names: set[str], spans: dict[str, tuple[int, int]]) -> list[str]:
+    return sorted({_group(pack, spans, name) for name in names}, key=_order)
+
+
+@frozen
+class _Line:
+    """The life of a flag (or of what was chosen, or happened): a label in every turn that can bring it about.
+
+    Each label leads to the next, and to those that ask before the next.
+    """
+
+    maker: _Maker
+    key: str
+    spans: dict[str, tuple[int, int]]
+    bands: tuple[str, ...]
+
+    def pills(self) -> Iterator[Box]:
+        flag = self.maker.pack.ruleset.flags.get(self.key)
+        function, _, rest = self.key.partition("('")
+        shown = self.key
+        if flag is None:
+            shown = self.maker.say(f"graph_{function}", name=rest[:-2].rpartition("/")[2])
+        for number, band in enumerate(self.bands):
+            starts = flag is not None and flag.start and number == 0
+            lines = (self.maker.say("graph_from_start"),) if starts else ()
+            yield Box(self.name(number), Shape.LINK, shown, band, lines)
+
+    def name(self, number: int) -> str:
+        return f"link:{number}:{self.key}"
+
+    def arrows(
+        self, found: list[tuple[_Read, str]], sets: dict[tuple[str, str], list[str]]
+    ) -> Iterator[Arrow]:
+        for source in dict.fromkeys(source for _, source in found):
+            label = ", ".join(sets.get((source, self.key), ()))
+            yield Arrow(source, self.name(self.of(source)), label)
+        for number in range(len(self.bands) - 1):
+            yield Arrow(self.name(number), self.name(number + 1))
+        reads: dict[tuple[str, str], list[str]] = {}
+        for read, source in found:
+            # What is asked for before this turn too may be set now and asked for again: that arrow goes up.
+            number = max(self.before(read.reader), self.of(source))
+            _note(reads, (self.name(number), read.reader), read.label)
+        for (link, reader), labels in reads.items():
+            yield Arrow(link, reader, ", ".join(labels))
+
+    def of(self, source: str) -> int:
+        return self.bands.index(_group(self.maker.pack, self.spans, source))
+
+    def before(self, reader: str) -> int:
+        """The last label above the one who asks; the first, where there is none."""
+        if reader not in self.spans:
+            return len(self.bands) - 1
+        place = _order(_group(self.maker.pack, self.spans, reader))
+        return max((at for at, band in enumerate(self.bands) if _order(band) < place), default=0)
 
 
 def _order(group: str) -> tuple[int, int]:
     return (0, int(group)) if group.isdigit() else (1, 0)
 
 
-def _group(pack: Pack, turns: tuple[int, int]) -> str:
-    return ANY if turns == (1, pack.turns) and pack.turns > 1 else str(turns[0])
+def _group(pack: Pack, spans: dict[str, tuple[int, int]], name: str) -> str:
+    """The first turn of it; of news that may come in several, and of what may come in all, none."""
+    first, last = spans[name]
+    open_ended = (first, last) == (1, pack.turns) or name.startswith("bulletin:")
+    return ANY if open_ended and first < last else str(first)
 
 
 def _boxes(
@@ -200,13 +240,13 @@ def _boxes(
         ]
         if name in spans:
             lines = (*_about(maker, event, spans[name]), *_needs(maker, event), *done)
-            yield Box(name, Shape.EVENT, event.title(language), _group(pack, spans[name]), lines)
+            yield Box(name, Shape.EVENT, event.title(language), _group(pack, spans, name), lines)
     for bulletin in pack.bulletins.values():
         name = _id(bulletin)
         if name in spans:
             chance = () if bulletin.chance == 100 else (maker.say("graph_chance", percent=bulletin.chance),)
             asked = _when(maker, bulletin.when)
-            yield Box(name, Shape.BULLETIN, bulletin.id, _group(pack, spans[name]), (*chance, *asked))
+            yield Box(name, Shape.BULLETIN, bulletin.id, _group(pack, spans, name), (*chance, *asked))
     for ending in pack.ruleset.endings:
         asked = _when(maker, ending.when) or (maker.say("graph_otherwise"),)
         yield Box(f"ending:{ending.id}", Shape.ENDING, ending.title(language), ENDS, (ending.id, *asked))

@@ -62,7 +62,8 @@ def layered(graph: Graph) -> Picture:
         for index, row in enumerate(rows)
         for name in row
     }
-    routes = tuple(_route(arrow, chain, areas) for arrow, chain in chains)
+    floors = {name: tops[at] + deep[at] for at, row in enumerate(rows) for name in row}
+    routes = tuple(_route(arrow, chain, areas, floors) for arrow, chain in chains)
     return Picture(
         inert(graph.title),
         tuple(inert(line) for line in graph.legend),
@@ -94,18 +95,20 @@ def _width(box: Box, rows: tuple[Row, ...]) -> float:
 def _planned(graph: Graph, widths: dict[str, float]) -> _Plan:
     """Each group's boxes in as many rows as they need, then in a row of its own what leads from it."""
     plan = _Plan()
+    sources = {arrow.source for arrow in graph.arrows}
     tied = {name for arrow in graph.arrows for name in (arrow.source, arrow.target)}
     for group, _ in graph.groups:
         own = [box for box in graph.boxes if box.group == group]
         big = [box.id for box in own if box.shape is not Shape.LINK]
-        small = {box.id for box in own if box.shape is Shape.BULLETIN}
+        news = [box.id for box in own if box.shape is Shape.BULLETIN]
         # What is tied to nothing stands last, so that no arrow has to go round it.
-        big.sort(key=lambda name: (name in small, name not in tied))
-        for kind in (False, True):
-            for row in _broken([name for name in big if (name in small) is kind], widths):
+        setting = [name for name in news if name in sources]
+        others = sorted((name for name in news if name not in sources), key=lambda name: name not in tied)
+        big = sorted((name for name in big if name not in news), key=lambda name: name not in tied)
+        links = [box.id for box in own if box.shape is Shape.LINK]
+        for names in (big, setting, links, others):
+            for row in _broken(names, widths):
                 plan.add(group, row)
-        for row in _broken([box.id for box in own if box.shape is Shape.LINK], widths):
-            plan.add(group, row)
     return plan
 
 
@@ -169,7 +172,7 @@ def _frames(
     return tuple(frames)
 
 
-def _route(arrow: Arrow, chain: list[str], areas: dict[str, Area]) -> Route:
+def _route(arrow: Arrow, chain: list[str], areas: dict[str, Area], floors: dict[str, float]) -> Route:
     """Through the middle of every bend, down the whole of its row; into boxes at the side that faces it."""
     downward = areas[chain[0]].y < areas[chain[-1]].y
     points = []
@@ -183,5 +186,10 @@ def _route(arrow: Arrow, chain: list[str], areas: dict[str, Area]) -> Route:
         reach = max(0.0, area.width / 2 - 14)
         lean = near.x + near.width / 2 - x
         x += max(-reach, min(reach, lean * 0.35))
-        points.append((x, area.y + area.height if (index == 0) is downward else area.y))
+        if (index == 0) is not downward:
+            points.append((x, area.y))
+            continue
+        # First straight down to where the row ends: the boxes beside may be taller.
+        ends = dict.fromkeys([(x, area.y + area.height), (x, floors[name])])
+        points += sorted(ends, reverse=index != 0)
     return Route(arrow, tuple(points), upright=True)

@@ -5,7 +5,6 @@ from dosmesas.desk.graphs.model import Arrow, Box, Graph, Shape
 from dosmesas.desk.graphs.picture import (
     LINE,
     SMALL,
-    TITLE,
     Area,
     Frame,
     Label,
@@ -18,6 +17,8 @@ from dosmesas.desk.graphs.picture import (
 
 _MARGIN, _HEAD, _GAP = 20.0, 40.0, 16.0
 _PANEL = 800.0
+NUMBER = 11.0
+"""The size of letters of an indicator: most ids are to fit."""
 _STEP, _HIGH = 23.0, 18.0
 _TOP = 30.0
 _CLAIM, _WAY, _MARK, _NUMBER = (8.0, 248.0), (296.0, 180.0), (478.0, 146.0), (652.0, 140.0)
@@ -39,10 +40,10 @@ def panels(graph: Graph) -> Picture:
         bottom = max(area.y + area.height for area in areas.values()) + 10
         frames.append(Frame(inert(title), Area(x, y, _PANEL, bottom - y)))
         placed += [_placed(box, areas[box.id]) for box in boxes]
-        for arrow in arrows:
-            found, label = _route(arrow, areas, x)
-            routes.append(found)
-            labels += [label] if label else []
+        beside = {arrow.source: _label(arrow, areas, x) for arrow in arrows if arrow.label}
+        clear = max((one.area.x + one.area.width for one in beside.values()), default=x)
+        routes += [_route(arrow, areas, beside.get(arrow.source), clear) for arrow in arrows]
+        labels += beside.values()
         ends[column] = bottom + _GAP
     width = 2 * _MARGIN + columns * _PANEL + (columns - 1) * _GAP
     height = max(ends) + LINE * (len(graph.legend) + 1)
@@ -110,19 +111,21 @@ def _crossed(claims: list[str], ways: list[str], pairs: list[tuple[str, str]]) -
 
 def _placed(box: Box, area: Area) -> Placed:
     bold = box.shape is Shape.INDICATOR
-    size = TITLE if bold else SMALL
+    size = NUMBER if bold else SMALL
     text = clipped(inert(box.title), area.width - 12, size, bold=bold)
     return Placed(box, area, (Row(text, size, bold),))
 
 
-def _route(arrow: Arrow, areas: dict[str, Area], x: float) -> tuple[Route, Label | None]:
-    """From the right edge to the left one; an arrow with a label begins behind it."""
+def _label(arrow: Arrow, areas: dict[str, Area], x: float) -> Label:
+    text = clipped(inert(arrow.label), _MARK[1] - 8, SMALL)
+    return Label(text, Area(x + _MARK[0], areas[arrow.source].y, width_of(text, SMALL) + 6, _HIGH))
+
+
+def _route(arrow: Arrow, areas: dict[str, Area], label: Label | None, clear: float) -> Route:
+    """From right to left edge; behind a label, and level until all labels of the panel are passed."""
     source, target = areas[arrow.source], areas[arrow.target]
-    start, label = source.x + source.width, None
-    if arrow.label:
-        text = clipped(inert(arrow.label), _MARK[1] - 8, SMALL)
-        area = Area(x + _MARK[0], source.y, width_of(text, SMALL) + 6, _HIGH)
-        label = Label(text, area)
-        start = area.x + area.width
-    points = ((start, source.y + source.height / 2), (target.x, target.y + target.height / 2))
-    return Route(arrow, points, upright=False), label
+    y, end = source.y + source.height / 2, (target.x, target.y + target.height / 2)
+    if label is None:
+        return Route(arrow, ((source.x + source.width, y), end), upright=False)
+    start = label.area.x + label.area.width
+    return Route(arrow, tuple(dict.fromkeys([(start, y), (clear, y), end])), upright=False)
