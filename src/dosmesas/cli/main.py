@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from dosmesas import __version__
-from dosmesas.cli.authoring import schema
+from dosmesas.cli.authoring import new, schema
 
 _LANGUAGES = click.Choice(["en", "es"])
 _DRAWS = click.Choice(["fixed", "least", "greatest"])
@@ -314,7 +314,7 @@ def explain(name: str, pack: str, language: str | None, *, as_json: bool) -> Non
     print_explanation(name, pack, language, as_json=as_json)
 
 
-for _command in (schema,):
+for _command in (schema, new):
     dosmesas.add_command(_command)
 
 

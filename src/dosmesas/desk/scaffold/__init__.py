@@ -1,0 +1,1 @@
+"""`new`: a small complete pack that plays, with comments that teach."""
