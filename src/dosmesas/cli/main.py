@@ -7,14 +7,12 @@ from typing import Any
 import click
 
 from dosmesas import __version__
-from dosmesas.cli.authoring import new, schema
+from dosmesas.cli.authoring import AUTHORS
 
 _LANGUAGES = click.Choice(["en", "es"])
 _DRAWS = click.Choice(["fixed", "least", "greatest"])
 _RULES = click.Choice(["now", "old"])
 _DETAILS = click.Choice(["first", "full"])
-_FORMATS = click.Choice(["svg", "mermaid", "dot", "argdown"])
-_PICTURES = click.Choice(["events", "claims"])
 _COUNTERPARTS = click.Choice(["persona", "random"])
 _LEVELS = click.Choice(["novice", "advocate", "expert"])
 _PARTS = click.Choice(["alternate", "all", "auto"])
@@ -86,24 +84,6 @@ def demo(**options: Any) -> None:
     from dosmesas.cli.play import demo_pack
 
     demo_pack(**options)
-
-
-@dosmesas.command()
-@click.argument("pack", default="culiacan")
-@click.option(
-    "--games", type=click.IntRange(1, 100), default=4, show_default=True, help="Games for each seat."
-)
-@click.option("--lang", "language", type=_LANGUAGES)
-@click.option("--detail", type=_DETAILS, default="first", show_default=True)
-@click.option(
-    "--guide/--no-guide", default=True, show_default=True, help="With a newcomer's notes or without."
-)
-@click.option("--json", "as_json", is_flag=True)
-def words(**options: Any) -> None:
-    """Count the words that a turn of PACK puts before a player, against what it should have."""
-    from dosmesas.cli.words import print_words
-
-    print_words(**options)
 
 
 @dosmesas.command()
@@ -229,52 +209,6 @@ def worldviews(pack: str, language: str | None, *, as_json: bool) -> None:
 
 
 @dosmesas.command()
-@click.argument("pack", default="culiacan")
-@click.option("--hands", type=click.IntRange(1, 1000), default=8, show_default=True, help="Hands an option.")
-@click.option("--games", type=click.IntRange(0, 10_000), default=60, show_default=True, help="Whole games.")
-@click.option("--deals", is_flag=True, help="Each option's worst hand as well, to be read.")
-@click.option("--worldview", "view", metavar="ID", default="authors", show_default=True)
-@click.option("--lang", "language", type=_LANGUAGES)
-@click.option("--json", "as_json", is_flag=True)
-def balance(**options: Any) -> None:
-    """Play out the debates of PACK: what they leave, what home tables let through, which cards are idle."""
-    from dosmesas.cli.balance import BalanceOptions, print_balance
-
-    print_balance(BalanceOptions(**options))
-
-
-@dosmesas.command()
-@click.argument("pack", default="culiacan")
-@click.option(
-    "--what",
-    type=_PICTURES,
-    default="events",
-    show_default=True,
-    help="How events lead to events, or which claims drive which numbers.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=_FORMATS,
-    help="Without it, by the end of --output; else svg (argdown: a debate).",
-)
-@click.option("--output", type=click.Path(dir_okay=False), help="The file to write; without it, stdout.")
-@click.option("--about", metavar="NAME", help="Only what an indicator, claim, rule or option has to do with.")
-@click.option("--worldview", "view", metavar="ID", default="authors", show_default=True)
-@click.option("--debates", is_flag=True, help="List the debates of PACK in place of a picture.")
-@click.option(
-    "--debate", "--event", metavar="EVENT", help="The debate of EVENT in Argdown in place of a picture."
-)
-@click.option("--option", metavar="OPTION", help="The debate of this option alone.")
-@click.option("--lang", "language", type=_LANGUAGES)
-def graph(**options: Any) -> None:
-    """Draw PACK for its author: events and what leads to them, or claims and the numbers they drive."""
-    from dosmesas.cli.graph import GraphOptions, print_graph
-
-    print_graph(GraphOptions(**options))
-
-
-@dosmesas.command()
 @click.option("--lang", "language", type=_LANGUAGES)
 def settings(language: str | None) -> None:
     """Where your settings are kept, what they are, what is wrong with them, and a sample with all keys."""
@@ -283,38 +217,7 @@ def settings(language: str | None) -> None:
     print_settings(language)
 
 
-@dosmesas.command()
-@click.argument("paths", nargs=-1)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "sarif", "github"]),
-    default="text",
-    show_default=True,
-    help="For people, for programs, for code scanning, or as annotations of GitHub Actions.",
-)
-def check(paths: tuple[str, ...], form: str) -> None:
-    """Check packs (all that come with the game, without PATH) and name every problem at its line."""
-    from dosmesas.cli.check import check_paths
-
-    check_paths(paths, form)
-
-
-@dosmesas.command()
-@click.argument("name")
-@click.option(
-    "--pack", default="culiacan", show_default=True, help="The pack to look in: its id or its folder."
-)
-@click.option("--lang", "language", type=_LANGUAGES)
-@click.option("--json", "as_json", is_flag=True)
-def explain(name: str, pack: str, language: str | None, *, as_json: bool) -> None:
-    """What a code of check means; or what NAME is (a claim, rule, option, card ...) and who uses it."""
-    from dosmesas.cli.explain import print_explanation
-
-    print_explanation(name, pack, language, as_json=as_json)
-
-
-for _command in (schema, new):
+for _command in AUTHORS:
     dosmesas.add_command(_command)
 
 
