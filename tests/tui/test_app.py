@@ -37,7 +37,7 @@ def test_a_whole_game_is_played_with_enter_alone(seat: str, language: str, size:
     seen: list[str] = []
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
-        for _ in range(40):
+        for _ in range(80):
             seen.append(type(app.screen).__name__)
             if seen[-1] == "DebriefScreen":
                 break

@@ -4,7 +4,16 @@ The lines stay, empty, so that every later place is still true.
 """
 
 import re
+from collections.abc import Callable
 
+from dosmesas.text.diagnostic import Problems
+
+Whole = Callable[[str, Problems], bool]
+"""Reads a text, notes its faults, and says whether it could be read to its end."""
+_LOCAL = {"E0103", "E0104", "E0108"}
+"""The codes of faults behind which a file can be read on."""
+_PASSES, _READ = 20, 2_000_000
+"""So often a faulty file is read on, and so many characters are read for it."""
 _ENTRY = re.compile(r" *- ")
 _BEGINS = re.compile(r" *(?:- |#|[\w.-]+:(?:\s|$))")
 
@@ -45,3 +54,28 @@ def _belongs(line: str, first: str) -> bool:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
+
+
+def read_on(text: str, found: Problems, whole: Whole) -> None:
+    """Add the faults behind the one that stopped the reader, each read without those before it.
+
+    What is told must lie behind all that was left out: another fault may come of the leaving out.
+    """
+    for _ in range(min(_PASSES, _READ // (len(text) + 1))):
+        last = found.found[-1]
+        if last.code not in _LOCAL:
+            return
+        for without in (without_part, without_entry):
+            shorter, end = without(text, last.span.line)
+            later = Problems()
+            stopped = None if whole(shorter, later) else later.found[-1]
+            if stopped is None or stopped.span.line > end:
+                break
+        else:
+            return
+        for one in later.found:
+            if one.span.line > end:
+                found.note(one)
+        if stopped is None:
+            return
+        text = shorter

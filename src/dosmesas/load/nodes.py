@@ -15,7 +15,7 @@ import yaml
 from attrs import define
 from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from dosmesas.load.further import without_entry, without_part
+from dosmesas.load.further import read_on
 from dosmesas.load.syntax import BACKSLASH, DASHES, QUESTION, QUOTE_IT, QUOTES, Fault, explain
 from dosmesas.model.limits import DEPTH, KEY_CHARACTERS, NODES
 from dosmesas.text.diagnostic import Problems
@@ -31,10 +31,6 @@ _BEFORE_A_MARK = frozenset(["", *" \n[{,:-"])
 _USUAL = re.compile(rf"[a-z][a-z_.-]{{0,{KEY_CHARACTERS - 1}}}")
 """Nearly every key there is; what else a key may be is seen one by one."""
 _COLON = re.compile(r"\s*:")
-_LOCAL = {"E0103", "E0104", "E0108"}
-"""The codes of faults behind which a file can be read on."""
-_PASSES, _READ = 20, 2_000_000
-"""So often a faulty file is read on, and so many characters are read for it."""
 
 
 class Mark(Protocol):
@@ -105,7 +101,7 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
     found = Problems()
     node = _judged(text, file, found)
     if node is None:
-        _read_on(text, file, found)
+        read_on(text, found, lambda shorter, later: _judged(shorter, file, later) is not None)
     for one in found.found:
         problems.note(one)
     return node
@@ -119,32 +115,6 @@ def _judged(text: str, file: str, found: Problems) -> Node | None:
         if node is not None and not hasty:
             return node
     return _read(text, file, found, _Judge)
-
-
-def _read_on(text: str, file: str, found: Problems) -> None:
-    """Add the faults behind the one that stopped the reader, each read without those before it.
-
-    What is told must lie behind all that was left out: another fault may come of the leaving out.
-    """
-    for _ in range(min(_PASSES, _READ // (len(text) + 1))):
-        last = found.found[-1]
-        if last.code not in _LOCAL:
-            return
-        for without in (without_part, without_entry):
-            shorter, end = without(text, last.span.line)
-            later = Problems()
-            node = _judged(shorter, file, later)
-            stopped = later.found[-1] if node is None else None
-            if stopped is None or stopped.span.line > end:
-                break
-        else:
-            return
-        for one in later.found:
-            if one.span.line > end:
-                found.note(one)
-        if stopped is None:
-            return
-        text = shorter
 
 
 def doubtful(text: str) -> bool:
