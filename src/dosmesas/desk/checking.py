@@ -10,7 +10,7 @@ from dosmesas.load.locate import Roots
 def check(folder: Path, home: Roots | None = None, kept: Kept | None = None) -> Loaded:
     """Every problem of a pack.
 
-    `home` is where seeds/ and game/ lie, if neither beside its content/ nor with the game; `kept` spares whoever
-    checks again the files that have not changed.
+    `home` is where seeds/ and game/ lie, if neither beside its content/ nor with the game; `kept` spares
+    whoever checks again the files that have not changed.
     """
     return read(folder, home, kept)
