@@ -176,11 +176,16 @@ def test_an_instructor_may_use_a_flag_of_the_packs_own(tmp_path: Path) -> None:
 
 
 def test_a_pack_with_errors_is_not_handed_out(tmp_path: Path) -> None:
-    folder = copy_of_small(tmp_path) / PACK
+    folder = (copy_of_small(tmp_path) / PACK).rename(tmp_path / "alone")
     with pytest.raises(BrokenPackError) as caught:
         load_pack(str(folder))  # against the shipped ruleset, whose names it does not use
     assert caught.value.loaded.pack is None
     assert caught.value.loaded.problems.errors > 5
+
+
+def test_a_pack_is_read_with_the_rules_beside_the_content_that_it_lies_in(tmp_path: Path) -> None:
+    folder = copy_of_small(tmp_path) / PACK
+    assert "stock" in load_pack(str(folder)).ruleset.indicators
 
 
 def test_a_pack_with_warnings_only_can_be_played(tmp_path: Path) -> None:

@@ -50,6 +50,25 @@ def new(**options: Any) -> None:
 
 
 @click.command()
+@click.argument("pack")
+@click.option("--watch", is_flag=True, help="Again on every save, until Ctrl-C.")
+@click.option(
+    "--decisions",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Lines of TURN OFFICE OPTION to play.",
+)
+@click.option("--save", metavar="SAVE", type=click.Path(dir_okay=False), help="Play the decisions of a save.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=1, show_default=True)
+@click.option("--lang", "language", type=_LANGUAGES)
+def preview(**options: Any) -> None:
+    """Check PACK and play one line of decisions; with --watch, tell what each save changes of it."""
+    from dosmesas.cli.preview import PreviewOptions, preview_pack
+
+    preview_pack(PreviewOptions(**options))
+
+
+@click.command()
 @click.argument("paths", nargs=-1)
 @click.option(
     "--format",
@@ -144,5 +163,5 @@ def words(**options: Any) -> None:
     print_words(**options)
 
 
-AUTHORS = (check, explain, schema, new, graph, balance, words)
+AUTHORS = (check, explain, schema, new, preview, graph, balance, words)
 """The commands in the order in which an author needs them."""

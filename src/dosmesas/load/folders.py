@@ -19,6 +19,8 @@ from dosmesas.text.safe import shown
 from dosmesas.text.span import Span
 
 _Read = TypeVar("_Read")
+Kept = dict[str, tuple[str, Node]]
+"""The texts of files as they were last read, with their nodes, for whoever reads again and again."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.yaml")
 _NEARLY = (".yml", ".yaml.txt", ".yml.txt")
 """What editors make of a file's ending."""
@@ -31,6 +33,7 @@ class Folder:
     path: Path
     sources: Sources
     reading: Reading
+    kept: Kept = Factory(dict)
     _asked: set[str] = Factory(set)
     _files: int = 0
     _bytes: int = 0
@@ -140,7 +143,18 @@ class Folder:
                 "E0106", f"with this file there are more than {PACK_BYTES:,} bytes in one folder", path
             )
             return None
-        return parse(text, shown_path(path), self.reading.problems) if text is not None else None
+        return self._parsed(text, shown_path(path)) if text is not None else None
+
+    def _parsed(self, text: str, name: str) -> Node | None:
+        """The document of a text; one in which nothing was wrong is not looked through twice."""
+        before, node = self.kept.get(name, ("", None))
+        if node is not None and before == text:
+            return node
+        problems = len(self.reading.problems)
+        node = parse(text, name, self.reading.problems)
+        if node is not None and len(self.reading.problems) == problems:
+            self.kept[name] = (text, node)
+        return node
 
     def _inside(self, path: Path) -> bool:
         """Whether a path lies in this folder when all links are followed; if not, a diagnostic says so."""

@@ -11,7 +11,7 @@ from dosmesas.lang.scope import Declared, Kind, Scope
 from dosmesas.load.argued import check_bank, check_debates
 from dosmesas.load.awake import check_awake
 from dosmesas.load.coherence import check_pack, check_ruleset
-from dosmesas.load.folders import Folder
+from dosmesas.load.folders import Folder, Kept
 from dosmesas.load.locate import Roots, pack_folder, roots_of
 from dosmesas.load.pack import read_home_news, read_languages, read_own_world, read_pack
 from dosmesas.load.reach import check_reach
@@ -66,16 +66,19 @@ def load_pack(name: str, home: Roots | None = None) -> Pack:
     return evolve(loaded.pack, digest=loaded.sources.digest(), sources=named(loaded.sources.texts, places))
 
 
-def read(folder: Path, home: Roots | None = None) -> Loaded:
+def read(folder: Path, home: Roots | None = None, kept: Kept | None = None) -> Loaded:
     """Read seeds/, game/ and a pack in full, collecting every problem.
 
     `home` is where the first two lie: without it, beside the content/ that holds the pack, or with the game.
+    `kept` spares a second reading of the same folder all files that have not changed since.
     """
     problems, sources = Problems(MOST_PROBLEMS), Sources()
     collecting = gc.isenabled()
     gc.disable()  # tens of thousands of nodes come to be and none is garbage until the end
     try:
-        return _read(folder, home or roots_of(folder), problems, sources)
+        return _read(
+            folder, home or roots_of(folder), Reading(problems), sources, {} if kept is None else kept
+        )
     except TooManyError:
         return Loaded(None, problems, sources)
     finally:
@@ -87,11 +90,11 @@ def read(folder: Path, home: Roots | None = None) -> Loaded:
             gc.enable()
 
 
-def _read(folder: Path, home: Roots, problems: Problems, sources: Sources) -> Loaded:
-    reading = Reading(problems)
-    game = Folder(home.game, sources, reading)
-    ruleset = read_ruleset(game, read_dossier(Folder(home.seeds, sources, reading)))
-    own = Folder(folder, sources, reading)
+def _read(folder: Path, home: Roots, reading: Reading, sources: Sources, kept: Kept) -> Loaded:
+    problems = reading.problems
+    game = Folder(home.game, sources, reading, kept)
+    ruleset = read_ruleset(game, read_dossier(Folder(home.seeds, sources, reading, kept)))
+    own = Folder(folder, sources, reading, kept)
     document = own.file("pack.yaml")
     reading.languages = read_languages(document)
     shared = read_own_world(own, document, ruleset)

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from dosmesas.desk.checking import check
 from dosmesas.desk.scaffold.answers import AnswerError, Answers, name_of
 from dosmesas.desk.scaffold.filling import pack_files, ruleset_files
 from dosmesas.desk.schema.known import known_of
 from dosmesas.desk.schema.places import FOLDER
 from dosmesas.desk.schema.write import write_schemas
-from dosmesas.load.loading import Loaded, read
+from dosmesas.load.loading import Loaded
 from dosmesas.load.source import shown_path
 
 
@@ -43,7 +44,7 @@ def write_new(path: Path, answers: Answers, *, ruleset: bool) -> tuple[Path, Loa
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8") as out:
             out.write(text)
-    loaded = read(folder)
+    loaded = check(folder)
     known = known_of(loaded, answers.languages[0])
     for base in {folder, path} if ruleset else {folder}:
         write_schemas(base / FOLDER, known)

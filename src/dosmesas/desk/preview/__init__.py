@@ -1,0 +1,1 @@
+"""`preview`: a pack checked and played again on every save, and what that changed of the story."""
