@@ -221,8 +221,8 @@ def test_the_version_loads_next_to_nothing(tmp_path: Path) -> None:
 def test_explain_answers_for_a_name_and_knows_the_nearest_one(tmp_path: Path) -> None:
     done = dosmesas(tmp_path, "explain", "guard-stretched")
     assert done.returncode == 0
-    assert done.stdout.startswith("guard-stretched, a rule (")
-    assert "because: guard-south-leaves-gap" in done.stdout
+    assert done.stdout.startswith("guard-stretched: rule\n  game/dynamics/guard.yaml:")
+    assert "[guard-south-leaves-gap]" in done.stdout
     missed = dosmesas(tmp_path, "explain", "guard-streched")
     assert (missed.returncode, missed.stdout) == (2, "")
     assert "did you mean 'guard-stretched'?" in missed.stderr

@@ -57,5 +57,5 @@ class World:
 def small_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str = "harbour") -> World:
     """A copy whose seeds/ and game/ are those that every loading of a save finds."""
     base = copy_of_small(tmp_path)
-    monkeypatch.setattr("dosmesas.load.loading.roots", lambda: roots_of(base))
+    monkeypatch.setattr("dosmesas.load.loading.roots_of", lambda _: roots_of(base))
     return World(base, tmp_path / "game.jsonl", name)

@@ -90,8 +90,8 @@ def test_on_every_screen_a_hostile_text_is_shown_and_does_nothing(
 ) -> None:
     pack = hostile(tmp_path, text)
     home = roots_of(tmp_path / "small")
-    for module in (locate, loading):
-        monkeypatch.setattr(module, "roots", lambda: Roots(home.seeds, home.game, home.content))
+    monkeypatch.setattr(locate, "roots", lambda: Roots(home.seeds, home.game, home.content))
+    monkeypatch.setattr(loading, "roots_of", lambda _: Roots(home.seeds, home.game, home.content))
     monkeypatch.setattr(setup_screen, "load_pack", lambda _: pack)
 
     async def whole() -> str:
