@@ -61,7 +61,7 @@ def same(game: Game, state: State, slow: Slow) -> None:
 @pytest.mark.parametrize("name", PACKS)
 def test_random_games_agree_in_every_value_flag_delay_event_and_receipt(name: str) -> None:
     pack = PACKS[name]
-    for seed in range(cases(400, 12 if name == "culiacan" else 60)):
+    for seed in range(cases(400, 6 if name == "culiacan" else 30)):
         for view in pack.ruleset.worldviews:
             compare(pack, view, NamedDraws(), seed)
 

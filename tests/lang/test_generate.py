@@ -25,7 +25,7 @@ from tests.support.full import cases
 ALLOWED = {"v", "f", "q", "t", "x", "and", "or", "not", "min", "max", "abs", "half_even", "if", "else"}
 
 
-ENOUGH = cases(75_000, 2000)
+ENOUGH = cases(75_000, 1000)
 """Seven in ten of what is generated pass the check: so this is 100,000 for both tests together, and some."""
 
 

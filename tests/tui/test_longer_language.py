@@ -14,6 +14,7 @@ from dosmesas.load.loading import load_pack
 from dosmesas.text.catalog_en import ENGLISH
 from dosmesas.tui.app import DosMesasApp
 from tests.support import pseudo
+from tests.support.full import cases
 from tests.support.places import PLACES, Place
 from tests.support.screens import opened
 from tests.support.sight import Sight, all_seen
@@ -30,7 +31,7 @@ def marked(place: Place) -> object:
     return pytest.param(place, id=place.name, marks=marks)
 
 
-@pytest.mark.parametrize("place", [marked(one) for one in PLACES if not one.size])
+@pytest.mark.parametrize("place", [marked(one) for one in PLACES if not one.size][:: cases(1, 2)])
 def test_nothing_is_clipped_in_a_longer_language(place: Place, machine: None) -> None:
     assert clipped(place, pseudo.LANGUAGE) == []
 
