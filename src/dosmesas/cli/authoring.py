@@ -85,6 +85,27 @@ def check(paths: tuple[str, ...], form: str) -> None:
     check_paths(paths, form)
 
 
+@click.command("test")
+@click.argument("paths", nargs=-1)
+@click.option(
+    "--games",
+    type=click.IntRange(0, 10_000),
+    default=5,
+    show_default=True,
+    help="Random games of each that are held to the invariants.",
+)
+@click.option("--only", metavar="WORDS", help="Only tests whose name has these words, and no random games.")
+@click.option(
+    "--accept", is_flag=True, help="Rewrite expectations that do not hold to what came, and show a diff."
+)
+@click.option("--json", "as_json", is_flag=True)
+def trial(**options: Any) -> None:
+    """Try the tests of PATHS: packs, game, folders of packs, single files; all tests without PATHS."""
+    from dosmesas.cli.trial import TestOptions, run_tests
+
+    run_tests(TestOptions(**options))
+
+
 @click.command()
 @click.argument("name")
 @click.option(
@@ -163,5 +184,5 @@ def words(**options: Any) -> None:
     print_words(**options)
 
 
-AUTHORS = (check, explain, schema, new, preview, graph, balance, words)
+AUTHORS = (check, trial, explain, schema, new, preview, graph, balance, words)
 """The commands in the order in which an author needs them."""

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from dosmesas.load.folders import Kept
 from dosmesas.load.loading import Loaded, read
-from dosmesas.load.locate import Roots
+from dosmesas.load.locate import Roots, roots_of
+from dosmesas.text.diagnostic import TooManyError
 
 
 def check(folder: Path, home: Roots | None = None, kept: Kept | None = None) -> Loaded:
@@ -13,4 +14,14 @@ def check(folder: Path, home: Roots | None = None, kept: Kept | None = None) -> 
     `home` is where seeds/ and game/ lie, if neither beside its content/ nor with the game; `kept` spares
     whoever checks again the files that have not changed.
     """
-    return read(folder, home, kept)
+    home = home or roots_of(folder)
+    loaded = read(folder, home, kept)
+    if (folder / "tests").is_dir() or (home.game / "tests").is_dir():
+        from dosmesas.load.trials.suite import suite_of_game, suite_of_pack
+
+        try:
+            suite_of_game(loaded, home.game, kept)
+            suite_of_pack(loaded, folder, kept)
+        except TooManyError:
+            pass
+    return loaded

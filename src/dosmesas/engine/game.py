@@ -23,12 +23,15 @@ class IllegalActionError(ValueError):
 
 @frozen
 class Game:
-    """A pack under a worldview, with a source of draws. Stateless: every method takes the state."""
+    """A pack under a worldview, with a source of draws. Stateless: every method takes the state.
+
+    `tables` may be those of a pack that differs in nothing but where its numbers and flags start.
+    """
 
     pack: Pack
     view: Worldview
     draws: Draws = field(factory=NamedDraws)
-    tables: Tables = field(init=False)
+    tables: Tables = field()
 
     @tables.default
     def _tables(self) -> Tables:
@@ -36,7 +39,7 @@ class Game:
 
     def begin(self, seed: int) -> Transition:
         """The first decision point of a game."""
-        values = tuple(one.start for one in self.tables.indicators)
+        values = tuple(one.start for one in self.pack.ruleset.indicators.values())
         flags = tuple(flag.start for flag in self.pack.ruleset.flags.values())
         return open_turn(self.tables, seed, 1, values, flags, (), (), (), [])
 

@@ -31,13 +31,15 @@ _TURN = Declared(Kind.NUMBER, 1000, 36_000, "turns", NOWHERE, "1 to 36", whole=T
 class Loaded:
     """The outcome of a reading: problems, the texts that they point into, and a pack if it can be played.
 
-    `declared` has the places of all ids, by kind, also where the pack cannot be played.
+    `declared` has the places of all ids, by kind, also where the pack cannot be played; `rules` are those
+    of the game without what the pack changes of them.
     """
 
     pack: Pack | None
     problems: Problems
     sources: Sources
     declared: Mapping[str, Mapping[str, Span]] = Factory(dict)
+    rules: Ruleset | None = None
 
 
 class BrokenPackError(Exception):
@@ -93,15 +95,15 @@ def read(folder: Path, home: Roots | None = None, kept: Kept | None = None) -> L
 def _read(folder: Path, home: Roots, reading: Reading, sources: Sources, kept: Kept) -> Loaded:
     problems = reading.problems
     game = Folder(home.game, sources, reading, kept)
-    ruleset = read_ruleset(game, read_dossier(Folder(home.seeds, sources, reading, kept)))
+    rules = read_ruleset(game, read_dossier(Folder(home.seeds, sources, reading, kept)))
     own = Folder(folder, sources, reading, kept)
     document = own.file("pack.yaml")
     reading.languages = read_languages(document)
-    shared = read_own_world(own, document, ruleset)
+    shared = read_own_world(own, document, rules)
     pack = read_pack(own, document, shared, read_home_news(game, document))
     own.close()
     ruleset = pack.ruleset if pack else shared
-    scope = _scope(ruleset, reading)
+    scope = scope_of(ruleset, reading)
     reading.resolve(scope)
     if reading.whole:
         check_renames(reading)
@@ -114,10 +116,10 @@ def _read(folder: Path, home: Roots, reading: Reading, sources: Sources, kept: K
         check_awake(pack, shared, problems)
     if pack is None or problems.errors:
         return Loaded(None, problems, sources, reading.declared)
-    return Loaded(pack, problems, sources, reading.declared)
+    return Loaded(pack, problems, sources, reading.declared, rules)
 
 
-def _scope(ruleset: Ruleset, reading: Reading) -> Scope:
+def scope_of(ruleset: Ruleset, reading: Reading) -> Scope:
     """What expressions may name."""
     names: dict[str, Declared] = {"turn": _TURN}
     for one in ruleset.indicators.values():

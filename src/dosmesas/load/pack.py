@@ -61,6 +61,7 @@ def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset, news: lis
         _events(folder), _bulletins(folder), read_dynamics(folder)
         return None
     folder.reading.places["turns",] = fields.value_span("turns")
+    folder.has("tests")  # read by itself: whoever plays needs no tests
     pack = Pack(
         fields.identifier("pack"),
         fields.text("title"),

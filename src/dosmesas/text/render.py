@@ -21,12 +21,13 @@ def render(diagnostics: "Iterable[Diagnostic]", read_line: "Callable[[str, int],
 def _one(diagnostic: "Diagnostic", read_line: "Callable[[str, int], str]") -> str:
     head = f"{diagnostic.span} {diagnostic.severity} {diagnostic.code} {diagnostic.message}"
     source = read_line(diagnostic.span.file, diagnostic.span.line)
-    lines = [head, *_snippet(diagnostic.span, source, diagnostic.hint)]
+    lines = [head, *snippet(diagnostic.span, source, diagnostic.hint)]
     lines += [f"      {note}: {span}" for note, span in diagnostic.related]
     return "\n".join(lines)
 
 
-def _snippet(span: "Span", source: str, hint: str) -> list[str]:
+def snippet(span: "Span", source: str, hint: str) -> list[str]:
+    """The source line with a caret under the place, and a hint behind it."""
     source = source.rstrip("\r\n")
     if not source.strip():
         return [f"      {hint}"] if hint else []

@@ -9,22 +9,24 @@ from dosmesas.text.span import Span
 
 def as_json(problems: Iterable[Diagnostic]) -> str:
     """A JSON list; columns count characters from 1, `end_column` is the last one covered."""
-    return json.dumps([_object(one) for one in problems], ensure_ascii=False, indent=2)
+    return json.dumps([entry(one) for one in problems], ensure_ascii=False, indent=2)
 
 
-def _object(one: Diagnostic) -> dict[str, object]:
+def entry(one: Diagnostic) -> dict[str, object]:
+    """One problem."""
     return {
-        **_place(one.span),
+        **place(one.span),
         "severity": str(one.severity),
         "code": one.code,
         "message": one.message,
         "hint": one.hint,
-        "related": [{"note": note, **_place(span)} for note, span in one.related],
+        "related": [{"note": note, **place(span)} for note, span in one.related],
         "fix": None,
     }
 
 
-def _place(span: Span) -> dict[str, object]:
+def place(span: Span) -> dict[str, object]:
+    """The keys of a place."""
     return {
         "file": span.file,
         "line": span.line,

@@ -9,6 +9,7 @@ from dosmesas.load.shapes.dossier import SOURCE
 from dosmesas.load.shapes.files import CONDUCT_FILE, LISTS
 from dosmesas.load.shapes.pack import PACK
 from dosmesas.load.shapes.rules import WORLDVIEW
+from dosmesas.load.shapes.trials import TESTS_FILE
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -31,6 +32,7 @@ FILES = (
     FileKind("flags", LISTS["flags"], game=("flags.yaml",), pack=("flags.yaml",)),
     FileKind("counters", LISTS["counters"], game=("counters.yaml",), pack=("counters.yaml",)),
     FileKind("worldview", WORLDVIEW, game=("worldviews/*.yaml",), pack=("worldviews/*.yaml",)),
+    FileKind("tests", TESTS_FILE, game=("tests/*.yaml",), pack=("tests/*.yaml",)),
     FileKind("countries", LISTS["countries"], game=("countries.yaml",)),
     FileKind("indicators", LISTS["indicators"], game=("indicators.yaml",)),
     FileKind("places", LISTS["places"], game=("places.yaml",)),

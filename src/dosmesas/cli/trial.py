@@ -1,0 +1,169 @@
+"""`test`: tries the tests and invariants that lie beside packs and rules."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from attrs import frozen
+
+from dosmesas.cli.balance import Progress
+from dosmesas.cli.fail import FINDINGS, USAGE, fail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dosmesas.desk.trial.finding import Found
+    from dosmesas.desk.trial.running import Report
+    from dosmesas.desk.trial.telling import Failure
+
+
+@frozen
+class TestOptions:
+    """What the command line asked for."""
+
+    __test__ = False
+    paths: tuple[str, ...]
+    games: int
+    only: str | None
+    accept: bool
+    as_json: bool
+
+
+def run_tests(options: TestOptions) -> None:
+    """Try all tests; exit 1 where something does not hold."""
+    from dosmesas.desk.trial.finding import Finder, NotFoundError, homes_of
+    from dosmesas.desk.trial.running import run
+
+    try:
+        homes = homes_of(options.paths)
+    except NotFoundError as error:
+        fail(str(error), USAGE)
+    finder, done = Finder(), []
+    for home, only in homes:
+        found = finder.found(home, only)
+        report = None
+        if found.suite is not None and not found.loaded.problems.errors:
+            trials = [one for one in found.trials if (options.only or "").lower() in one.name.lower()]
+            games = 0 if options.only or only else options.games
+            report = run(found.suite, found.invariants, trials, games, Progress())
+        done.append((found, report))
+    if options.accept:
+        _accept(done)
+    if options.as_json:
+        click.echo(json.dumps(_record(done), ensure_ascii=False, indent=1))
+    else:
+        _print(done)
+    sys.exit(0 if all(report is not None and report.holds for _, report in done) else FINDINGS)
+
+
+def _print(done: "Iterable[tuple[Found, Report | None]]") -> None:
+    from dosmesas.desk.trial.telling import failure_of, failures, lines_of
+    from dosmesas.text.render import render
+    from dosmesas.text.safe import shown
+
+    told: set[object] = set()
+    for found, report in done:
+        problems = [one for one in found.loaded.problems if one not in told]
+        told.update(problems)
+        if problems:
+            click.echo(render(problems, found.loaded.sources.line))
+        if report is None:
+            continue
+        read = found.loaded.sources.line
+        for one in [it for result in report.results for it in failures(result)]:
+            click.echo("\n".join(map(shown, lines_of(one, read))))
+        for it in report.broken:
+            click.echo("\n".join(map(shown, lines_of(failure_of(it), read))))
+    click.echo(_total(done))
+
+
+def _total(done: "Iterable[tuple[Found, Report | None]]") -> str:
+    """One line that counts."""
+    reports = [report for _, report in done if report is not None]
+    results = [one for report in reports for one in report.results]
+    failed = sum(not one.holds for one in results)
+    promises = {id(one): one for found, report in done if report for one in found.invariants}
+    broken = len({id(one.invariant) for report in reports for one in report.broken})
+    games, states = sum(one.games for one in reports), sum(one.states for one in reports)
+    unread = sum(report is None for _, report in done)
+    parts = [f"{len(results) - failed} of {_count(len(results), 'test')} hold"]
+    if promises:
+        parts.append(
+            f"{len(promises) - broken} of {_count(len(promises), 'invariant')} hold in {states:,} states of "
+            f"{_count(games, 'game')}"
+        )
+    if unread:
+        parts.append(f"{_count(unread, 'folder')} not tried: mend the errors first")
+    return "; ".join(parts) + "."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _accept(done: "Iterable[tuple[Found, Report | None]]") -> None:
+    """Rewrite what does not hold, and show the difference."""
+    from difflib import unified_diff
+
+    from dosmesas.desk.trial.accepting import by_file, left_over, rewritten
+    from dosmesas.text.safe import shown
+
+    for found, report in done:
+        missed = [one for result in report.results for one in result.missed] if report else []
+        for name, edits in by_file(missed).items():
+            before = Path(name).read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+            if before != found.loaded.sources.texts[name]:
+                fail(f"{name} changed while it was tried, or holds letters in two parts; nothing was written")
+            after = rewritten(before, edits)
+            Path(name).write_text(after, encoding="utf-8")
+            lines = unified_diff(before.split("\n"), after.split("\n"), name, name, lineterm="")
+            click.echo("\n".join(shown(line) for line in lines), err=True)
+        for one in left_over(missed):
+            click.echo(f"dosmesas: {one.expectation.where} cannot be rewritten: only you know", err=True)
+
+
+def _record(done: "Iterable[tuple[Found, Report | None]]") -> dict[str, Any]:
+    from dosmesas.desk.formats.plain_json import entry
+    from dosmesas.desk.trial.telling import failure_of, failures
+
+    tests, broken = [], []
+    for found, report in done:
+        for result in report.results if report else ():
+            where = result.trial.where
+            tests.append(
+                {
+                    "name": result.trial.name,
+                    "home": found.home.name,
+                    "file": where.file,
+                    "line": where.line,
+                    "games": len(result.courses),
+                    "ok": result.holds,
+                    "failures": [_failure(one) for one in failures(result)],
+                }
+            )
+        broken += [_failure(failure_of(one)) for one in report.broken] if report else []
+    problems = dict.fromkeys(one for found, _ in done for one in found.loaded.problems)
+    reports = [report for _, report in done if report]
+    return {
+        "ok": len(reports) == len(list(done)) and all(one.holds for one in reports),
+        "tests": tests,
+        "invariants": broken,
+        "games": sum(one.games for one in reports),
+        "states": sum(one.states for one in reports),
+        "problems": [entry(one) for one in problems],
+    }
+
+
+def _failure(one: "Failure") -> dict[str, object]:
+    from dosmesas.desk.formats.plain_json import place
+
+    return {
+        "test": one.test,
+        **place(one.where),
+        "expected": one.expected,
+        "came": one.came,
+        "seed": one.seed,
+        "why": list(one.why),
+    }

@@ -1,0 +1,1 @@
+"""Tries the tests and invariants that an author writes in YAML."""
