@@ -49,6 +49,10 @@ def run_tests(options: TestOptions) -> None:
             games = 0 if options.only or only else options.games
             report = run(found.suite, found.invariants, trials, games, Progress())
         done.append((found, report))
+    for found, _ in done:
+        if found.suite is not None and not found.trials and not found.suite.invariants:
+            where = found.home / "tests"
+            click.echo(f"dosmesas: no tests yet in {where}; docs/testing-a-scenario.md shows how", err=True)
     if options.accept:
         _accept(done)
     if options.as_json:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator, ValidationError
 
+from dosmesas.desk.checking import check
 from dosmesas.desk.schema.known import Known, known_of
 from dosmesas.desk.schema.places import kind_of
 from dosmesas.desk.schema.schemas import schemas
@@ -15,7 +16,7 @@ from dosmesas.load.fields import Fields
 from dosmesas.load.loading import read
 from dosmesas.load.locate import roots
 from dosmesas.load.nodes import Node
-from dosmesas.load.shapes import content, debate, dossier, effects, files, kinds, pack, rules, world
+from dosmesas.load.shapes import content, debate, dossier, effects, files, kinds, pack, rules, trials, world
 from dosmesas.load.shapes.declared import Form, Key, Shape, Value
 from tests.desk.schema.plain import plain_file
 from tests.support.small import SMALL, copy_of_small, load_from
@@ -60,7 +61,7 @@ def test_every_kind_of_file_is_shipped_somewhere() -> None:
 
 
 def all_shapes() -> dict[int, Shape]:
-    modules = (content, debate, dossier, effects, files, pack, rules, world)
+    modules = (content, debate, dossier, effects, files, pack, rules, trials, world)
     found = [it for one in modules for it in vars(one).values() if isinstance(it, Shape)]
     found += list(files.LISTS.values())
     return {id(shape): shape for shape in found}
@@ -89,7 +90,7 @@ def test_every_declared_key_is_asked_for_by_a_reader(monkeypatch: pytest.MonkeyP
     view.write_text(view.read_text() + "hearing:\n  article: 90\n  rivals: 90\n")
     for home in (*HOMES[:1], base):
         for folder in sorted((home / "content").iterdir()):
-            read(folder)
+            check(folder)
     declared = {(number, key): shape.what for number, shape in all_shapes().items() for key in shape.keys}
     assert [f"{declared[one]}: {one[1]}" for one in declared if one not in asked] == []
 
@@ -142,6 +143,8 @@ def test_every_key_has_a_hover_text_in_whole_sentences() -> None:
         ("rules", {"rules": [{"rule": "r", "text": {"en": "T", "fr": "T"}, "effects": [{"trust": 1}]}]}),
         ("worldview", {"view": "v", "name": "N", "text": "T", "article": 101, "rivals": 0}),
         ("glossary", {"glossary": []}),
+        ("tests", {"tests": [{"test": "x"}]}),
+        ("tests", {"tests": [{"test": "x", "expect": [{"holds": "trust > 3"}], "others": "nobody"}]}),
     ],
 )
 def test_what_the_readers_refuse_of_keys_and_bounds_the_schema_refuses(kind: str, document: object) -> None:

@@ -19,10 +19,17 @@ Json = dict[str, object]
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _ID = "^[a-z][a-z0-9_.-]*$"
+_FULL_ID = "^[a-z][a-z0-9_.-]*(/[a-z0-9_.-]+)?$"
 _EXPRESSION_CHARACTERS = 400
 _WORD = ["string", "number", "boolean"]
 """A scalar that the reader takes as text, whatever YAML makes of it."""
-_YES_NO = {"enum": ["yes", "no", True, False]}
+_YES_NO: Json = {"enum": ["yes", "no", True, False]}
+_OPEN: Mapping[str, Json] = {
+    "indicator": {"type": _WORD},
+    "flag": _YES_NO,
+    "office": {"anyOf": [{"type": _WORD}, {"type": "array", "items": {"type": _WORD}, "minItems": 1}]},
+}
+"""What stands under a key that is an id."""
 _CONDITION_LISTS = {
     "all": "Holds when every condition of the list does.",
     "any": "Holds when at least one condition of the list does.",
@@ -51,12 +58,13 @@ class _Writer:
 
     def mapping(self, shape: Shape) -> Json:
         """A mapping with the keys of a shape."""
+        open_ones = {name: it for kind in shape.open for name, it in self.changes(kind, _OPEN[kind]).items()}
         return {
             "type": "object",
             "description": shape.about or shape.what,
-            "properties": {one.name: self.key(one) for one in shape.listed},
+            "properties": {**open_ones, **{one.name: self.key(one) for one in shape.listed}},
             "required": [one.name for one in shape.listed if one.required],
-            "additionalProperties": False,
+            "additionalProperties": _OPEN[shape.open[0]] if shape.open else False,
         }
 
     def key(self, key: Key) -> Json:
@@ -120,7 +128,7 @@ class _Writer:
                 "required": list(value.words),
                 "additionalProperties": False,
             }
-        told = self.known.ids.get(value.kind, {})
+        told = {name: it for kind in value.kind.split() for name, it in self.known.ids.get(kind, {}).items()}
         return {
             "type": "object",
             "properties": {name: {**_about(about), **item} for name, about in told.items()},
@@ -141,6 +149,8 @@ class _Writer:
     def ref(self, value: Value) -> Json:
         """An id of a kind: known ones are suggested, others may be written."""
         free: Json = {"type": "string", "pattern": _ID, "maxLength": ID_CHARACTERS}
+        if value.kind == "option":  # where several events have one of this name
+            free = {"type": "string", "pattern": _FULL_ID, "maxLength": 2 * ID_CHARACTERS + 1}
         known = [{"$ref": f"#/definitions/id-{value.kind}"}] if self.known.ids.get(value.kind) else []
         words = [{"enum": list(value.words)}] if value.words else []
         return {"anyOf": [*words, *known, free]} if words or known else free

@@ -51,7 +51,7 @@ def outcome(one: Expectation, course: Course, other: Course | None) -> Outcome:
             return Outcome(found is value, f"it is {_yes(found)}", int(found))
         case Holds(condition=condition):
             scene = scene_at(course, turn)
-            told = "; ".join(_read(condition, scene)) or "it does not"
+            told = ", ".join(readings(course, condition, scene)) or "it does not"
             return Outcome(bool(evaluate(condition, scene)), told)
         case Shown(sign=sign, id=name):
             return _shown(sign, name, one.turn, course)
@@ -89,9 +89,13 @@ def scene_at(course: Course, turn: int) -> Scene:
     return Scene(numbers, options, {name: at for name, at in state.happened if at <= turn})
 
 
-def _read(condition: Node, scene: Scene) -> list[str]:
+def readings(course: Course, condition: Node, scene: Scene) -> list[str]:
     """What the names in a condition stood at."""
-    return [f"{name} is {exact(scene.value(name))}" for name in sorted(names_in(condition))]
+    flags = course.session.pack.ruleset.flags
+    return [
+        f"{name} is {_yes(bool(scene.value(name))) if name in flags else exact(scene.value(name))}"
+        for name in sorted(names_in(condition))
+    ]
 
 
 def _yes(value: bool) -> str:

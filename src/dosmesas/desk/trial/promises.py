@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from dosmesas.desk.trial.judging import scene_at
+from dosmesas.desk.trial.judging import readings, scene_at
 from dosmesas.desk.trial.playing import Course
 from dosmesas.engine.scene import Scene
 from dosmesas.lang.evaluate import evaluate
@@ -64,7 +64,7 @@ def _conditions(one: Invariant, course: Course) -> Iterator[Broken]:
     for turn, when, scene in _scenes(course):
         if bool(evaluate(one.condition, scene)) is not wanted:
             read = sorted(names_in(one.condition))
-            told = ", ".join(f"{name} is {exact(scene.value(name))}" for name in read)
+            told = ", ".join(readings(course, one.condition, scene))
             numbers = [name for name in read if name in course.session.pack.ruleset.indicators]
             expected = "this always holds" if wanted else "this never holds"
             came = f"{when} of turn {turn} it does{'' if not wanted else ' not'}: {told}"

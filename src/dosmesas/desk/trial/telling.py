@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
-from dosmesas.desk.trial.judging import scene_at
+from dosmesas.desk.trial.judging import readings, scene_at
 from dosmesas.desk.trial.playing import Course, Unkept
 from dosmesas.desk.trial.promises import Broken
 from dosmesas.desk.trial.trying import Missed, Result
@@ -211,9 +211,8 @@ def _asked(course: Course, when: Node | None, who: str, turn: int) -> Iterator[s
         yield f"{who} asks for nothing"
         return
     yield f"{who} asks for: {unparse(when)}"
-    scene = scene_at(course, turn)
-    for name in sorted(names_in(when)):
-        yield f"    {name} is {exact(scene.value(name))} at the end of turn {turn}"
+    for reading in readings(course, when, scene_at(course, turn)):
+        yield f"    {reading} at the end of turn {turn}"
 
 
 def _path(course: Course, turn: int) -> Iterator[str]:

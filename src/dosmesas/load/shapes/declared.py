@@ -132,7 +132,7 @@ def one_or_more(item: Value) -> Value:
 
 
 def map_of(kind: str, item: "Value | Shape", words: Iterable[str] = ()) -> Value:
-    """A mapping from ids of a kind, or from a few words, to values."""
+    """A mapping from ids of a kind (or of several, with spaces between), or from a few words, to values."""
     return Value(Form.MAP, "`key: value` lines", kind, tuple(map(str, words)), item=_value(item))
 
 

@@ -26,13 +26,13 @@ _FREE = Value(Form.WORD, "a number, or yes or no", limit=WORD_CHARACTERS)
 _TURN = whole(1, MOST_TURNS)
 _START = optional(
     "start",
-    map_of("start", _FREE),
+    map_of("indicator flag", _FREE),
     "Where the game begins otherwise than usual: indicators with a number, flags with yes or no.",
 )
 _VIEW = optional("worldview", ref("view"), "Under which worldview the rules work.", "authors")
 
 DECISION = Shape(
-    "a turn under 'decisions:'",
+    "a turn of decisions",
     (
         Key("turn", _TURN, "Which turn of the game."),
         optional("event", ref("event"), "The event that comes in this turn, whatever else would have come."),

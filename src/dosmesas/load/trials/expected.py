@@ -114,8 +114,8 @@ def _can_be(name: str, ends: Ends, value: Scalar, desk: Desk) -> bool:
     width = one.high - one.low
     for number in ends.written:
         if number > width:
-            ends = f"{exact(one.low)} to {exact(one.high)}"
-            message = f"{exact(number)} is more than the whole range of {name}, {ends}"
+            whole = f"{exact(one.low)} to {exact(one.high)}"
+            message = f"{exact(number)} is more than the whole range of {name}, {whole}"
             related = (
                 (f"'{name}' is declared here", desk.reading.declared["indicator"].get(name, one.where)),
             )
