@@ -4,13 +4,19 @@ from pathlib import Path
 
 from dosmesas.load.folders import Kept
 from dosmesas.load.loading import Loaded, read
-from dosmesas.load.locate import Roots
+from dosmesas.load.locate import Roots, roots_of
 
 
 def check(folder: Path, home: Roots | None = None, kept: Kept | None = None) -> Loaded:
-    """Every problem of a pack.
+    """Every problem of a pack: what the reader finds and, where that is no error, what the lints find.
 
     `home` is where seeds/ and game/ lie, if neither beside its content/ nor with the game; `kept` spares
     whoever checks again the files that have not changed.
     """
-    return read(folder, home, kept)
+    home = home or roots_of(folder)
+    loaded = read(folder, home, kept)
+    if loaded.pack is not None:
+        from dosmesas.desk.lints.registry import lint  # a pack with errors needs none of it
+
+        lint(loaded, folder, home.content)
+    return loaded

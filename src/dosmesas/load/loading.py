@@ -31,13 +31,15 @@ _TURN = Declared(Kind.NUMBER, 1000, 36_000, "turns", NOWHERE, "1 to 36", whole=T
 class Loaded:
     """The outcome of a reading: problems, the texts that they point into, and a pack if it can be played.
 
-    `declared` has the places of all ids, by kind, also where the pack cannot be played.
+    `declared` has the places of all ids, by kind, also where the pack cannot be played; `reading` is all that
+    was noted on the way, for whoever looks further.
     """
 
     pack: Pack | None
     problems: Problems
     sources: Sources
     declared: Mapping[str, Mapping[str, Span]] = Factory(dict)
+    reading: Reading | None = None
 
 
 class BrokenPackError(Exception):
@@ -114,7 +116,7 @@ def _read(folder: Path, home: Roots, reading: Reading, sources: Sources, kept: K
         check_awake(pack, shared, problems)
     if pack is None or problems.errors:
         return Loaded(None, problems, sources, reading.declared)
-    return Loaded(pack, problems, sources, reading.declared)
+    return Loaded(pack, problems, sources, reading.declared, reading)
 
 
 def _scope(ruleset: Ruleset, reading: Reading) -> Scope:
