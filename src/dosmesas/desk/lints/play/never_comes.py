@@ -1,6 +1,8 @@
 """W0501: an event or bulletin for which no turn of the game is left."""
 
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.lang.narrow import assume
+from dosmesas.lang.nodes import Node
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.text.span import Span
 
@@ -29,8 +31,15 @@ def _why(one: Event | Bulletin, taken: dict[int, Event], world: World) -> tuple[
     if one.when is None:
         return declared, "every turn has a fixed event", "give a fixed event no 'turn:', or take this one out"
     place = world.place_of(one.when, declared)
-    if isinstance(one, Bulletin) or all(turn not in taken for turn in range(1, most + 1)):
+    free = (turn for turn in range(1, most + 1) if isinstance(one, Bulletin) or turn not in taken)
+    if any(_may_hold(one.when, turn, world) for turn in free):
         why = "what it asks for has not come by then in any game"
         return place, why, "ask for something that comes before"
-    why = "on each turn left to it another event is fixed, or what it asks for has not come"
+    why = "on each turn that its condition leaves another event is fixed"
     return place, why, "move the fixed event, or let it come on another turn"
+
+
+def _may_hold(when: Node, turn: int, world: World) -> bool:
+    """Whether a condition can hold on a turn, whatever has happened before."""
+    facts = world.plain.narrowed("turn", turn * 1000, turn * 1000)
+    return facts is not None and assume(when, facts, holds=True) is not None

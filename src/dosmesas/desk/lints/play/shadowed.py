@@ -34,4 +34,5 @@ def _hides(earlier: Ending, later: Ending, facts: Facts) -> bool:
 
 
 def _where(ending: Ending, world: World) -> Span:
-    return world.place_of(ending.when, ending.where) if ending.when else ending.where
+    declared = world.declared("ending", ending.id, ending.where)
+    return world.place_of(ending.when, declared) if ending.when else declared
