@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from dosmesas.journal.journal import JournalError
+from dosmesas.session.guide import Note, note_line
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
@@ -48,6 +49,12 @@ class GameScreen(Screen[None]):
     def put(self, selector: str, text: str) -> None:
         """Show a text, as it is, in a Static."""
         self.query_one(selector, Static).update(plain(text))
+
+    def guide(self, notes: Iterable[Note]) -> None:
+        """What a newcomer is told here, for those who want it."""
+        lines = [note_line(one, self.language) for one in notes] if self.main.settings.guided else []
+        self.query_one("#guide").display = bool(lines)
+        self.put("#guide", "\n".join(lines))
 
     def foot(self, commands: Iterable[Command], *before: str) -> str:
         """Keys with names: those in `before`, then the commands', with the player's own keys."""
