@@ -186,12 +186,10 @@ class DebateScreen(GameScreen):
     def _show(self, name: str, draw: Draw) -> None:
         """Show lines in a pane; only where there are more or fewer is the screen laid out anew."""
         pane = self.query_one(f"#{name}", Drawn)
-        depth = len(draw(self.space.beside_text if name == "picked" else self.space.text))
-        if self._depths.get(name) == depth:
-            pane.swap(draw)
-        else:
-            pane.put(draw)
-        self._depths[name] = depth
+        lines = draw(self.space.beside_text if name == "picked" else self.space.text)
+        show = pane.swap if self._depths.get(name) == len(lines) else pane.put
+        show(lambda _: lines)
+        self._depths[name] = len(lines)
 
     def _divide(self, drawn: dict[str, Draw]) -> None:
         """Give the list the rows that it needs, as far as there is room below what stands above it."""
