@@ -202,11 +202,12 @@ def _grid(
         cells: max(_SHORTEST_NAME, min(longest, width - right - _left(0, total, cells, scale)))
         for cells in _CELLS
     }
-    fewest = _rows(names, rooms[_CELLS[-1]])
+    taken = {room: _rows(names, room) for room in {*rooms.values()}}
+    fewest = taken[rooms[_CELLS[-1]]]
     fits = [
         cells
         for cells, room in rooms.items()
-        if _rows(names, room) == fewest and _left(room, total, cells, scale) + right <= width
+        if taken[room] == fewest and _left(room, total, cells, scale) + right <= width
     ]
     cells = next(iter(fits), _CELLS[-1])
     return _Grid(together, rooms[cells], total, cells, questions, scale)

@@ -44,6 +44,7 @@ class DebateScreen(GameScreen):
         super().__init__()
         self.seat = seat
         self._depths: dict[str, int] = {}
+        self._captions: dict[str, Caption] = {}
         self._read: dict[str, None] = {}
         self._notes: tuple[Note, ...] = ()
 
@@ -179,16 +180,20 @@ class DebateScreen(GameScreen):
         if beside:
             self._show("picked", beside)
         for name, (title, legend) in self.titles().items():
-            pane = self.query_one(f"#{name}")
-            pane.border_title, pane.border_subtitle = title, legend
+            if self._captions.get(name) != (title, legend):
+                pane = self.query_one(f"#{name}")
+                pane.border_title, pane.border_subtitle = self._captions[name] = title, legend
         self._divide(drawn)
 
     def _show(self, name: str, draw: Draw) -> None:
         """Show lines in a pane; only where there are more or fewer is the screen laid out anew."""
         pane = self.query_one(f"#{name}", Drawn)
         lines = draw(self.space.beside_text if name == "picked" else self.space.text)
-        show = pane.swap if self._depths.get(name) == len(lines) else pane.put
-        show(lambda _: lines)
+        if self._depths.get(name) == len(lines):
+            pane.swap(lambda _: lines)
+        else:
+            pane.put(lambda _: lines)
+            self._captions.pop(name, None)  # which takes the title away
         self._depths[name] = len(lines)
 
     def _divide(self, drawn: dict[str, Draw]) -> None:
