@@ -12,6 +12,7 @@ from dosmesas.session.guide import Note, note_line
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
+from dosmesas.tui import upkeep
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.commands import COMMON, GAMELESS, Command, keys_of, laid_out
 from dosmesas.tui.contract import Main
@@ -66,6 +67,10 @@ class GameScreen(Screen[None]):
         """Lay the keys out anew."""
         for line in self.query("#keys").results(Static) if self._at_foot else ():
             line.update(plain(laid_out(self._at_foot, event.size.width - 2)))
+
+    def on_unmount(self) -> None:
+        """Nothing of a closed screen is kept."""
+        upkeep.let_go_of_screens()
 
     def refresh_texts(self) -> None:
         """Write all texts again, after a change of language or detail."""
