@@ -1,5 +1,6 @@
 """Hypothesis for all tests: no test depends on time; the gate tries the same cases each run, `.ci/full` new ones."""
 
+import gc
 import os
 
 import pytest
@@ -22,3 +23,10 @@ os.environ["TEXTUAL_FPS"] = "1000"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--snapshots=write` keeps the screens as they are now."""
     parser.addoption("--snapshots", choices=("check", "write"), default="check", help="of the screens")
+
+
+def pytest_collection_finish() -> None:
+    """What is there now stays: Python need not look through all of it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)

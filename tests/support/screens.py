@@ -45,7 +45,6 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, one after the other."""
     for key in keys:
         await pilot.press(key)
-        await pilot.pause()
 
 
 async def skip_to_debrief(app: DosMesasApp, pilot: Pilot[None]) -> None:

@@ -12,6 +12,8 @@ from textual.widgets import Button, Input, OptionList, Select, Static
 from textual.widgets._toast import Toast
 
 from dosmesas.tui.app import DosMesasApp
+from dosmesas.tui.choices import Pointed
+from dosmesas.tui.marks import POINTER
 from dosmesas.tui.screens.setup import SetupScreen
 from tests.support.screens import in_sight, press
 
@@ -129,7 +131,10 @@ def _text(widget: Widget) -> str:
     if isinstance(widget, Input):
         return widget.value or widget.placeholder
     if isinstance(widget, OptionList):
-        return "\n".join(str(widget.get_option_at_index(n).prompt) for n in range(widget.option_count))
+        text = "\n".join(str(widget.get_option_at_index(n).prompt) for n in range(widget.option_count))
+        return (
+            text.replace(POINTER, " ") if isinstance(widget, Pointed) else text
+        )  # it moves, and says no more
     return str(widget.label if isinstance(widget, Button) else widget.render())
 
 

@@ -8,8 +8,10 @@ import pytest
 from tests.support.places import still
 from tests.support.snapshots import KEPT, Snapshots
 from tests.support.styles import parse_once
+from tests.support.waits import wait_less
 
 parse_once()
+wait_less()
 
 
 @pytest.fixture

@@ -114,12 +114,12 @@ def test_the_case_screen_of_the_other_chair_shows_how_far_the_policy_stands_and_
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         assert text_of(app, "#header") == "Seats swapped, turn 4: you speak for U.S. President"
         await press(pilot, "1", "3")
-        lines = text_of(app, "#asked").splitlines()
+        lines = text_of(app, "#home").splitlines()
         now = standing(session, swap.debate, case, "en", seen=False)
         for one in now.listeners:
             line = next(line for line in lines if line.startswith(one.name))
             assert f" {share(one.strength)} " in line
-            assert "▕" in line
+            assert "━" in line
         together = next(line for line in lines if line.startswith("together"))
         assert f" {share(now.strength)} " in together
         assert "of 100" not in screen_text(app)
@@ -139,14 +139,14 @@ def test_each_answer_there_shows_where_the_policy_would_come_to_stand_and_no_tru
         hand = case_of(session, swap.debate, "en", seen=False).cards
         made = swap.argued(tuple(sorted((hand[0].id, hand[2].id))))
         asked = reply_of(session, made.debate, made.actions, "en", seen=False)
-        text = text_of(app, "#asked")
+        text = in_sight(app)
         assert (
             f"With your case it stood at {share(asked.made.strength)}, now at {share(asked.now.strength)}"
             in text
         )
         assert asked.foe in text
         for row, one in zip(rows(app), asked.answers, strict=True):
-            assert row.split()[1:3] == ["→", share(one.after.strength)]
+            assert row.lstrip("▸ ").split()[1:3] == ["→", share(one.after.strength)]
         assert any(row.endswith("Take back card 1.") for row in rows(app))
         assert "trust" not in screen_text(app)
 
@@ -291,9 +291,9 @@ def test_a_statement_holds_what_was_picked_and_the_claims_looked_at_count_as_rea
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         await at(app, pilot, "StatementScreen")
         assert len(rows(app)) == len(stood) + 1
-        assert rows(app)[-1].strip() == ">     Sign nothing"
+        assert rows(app)[-1].strip().lstrip("▸ ") == ">     Sign nothing"
         await press(pilot, "2", "3", "2")
-        assert rows(app)[-1].strip() == ">     Sign this claim"
+        assert rows(app)[-1].strip().lstrip("▸ ") == ">     Sign this claim"
         assert session.pack.ruleset.dossier.claims[stood[1].claim].text("en") in " ".join(
             text_of(app, "#opened").split()
         )
@@ -362,7 +362,7 @@ def test_the_language_changes_there_and_keeps_the_picks() -> None:
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         await press(pilot, "2", "e")
         assert text_of(app, "#header").startswith("Cambio de silla, turno 4")
-        assert rows(app)[1].startswith("[x]")
+        assert rows(app)[1].lstrip("▸ ").startswith("[x]")
         await press(pilot, "g", "enter", "e")
         assert name(app) == "SwapToldScreen"
         assert "The case from there:" in screen_text(app)
@@ -385,7 +385,7 @@ def test_what_cannot_be_saved_is_told_and_asked_again(
         assert "No space left" in notices(app)[-1]
         await press(pilot, "escape", "2", "g")
         assert name(app) == "StatementScreen"
-        assert rows(app)[1].startswith("[x]")
+        assert rows(app)[1].lstrip("▸ ").startswith("[x]")
         await press(pilot, "escape", *"a", "space", *"b", "enter")
         assert name(app) == "SentenceScreen"
 

@@ -1,5 +1,6 @@
 """Arguing on the screens, with keys alone: picking a case, rebutting, standing by it."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from dosmesas.engine.state import Point
 from dosmesas.journal.journal import JournalError
 from dosmesas.load.loading import load_pack
 from dosmesas.session.debates.asked import case_asked, rebut_asked, reply_asked, standing_with
+from dosmesas.session.guide import note_line, notes_now
 from dosmesas.session.session import Session
+from dosmesas.session.settings import Settings
 from dosmesas.session.setup import Setup
 from dosmesas.tui.app import DosMesasApp
 from tests.support.midway import SECRETARY, arguing
-from tests.support.screens import in_sight, name, notices, press, rows, run, screen_text, text_of
+from tests.support.screens import in_sight, name, notices, opened, press, rows, run, screen_text, text_of
 from tests.support.small import parley
 
 BOTH = ("no.minister", "su.minister")
@@ -31,7 +34,12 @@ def decided(session: Session, point: Point) -> str:
 
 def together(app: DosMesasApp) -> str:
     """The line of the home table as a whole."""
-    return next(line for line in text_of(app, "#asked").splitlines() if line.startswith("together"))
+    return next(line for line in text_of(app, "#home").splitlines() if line.startswith("together"))
+
+
+def boxes(app: DosMesasApp) -> list[str]:
+    """The boxes of the cards, without the pointer."""
+    return [row[1:4] for row in rows(app)[:-1]]
 
 
 def points(support: int | None) -> str:
@@ -81,20 +89,20 @@ def test_a_card_is_picked_and_taken_back_and_the_home_table_moves_along(keys: tu
     card = case_asked(session, SECRETARY, "en").cards[1]
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
-        before = text_of(app, "#asked")
+        before = text_of(app, "#home")
         await press(pilot, *keys)
-        assert [row[:3] for row in rows(app)[:-1]] == ["[ ]", "[x]", "[ ]", "[ ]", "[ ]"]
+        assert boxes(app) == ["[ ]", "[x]", "[ ]", "[ ]", "[ ]"]
         assert "Speak with this card" in rows(app)[-1]
         now = standing_with(session, SECRETARY, (card.id,), "en")
         assert f" {points(now.support)} " in together(app)
         for one in now.listeners:
             assert any(
                 one.name in line and f" {points(one.support)} " in line
-                for line in text_of(app, "#asked").splitlines()
+                for line in text_of(app, "#home").splitlines()
             )
-        assert text_of(app, "#asked") != before
+        assert text_of(app, "#home") != before
         await press(pilot, keys[-1])
-        assert text_of(app, "#asked") == before
+        assert text_of(app, "#home") == before
         assert "[x]" not in screen_text(app)
         assert "Speak without a card" in rows(app)[-1]
 
@@ -109,12 +117,14 @@ def test_the_cards_that_answer_or_feed_a_doubt_stand_under_it() -> None:
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         await press(pilot, str(number))
-        lines = text_of(app, "#asked").splitlines()
-        heads, marks = lines[1], lines[-1]
+        lines = text_of(app, "#home").splitlines()
+        heads, marks = lines[0], lines[-1]
         assert sorted(marks.partition("feed):")[2].split()) == sorted(expected.values())
         for question, mark in expected.items():
-            first = question.split()[0]
-            assert marks[: heads.index(first) + len(first)].endswith(mark)
+            column = slice(heads.index(question), heads.index(question) + len(question))
+            assert marks[column].strip() == mark
+            sign = "!" if mark.startswith("!") else "●"
+            assert any(line[column.start : column.stop + 1].rstrip().endswith(sign) for line in lines[1:-1])
 
     run(session, play)
 
@@ -125,7 +135,7 @@ def test_one_card_more_than_fits_is_refused_and_the_notice_says_why() -> None:
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         await press(pilot, "1", "3", "4")
         assert "No more than 2" in notices(app)[-1]
-        assert [row[1] for row in rows(app)[:-1]] == ["x", " ", "x", " ", " "]
+        assert boxes(app) == ["[x]", "[ ]", "[x]", "[ ]", "[ ]"]
         await press(pilot, "g")
         assert notices(app) == []
 
@@ -149,10 +159,10 @@ def test_enter_picks_goes_on_and_never_takes_back() -> None:
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         await press(pilot, "2", "enter")
-        assert rows(app)[1].startswith("[x]")
+        assert boxes(app)[1] == "[x]"
         assert app.screen.query_one(OptionList).highlighted == 2
         await press(pilot, "enter")
-        assert rows(app)[2].startswith("[x]")
+        assert boxes(app)[2] == "[x]"
         assert app.screen.query_one(OptionList).highlighted == 5
         assert name(app) == "CaseScreen"
 
@@ -180,10 +190,9 @@ def test_rebuttals_are_picked_against_the_cards_that_they_hit() -> None:
     asked = rebut_asked(session, SECRETARY, "en")
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
-        text = text_of(app, "#asked")
-        assert asked.office in text
-        assert all(card.face in text for card in asked.case)
-        assert "│" not in text  # how they stand at home is not for us to see
+        assert asked.office in in_sight(app)
+        assert all(card.face in text_of(app, "#said") for card in asked.case)
+        assert "━" not in text_of(app, "#home")  # how they stand at home is not for us to see
         for row, one in zip(rows(app), asked.cards, strict=False):
             hit = ["ABC"[asked.case.index(card)] for card in one.hits]
             assert row.endswith(f"against {', '.join(hit)}" if hit else f"!{one.card.answers}")
@@ -202,11 +211,11 @@ def test_each_answer_shows_where_support_would_go_and_enter_gives_it() -> None:
     moved = next(n for n, one in enumerate(asked.answers) if one.after.support != asked.now.support)
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
-        text = text_of(app, "#asked")
+        text = in_sight(app)
         assert all(one.card.face in text for one in asked.against)
         assert f"With your case {points(asked.made.support)} of 100, now {points(asked.now.support)}." in text
         for row, one in zip(rows(app), asked.answers, strict=True):
-            assert row.split()[1:3] == ["→", points(one.after.support)]
+            assert row.lstrip("▸ ").split()[1:3] == ["→", points(one.after.support)]
         await press(pilot, str(moved + 1))
         assert f" {points(asked.answers[moved].after.support)} " in together(app)
         await press(pilot, "enter")
@@ -214,6 +223,34 @@ def test_each_answer_shows_where_support_would_go_and_enter_gives_it() -> None:
 
     run(session, play)
     assert decided(session, Point.REPLY) == asked.answers[moved].action
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_a_newcomer_is_told_the_words_of_a_debate_and_others_are_not(size: tuple[int, int]) -> None:
+    session = arguing(Point.CASE)
+    notes = notes_now(session, SECRETARY, "en")
+
+    async def told(guide: str) -> str:
+        async with opened(session, size, "en", Settings(guide=guide)) as (app, _):
+            return " ".join(screen_text(app).split())
+
+    assert notes
+    for note in notes:
+        assert note_line(note, "en") in asyncio.run(told("on"))
+        assert note.text not in asyncio.run(told("off"))
+
+
+def test_with_room_the_warrants_of_all_picked_cards_stay_in_sight() -> None:
+    session = arguing(Point.CASE)
+    cards = case_asked(session, SECRETARY, "en").cards
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        assert "Nothing yet" in in_sight(app)
+        await press(pilot, "1", "2", "5")
+        told = " ".join(text_of(app, "#picked").split())
+        assert all(card.warrant in told for card in cards[:2])
+
+    run(session, play, (120, 40))
 
 
 def test_a_window_made_small_in_mid_debate_keeps_the_picks() -> None:
@@ -230,8 +267,8 @@ def test_a_window_made_small_in_mid_debate_keeps_the_picks() -> None:
         assert screen_text(app) == before
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
-        assert [row[1] for row in rows(app)[:-1]] == [" ", "x", " ", "x", " "]
-        assert max(map(len, rows(app)[0].splitlines())) > 80
+        assert boxes(app) == ["[ ]", "[x]", "[ ]", "[x]", "[ ]"]
+        assert "\n" in rows(app)[0]  # with room to tell below a card what it does
 
     run(session, play)
 
@@ -242,7 +279,7 @@ def test_the_language_changes_in_mid_case_and_keeps_the_picks() -> None:
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         await press(pilot, "2", "4", "e")
         assert "Hablar con estas 2 cartas" in rows(app)[-1]
-        assert [row[1] for row in rows(app)[:-1]] == [" ", "x", " ", "x", " "]
+        assert boxes(app) == ["[ ]", "[x]", "[ ]", "[x]", "[ ]"]
         await press(pilot, "1")
         assert "No caben más de 2" in notices(app)[-1]
 
@@ -305,7 +342,7 @@ def test_a_case_that_cannot_be_saved_is_told_and_stays_picked(
         monkeypatch.setattr("dosmesas.journal.journal.Journal.append", full)
         await press(pilot, "g")
         assert "No space left" in notices(app)[-1]
-        assert rows(app)[0].startswith("[x]")
+        assert boxes(app)[0] == "[x]"
 
     run(session, play)
     assert session.state.point is Point.CASE
@@ -321,7 +358,7 @@ def test_at_80_by_24_all_that_is_needed_to_decide_is_in_sight_together(seat: str
         text = in_sight(app)
         assert all(card.face in text for card in asked.cards)
         assert all(
-            "▕" in line
+            "┃" in line
             for line in text.splitlines()
             if line.strip()[:5] in {one.name[:5] for one in asked.before.listeners}
         )

@@ -1,5 +1,6 @@
 """The debrief on the screen: pages opened by digits and arrows, nothing of it out of reach."""
 
+import asyncio
 from collections.abc import Iterator
 from threading import Event
 
@@ -9,7 +10,9 @@ from textual.pilot import Pilot
 from dosmesas.load.loading import load_pack
 from dosmesas.session.debrief import debrief
 from dosmesas.session.decisive import Search, Swing
+from dosmesas.session.guide import note_line, notes_at_end
 from dosmesas.session.session import Session
+from dosmesas.session.settings import Settings
 from dosmesas.session.setup import Setup
 from dosmesas.session.tell_decisive import decisive_lines
 from dosmesas.text.catalog import say
@@ -18,7 +21,7 @@ from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.screens.debrief import DebriefScreen
 from tests.support.midway import SECRETARY
 from tests.support.playing import finish
-from tests.support.screens import debrief_text, in_sight, press, run, screen_text
+from tests.support.screens import debrief_text, in_sight, opened, press, run, screen_text
 from tests.support.small import harbour
 
 
@@ -157,3 +160,20 @@ def test_until_then_that_is_said_and_the_place_on_the_page_is_kept(monkeypatch: 
         assert say("en", "decisive_working") not in screen_text(app)
 
     run(over(), play)
+
+
+def test_a_newcomer_is_told_the_words_of_the_end_on_its_first_page_and_others_are_not() -> None:
+    session = over()
+    notes = notes_at_end(session, "en")
+
+    async def told(guide: str, *keys: str) -> str:
+        async with opened(session, (80, 24), "en", Settings(guide=guide)) as (app, pilot):
+            await to_end(app, pilot)
+            await press(pilot, *keys)
+            return " ".join(screen_text(app).split()) if app.screen.query_one("#guide").display else ""
+
+    assert notes
+    for note in notes:
+        assert note_line(note, "en") in asyncio.run(told("on"))
+    assert asyncio.run(told("on", "2")) == ""
+    assert asyncio.run(told("off")) == ""

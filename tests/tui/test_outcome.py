@@ -1,10 +1,13 @@
 """The outcome on the screen: it unfolds, is skipped with one key, goes on with one, and tells no secrets."""
 
+import asyncio
+
 import pytest
 from textual.pilot import Pilot
 
 from dosmesas.engine.state import Point
 from dosmesas.load.loading import load_pack
+from dosmesas.session.guide import note_line, notes_after
 from dosmesas.session.ratification import ratification
 from dosmesas.session.session import Session
 from dosmesas.session.settings import Settings
@@ -15,7 +18,8 @@ from dosmesas.tui.app import DosMesasApp, Wish
 from dosmesas.tui.screens import outcome
 from dosmesas.tui.screens.outcome import OutcomeScreen
 from tests.support.midway import SECRETARY, arguing
-from tests.support.screens import in_sight, name, press, run, screen_text
+from tests.support.playing import finish
+from tests.support.screens import in_sight, name, opened, press, run, screen_text
 from tests.support.small import parley
 
 HEADS = [f"step_{one}" for one in Step]
@@ -205,3 +209,19 @@ def test_the_vote_of_earlier_turns_is_a_digit_away_and_there_is_none_at_first() 
         assert say("en", "vote_none") in screen_text(app)
 
     run(Session.start(parley(), Setup(("no.minister",), 3)), first)
+
+
+def test_a_newcomer_is_told_the_words_of_an_outcome_and_others_are_not() -> None:
+    session = finish(Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, argue="all")))
+    turn = next(turn for turn in range(1, 5) if notes_after(session, turn, "en"))
+    notes = notes_after(session, turn, "en")
+
+    async def told(guide: str) -> str:
+        async with opened(session, (80, 24), "en", Settings(guide=guide)) as (app, pilot):
+            app.push_screen(OutcomeScreen(turn))
+            await pilot.pause()
+            return " ".join(in_sight(app).split())
+
+    for note in notes:
+        assert note_line(note, "en") in asyncio.run(told("on"))
+        assert note.text not in asyncio.run(told("off"))

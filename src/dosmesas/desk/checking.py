@@ -9,7 +9,7 @@ from dosmesas.text.diagnostic import TooManyError
 
 
 def check(folder: Path, home: Roots | None = None, kept: Kept | None = None) -> Loaded:
-    """Every problem of a pack.
+    """Every problem of a pack: what the reader finds and, where that is no error, what the lints find.
 
     `home` is where seeds/ and game/ lie, if neither beside its content/ nor with the game; `kept` spares
     whoever checks again the files that have not changed.
@@ -24,4 +24,8 @@ def check(folder: Path, home: Roots | None = None, kept: Kept | None = None) -> 
             suite_of_pack(loaded, folder, kept)
         except TooManyError:
             pass
+    if loaded.pack is not None:
+        from dosmesas.desk.lints.registry import lint  # a pack with errors needs none of it
+
+        lint(loaded, folder, home.content)
     return loaded

@@ -47,6 +47,7 @@ class EffectReader:
 
     def _after(self, fields: Fields, because: tuple[str, ...]) -> After:
         name = self._next()
+        self.reading.places["after", name] = fields.value_span("after")
         return After(name, fields.whole("after"), self.effects(fields, because), fields.span)
 
     def _chance(self, fields: Fields, because: tuple[str, ...]) -> Chance:

@@ -215,6 +215,8 @@ def read_bulletin(node: Node, reading: Reading) -> Bulletin | None:
     name = fields.identifier("bulletin")
     reading.places["turn", name] = fields.value_span("turn")
     former = read_former(fields, "event")
+    if fields.has("chance"):
+        reading.places["chance", name] = fields.value_span("chance")
     owner = f"bulletin:{(*former, name)[0]}"
     because = cited(fields)
     bulletin = Bulletin(

@@ -13,7 +13,7 @@ from dosmesas.lang.nodes import Node as Expression
 from dosmesas.lang.scope import Kind
 from dosmesas.load.expressions import expression
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
-from dosmesas.load.reading import Reading
+from dosmesas.load.reading import Reading, Told
 from dosmesas.load.shapes.declared import Form, Shape
 from dosmesas.model.limits import ID_CHARACTERS, LIST_ENTRIES
 from dosmesas.text.diagnostic import did_you_mean
@@ -262,7 +262,7 @@ def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
         if not node.text.strip():
             hint = "write it after the colon and a space; what follows ' #' is a comment"
             reading.problems.add("E0112", f"'{key}:' is empty; it wants a text", node.span, hint=hint)
-        return Text((("en", _limited(node, key, reading, limit)),))
+        return _noted(Text((("en", _limited(node, key, reading, limit)),)), key, node, reading)
     if not isinstance(node, Mapping):
         hint = "write it on one line, or under 'en:' and 'es:'"
         reading.problems.add("E0112", f"'{key}:' wants a text, not a list", node.span, hint=hint)
@@ -279,7 +279,12 @@ def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
         if one.text not in LANGUAGES:
             hint = did_you_mean(one.text, LANGUAGES) or "known keys: " + ", ".join(LANGUAGES)
             reading.problems.add("E0110", f"the text '{key}:' has no key '{one.text}'", one.span, hint=hint)
-    return Text(tuple(versions))
+    return _noted(Text(tuple(versions)), key, node, reading)
+
+
+def _noted(text: Text, key: str, node: Node, reading: Reading) -> Text:
+    reading.texts.append(Told(key, text, node))
+    return text
 
 
 def _limited(value: Scalar, key: str, reading: Reading, limit: int) -> str:

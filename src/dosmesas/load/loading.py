@@ -32,7 +32,7 @@ class Loaded:
     """The outcome of a reading: problems, the texts that they point into, and a pack if it can be played.
 
     `declared` has the places of all ids, by kind, also where the pack cannot be played; `rules` are those
-    of the game without what the pack changes of them.
+    of the game without what the pack changes of them; `reading` is all that was noted on the way.
     """
 
     pack: Pack | None
@@ -40,6 +40,7 @@ class Loaded:
     sources: Sources
     declared: Mapping[str, Mapping[str, Span]] = Factory(dict)
     rules: Ruleset | None = None
+    reading: Reading | None = None
 
 
 class BrokenPackError(Exception):
@@ -116,7 +117,7 @@ def _read(folder: Path, home: Roots, reading: Reading, sources: Sources, kept: K
         check_awake(pack, shared, problems)
     if pack is None or problems.errors:
         return Loaded(None, problems, sources, reading.declared)
-    return Loaded(pack, problems, sources, reading.declared, rules)
+    return Loaded(pack, problems, sources, reading.declared, rules, reading)
 
 
 def scope_of(ruleset: Ruleset, reading: Reading) -> Scope:

@@ -13,6 +13,7 @@ from dosmesas.lang.scope import Kind, Scope
 from dosmesas.lang.written import Written
 from dosmesas.load.nodes import Node as YamlNode
 from dosmesas.text.diagnostic import Problems, did_you_mean, nearest
+from dosmesas.text.local import Text
 from dosmesas.text.span import Span
 
 _UNREAD = {"E0100", "E0101", "E0102", "E0103", "E0104", "E0105", "E0106", "E0109"}
@@ -20,10 +21,21 @@ _UNREAD = {"E0100", "E0101", "E0102", "E0103", "E0104", "E0105", "E0106", "E0109
 
 
 @frozen(eq=False, repr=False, match_args=False)
-class _Reference:
+class Reference:
+    """An id where it is used."""
+
     kind: str
     id: str
     span: Span
+
+
+@frozen(eq=False, repr=False, match_args=False)
+class Told:
+    """A text as it was read: the key that it stands under, and the value that holds its versions."""
+
+    key: str
+    text: Text
+    node: YamlNode
 
 
 @define(eq=False, repr=False, match_args=False)
@@ -46,13 +58,14 @@ class Reading:
     declared: dict[str, dict[str, Span]] = Factory(lambda: defaultdict(dict))
     counters: set[str] = Factory(set)
     former: dict[str, dict[str, Span]] = Factory(lambda: defaultdict(dict))
-    _references: list[_Reference] = Factory(list)
+    references: list[Reference] = Factory(list)
     formulas: dict[Expression, Formula] = Factory(dict)
     """By node: a node equals itself only."""
     constants: dict[Expression, YamlNode] = Factory(dict)
     """The values that gave written numbers, by node."""
     places: dict[tuple[str, ...], Span] = Factory(dict)
     """Where else something stands that a later check may blame, such as `("seen_by", "rights")`."""
+    texts: list[Told] = Factory(list)
 
     @property
     def whole(self) -> bool:
@@ -70,7 +83,7 @@ class Reading:
 
     def refer(self, kind: str, name: str, span: Span) -> None:
         """Note that an id is used; whether it exists is seen at the end."""
-        self._references.append(_Reference(kind, name, span))
+        self.references.append(Reference(kind, name, span))
 
     def place(self, *key: str, otherwise: Span) -> Span:
         """Where something stands, if it was noted."""
@@ -97,7 +110,7 @@ class Reading:
 
     def look_up(self) -> None:
         """Look up every reference."""
-        for one in self._references:
+        for one in self.references:
             known = self.declared[one.kind]
             if one.id not in known:
                 self.problems.add(

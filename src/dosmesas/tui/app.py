@@ -1,8 +1,11 @@
-"""The Textual app: holds the session and the language, and brings up one screen after another."""
+"""The Textual app: holds the session and the language, and brings up one screen after another.
+
+The title needs neither engine nor content: what plays a game is imported when there is one.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import evolve, field, frozen
 from textual.app import App, SystemCommand
@@ -11,20 +14,20 @@ from textual.events import Resize
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
-from dosmesas.journal.journal import JournalError
-from dosmesas.session.coda.course import Course
-from dosmesas.session.session import Session
 from dosmesas.session.settings import CHOICES, Settings, SettingsError, write_setting
-from dosmesas.session.undo import CannotUndoError
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
-from dosmesas.tui import themes
+from dosmesas.tui import themes, upkeep
 from dosmesas.tui.colourless import Colourless
 from dosmesas.tui.commands import checked_keys
 from dosmesas.tui.contract import SMALLEST
-from dosmesas.tui.flow import Next, Step, finished_turns, next_step
 from dosmesas.tui.palette import palette_of
-from dosmesas.tui.screens.base import GameScreen
+from dosmesas.tui.parsed import ParsedOnce
+
+if TYPE_CHECKING:
+    from dosmesas.session.coda.course import Course
+    from dosmesas.session.session import Session
+    from dosmesas.tui.flow import Next
 
 
 @frozen
@@ -41,19 +44,23 @@ class DosMesasApp(App[None]):
 
     CSS_PATH = "styles/app.tcss"
     TITLE = "Dos Mesas"
+    tends = False
+    """Whether the process is its own, so that it may say when memory is looked through."""
     BINDINGS: ClassVar = [("ctrl+c", "quit", "")]
 
-    def __init__(self, language: str, session: Session | None = None, wish: Wish | None = None) -> None:
+    def __init__(self, language: str, session: "Session | None" = None, wish: Wish | None = None) -> None:
         super().__init__()
+        self.stylesheet = ParsedOnce(self.get_css_variables())
         self.language = language
         self.session = session
         self.wish = wish or Wish()
-        self.told = finished_turns(session) if session else 0
+        self.told = _finished(session)
         self.last_seat = self.reader = self.tab = ""
         self._course: Course | None = None
 
     def on_mount(self) -> None:
         """Open the title, or go on with the game that was given, as the player has set it."""
+        self._reading = self.set_interval(upkeep.READING, self._look_through)
         for theme in themes.ALL:
             self.register_theme(theme)
         keys, problems = checked_keys(self.settings.keys, self.language)
@@ -106,15 +113,17 @@ class DosMesasApp(App[None]):
         return self.session is not None
 
     @property
-    def game(self) -> Session:
+    def game(self) -> "Session":
         """The session, which every screen but the title has."""
         if self.session is None:
             raise RuntimeError("no game has been started")
         return self.session
 
     @property
-    def course(self) -> Course:
+    def course(self) -> "Course":
         """How far the players have come after the last turn, since they sat down at the screens."""
+        from dosmesas.session.coda.course import Course
+
         if self._course is None or self._course.session is not self.game:
             self._course = Course(self.game)
         return self._course
@@ -127,11 +136,13 @@ class DosMesasApp(App[None]):
         self.session = None
         self._show(TitleScreen())
 
-    def begin(self, session: Session) -> None:
+    def begin(self, session: "Session") -> None:
         """Play a game that has been started or resumed."""
         self._close()
         self.session = session
-        self.told, self.last_seat, self.tab = finished_turns(session), "", ""
+        if self.tends:
+            upkeep.begin_game()
+        self.told, self.last_seat, self.tab = _finished(session), "", ""
         self.go_on()
         if session.notice:
             self.notify(shown(session.notice), markup=False)
@@ -179,6 +190,8 @@ class DosMesasApp(App[None]):
 
     def go_on(self) -> None:
         """Bring up what comes next."""
+        from dosmesas.tui.flow import Step, next_step
+
         if not self._settled():
             return
         following = next_step(self.game, self.told, self.last_seat, self.course)
@@ -202,6 +215,8 @@ class DosMesasApp(App[None]):
 
     def _settled(self) -> bool:
         """Let bots act where a save failed while they did; False where it still fails, after saying so."""
+        from dosmesas.journal.journal import JournalError
+
         try:
             self.game.settle()
         except JournalError as error:
@@ -231,9 +246,8 @@ class DosMesasApp(App[None]):
         """Open a room over what is on the screen; where it lies on top already, close it."""
         from dosmesas.tui.rooms import made
 
-        top = self.screen
-        if isinstance(top, GameScreen) and top.room == room:
-            top.action_back()
+        if getattr(self.screen, "room", "") == room:
+            self.pop_screen()
             return
         screen = made(room, self, about)
         screen.room = room
@@ -247,24 +261,35 @@ class DosMesasApp(App[None]):
 
     def undo(self) -> str:
         """Take back; the catalog key of what to say where that is impossible, else nothing."""
+        from dosmesas.journal.journal import JournalError
+        from dosmesas.session.undo import CannotUndoError
+
         try:
             self.game.undo()
         except CannotUndoError:
             return "cannot_undo_seen" if len(self.game.setup.seats) > 1 else "cannot_undo"
         except JournalError:
             return "undo_not_saved"
-        self.told, self.last_seat, self._course = finished_turns(self.game), "", None
+        self.told, self.last_seat, self._course = _finished(self.game), "", None
         self.go_on()
         return ""
 
+    def _look_through(self) -> None:
+        """Once for each screen, while it is being read."""
+        self._reading.pause()
+        if self.tends:
+            upkeep.look_through()
+
     def _show(self, screen: Screen[None]) -> None:
+        self._reading.reset()
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
 
-    def _where(self, following: Next) -> Screen[None]:
+    def _where(self, following: "Next") -> Screen[None]:
         """The screen on which a seat acts, or reads what came of what it said after the last turn."""
+        from dosmesas.tui.flow import Step
         from dosmesas.tui.rounds import OwnRound, SwapRound
         from dosmesas.tui.screens import closing
         from dosmesas.tui.screens.picking import CaseScreen, RebutScreen
@@ -286,9 +311,19 @@ class DosMesasApp(App[None]):
         return makers.get(following.step, lambda: TableScreen(seat))()
 
 
-def run_app(language: str, session: Session | None = None, wish: Wish | None = None) -> None:
+def _finished(session: "Session | None") -> int:
+    """How many turns are over; none without a game."""
+    if session is None:
+        return 0
+    from dosmesas.tui.flow import finished_turns
+
+    return finished_turns(session)
+
+
+def run_app(language: str, session: "Session | None" = None, wish: Wish | None = None) -> None:
     """Run the screens until the player leaves; then say where the game is kept."""
     app = DosMesasApp(language, session, wish)
+    app.tends = True
     app.run()
     journal = app.session.journal if app.session else None
     if journal is not None:

@@ -1,10 +1,12 @@
 """What screens may ask of the app. The app knows the screens; they know only this."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from dosmesas.session.coda.course import Course
-from dosmesas.session.session import Session
 from dosmesas.session.settings import Settings
+
+if TYPE_CHECKING:
+    from dosmesas.session.coda.course import Course
+    from dosmesas.session.session import Session
 
 SMALLEST = (80, 24)
 """Columns and rows that the screens need."""
@@ -25,14 +27,14 @@ class Main(Protocol):
         """Whether there is a game."""
 
     @property
-    def game(self) -> Session:
+    def game(self) -> "Session":
         """The session of the game."""
 
     @property
-    def course(self) -> Course:
+    def course(self) -> "Course":
         """How far the players have come after the last turn."""
 
-    def begin(self, session: Session) -> None:
+    def begin(self, session: "Session") -> None:
         """Play a game that has been started or resumed."""
 
     def go_on(self) -> None:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from dosmesas.tui.drawing.ink import page
+from dosmesas.tui.lines import Lines
 from dosmesas.tui.rows import Row, laid, whole
 
 
-class Listing(OptionList):
+class Listing(Lines):
     """Rows; `Seen` is sent as the player scrolls on, and `seen` asked as the player leaves."""
 
     class Seen(Message):
@@ -22,11 +22,10 @@ class Listing(OptionList):
             super().__init__()
             self.about = about
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id, markup=False)
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
         self.rows: Sequence[Row] = ()
         self._laid_for = self._cursor = 0
-        self._heights_laid: list[int] = []
         self._laying = False
 
     def show(self, rows: Sequence[Row], cursor: int = 0) -> None:
@@ -61,7 +60,7 @@ class Listing(OptionList):
             return
         self._laying = True
         texts = [self._text(one) for one in self.rows]
-        self._heights_laid = [(one if isinstance(one, str) else one.plain).count("\n") + 1 for one in texts]
+        self.heights = [(one if isinstance(one, str) else one.plain).count("\n") + 1 for one in texts]
         self.set_options(
             Option(text, disabled=one.heading) for text, one in zip(texts, self.rows, strict=True)
         )
@@ -85,5 +84,5 @@ class Listing(OptionList):
 
     def _seen_at(self, top: float) -> tuple[str, ...]:
         height = self.scrollable_content_region.height
-        rows = whole(self._heights_laid, round(top), height)
+        rows = whole(self.heights, round(top), height)
         return tuple(self.rows[row].about for row in rows if self.rows[row].about)

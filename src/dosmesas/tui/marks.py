@@ -4,7 +4,8 @@ UP, DOWN = "▲", "▼"
 UP_LITTLE, DOWN_LITTLE = "▴", "▾"
 UP_MUCH, DOWN_MUCH = UP * 2, DOWN * 2
 BETTER, WORSE = "+", "!"
-SOLID, SOLID_HALF, BROKEN, NEEDED, HALF_WAY = "━", "╸", "╍", "┃", "┆"
+SOLID, SOLID_HALF, BROKEN, LOST, NEEDED, HALF_WAY = "━", "╸", "╍", "·", "┃", "┆"
+PICKED, UNPICKED, SPEAK = "[x]", "[ ]", ">"
 FULL, HALF, EMPTY, UNKNOWN = "●", "◐", "○", "?"
 GIVEN, REFUSED, DEAL, POINTER, THEN = "✓", "×", "◆", "▸", "›"
 FOLDED, UNFOLDED, LEAF = "▸", "▾", "·"
@@ -24,7 +25,7 @@ LEGEND = (
     (f"{BETTER} {WORSE}", "mark_verdict"),
     (f"{SOLID} {BROKEN}", "mark_support"),
     (f"{NEEDED} {HALF_WAY}", "mark_needed"),
-    ("▕█│▏", "mark_debate_bar"),
+    (LOST, "mark_lost"),
     (THEN, "mark_then"),
     (f"{FULL} {HALF} {EMPTY} {UNKNOWN}", "mark_deal_state"),
     (f"{FULL} {HALF} {EMPTY}", "mark_vote"),
@@ -32,7 +33,7 @@ LEGEND = (
     (DEAL, "mark_deal"),
     (GIVEN, "mark_given"),
     (REFUSED, "mark_refused"),
-    (f"[x] {WORSE}", "mark_card"),
+    (f"{PICKED} {FULL} {EMPTY} {WORSE}", "mark_card"),
     (f"{FOLDED} {UNFOLDED} {LEAF}", "mark_folds"),
     (POINTER, "mark_pointer"),
     (" ".join(PATTERNS.values()), "mark_levels"),

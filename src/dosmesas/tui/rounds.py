@@ -18,7 +18,7 @@ from dosmesas.session.debates.asked import (
 from dosmesas.session.debates.standing import Standing, standing
 from dosmesas.session.session import Session
 from dosmesas.tui import panes
-from dosmesas.tui.home import STRENGTH, SUPPORT, Scale
+from dosmesas.tui.drawing.standing import STRENGTH, SUPPORT, Scale
 
 
 class Round(Protocol):

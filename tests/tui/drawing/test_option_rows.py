@@ -6,7 +6,7 @@ from attrs import evolve
 from dosmesas.engine.state import Point
 from dosmesas.model.arguments import Ratify
 from dosmesas.session.views import table_view
-from dosmesas.tui.drawing.option_rows import choices, later, legend, option_rows, pointed
+from dosmesas.tui.drawing.option_rows import choices, later, legend, option_rows
 from tests.support.making import NORDEN
 from tests.support.playing import do, start
 from tests.tui.drawing.views import at_home, bare, foretold, manner, text
@@ -49,13 +49,6 @@ def test_an_office_that_answers_for_it_is_told_of_an_inquiry_and_the_mark_is_at_
     assert legend(view, "en", 75).plain.startswith("┃ 40: below it, an inquiry")
     assert legend(choosing(), "en", 75).plain == "┃ 50 needed · ╍ with your best case · ◆ deal"
     assert legend(choosing(), "en", 40).plain == "┃ 50 needed · ╍ with your best case"
-
-
-def test_a_pointer_stands_before_the_number_and_moves_nothing_else() -> None:
-    first, second = option_rows(choices(choosing(), "en"), manner())
-    assert first.plain.startswith(" 1 Share haul")
-    assert pointed(first).plain == first.plain.replace(" 1 ", "▸1 ", 1)
-    assert pointed(second).plain.startswith("▸2 Keep haul")
 
 
 def test_what_waits_stands_in_the_same_columns_without_a_number() -> None:

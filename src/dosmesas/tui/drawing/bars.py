@@ -27,11 +27,23 @@ def support_bar(now: int, best: int, cells: int, line: int = CARRIED) -> Content
 
     What has not reached the line never touches the mark, and what has passed it is seen beyond the mark.
     """
-    halves = _reach(now, cells * 2, line)
+    return _bar(now, ink(marks.BROKEN * _reach(best, cells, line), grade(best, line)), cells, line)
+
+
+def moved_bar(before: int, now: int, cells: int) -> Content:
+    """A support that moves: solid to what is sure, broken to what is won, dotted to what is lost."""
+    if now >= before:
+        return support_bar(before, now, cells)
+    return _bar(now, ink(marks.LOST * _reach(before, cells, CARRIED), BAD), cells, CARRIED)
+
+
+def _bar(sure: int, beyond: Content, cells: int, line: int) -> Content:
+    """Solid to what is sure, then as much of `beyond` as is seen past it, then empty; a mark at `line`."""
+    halves = _reach(sure, cells * 2, line)
     solid = marks.SOLID * (halves // 2) + marks.SOLID_HALF * (halves % 2)
-    more = marks.BROKEN * (_reach(best, cells, line) - len(solid))
+    more = beyond[len(solid) :] if len(beyond) > len(solid) else Content("")
     rest = "─" * (cells - len(solid) - len(more))
-    drawn = row(ink(solid, grade(now, line)), ink(more, grade(best, line)), ink(rest, QUIET))
+    drawn = row(ink(solid, grade(sure, line)), more, ink(rest, QUIET))
     cut = cells * line // 100
     return row(drawn[:cut], ink(marks.NEEDED, STRONG), drawn[cut:])
 

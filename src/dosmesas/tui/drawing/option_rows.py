@@ -12,7 +12,7 @@ from dosmesas.session.views import OptionView, TableView
 from dosmesas.text.catalog import say
 from dosmesas.tui.drawing.bars import CARRIED, WATERED, arrows, grade, support_bar
 from dosmesas.tui.drawing.ink import QUIET, STRONG, columns, folded, ink, page, row
-from dosmesas.tui.marks import DEAL, POINTER, REFUSED, THEN
+from dosmesas.tui.marks import DEAL, REFUSED, THEN
 
 _NUMBER, _CELLS, _CELLS_WIDE = 3, 10, 20
 _ROOMY = 100
@@ -68,11 +68,6 @@ def option_rows(found: list[Choice], manner: Manner, numbered: int = 9) -> list[
     for at, (one, part) in enumerate(zip(found, tails, strict=True)):
         drawn.append(_row(one, f" {at + 1}" if at < numbered else "", part, tail, manner))
     return drawn
-
-
-def pointed(drawn: Content) -> Content:
-    """A row with a pointer before its number, which needs no colour."""
-    return row(ink(POINTER, STRONG), drawn[1:])
 
 
 def _row(choice: Choice, number: str, tail: Content, width: int, manner: Manner) -> Content:

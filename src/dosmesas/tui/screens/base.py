@@ -8,9 +8,11 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from dosmesas.journal.journal import JournalError
+from dosmesas.session.guide import Note, note_line
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
+from dosmesas.tui import upkeep
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.commands import COMMON, GAMELESS, Command, keys_of, laid_out
 from dosmesas.tui.contract import Main
@@ -49,6 +51,12 @@ class GameScreen(Screen[None]):
         """Show a text, as it is, in a Static."""
         self.query_one(selector, Static).update(plain(text))
 
+    def guide(self, notes: Iterable[Note]) -> None:
+        """What a newcomer is told here, for those who want it."""
+        lines = [note_line(one, self.language) for one in notes] if self.main.settings.guided else []
+        self.query_one("#guide").display = bool(lines)
+        self.put("#guide", "\n".join(lines))
+
     def foot(self, commands: Iterable[Command], *before: str) -> str:
         """Keys with names: those in `before`, then the commands', with the player's own keys."""
         self.by_hand = tuple(one for text in before for one in text.split("  ") if one)
@@ -59,6 +67,10 @@ class GameScreen(Screen[None]):
         """Lay the keys out anew."""
         for line in self.query("#keys").results(Static) if self._at_foot else ():
             line.update(plain(laid_out(self._at_foot, event.size.width - 2)))
+
+    def on_unmount(self) -> None:
+        """Nothing of a closed screen is kept."""
+        upkeep.let_go_of_screens()
 
     def refresh_texts(self) -> None:
         """Write all texts again, after a change of language or detail."""

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import Input, Static
 
 from dosmesas.journal.records import MOST_LETTERS
@@ -12,10 +13,13 @@ from dosmesas.session.coda.told import swap_again, swap_title
 from dosmesas.session.debates.cards import basis_of
 from dosmesas.session.notes import SentenceError
 from dosmesas.session.why import claim_line
-from dosmesas.tui import cards
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.commands import SIGN_SCREEN, TOLD_SCREEN
+from dosmesas.tui.drawing import hand
+from dosmesas.tui.drawing.ink import STRONG, folded
+from dosmesas.tui.drawn import Draw
 from dosmesas.tui.screens.base import GameScreen
+from dosmesas.tui.screens.debating import Caption
 from dosmesas.tui.screens.late import late
 from dosmesas.tui.screens.picking import PickScreen
 from dosmesas.tui.screens.reading import ReadingScreen
@@ -92,16 +96,20 @@ class StatementScreen(PickScreen):
         """All may be signed."""
         return len(self.stood)
 
-    def above(self) -> list[str]:
+    def above(self) -> dict[str, Draw]:
         """The question."""
-        return [self.say("statement_which")]
+        return {"said": lambda width: folded(self.say("statement_which"), width, STRONG)}
 
-    def row(self, index: int) -> str:
+    def titles(self) -> dict[str, Caption]:
+        """What the list is called."""
+        return {"cards": self.titled("pane_stood")}
+
+    def row(self, index: int) -> Content:
         """A claim, with where it comes from."""
         pack, name = self.session.pack, self.stood[index].claim
         text = pack.ruleset.dossier.claims[name].text(self.language)
-        head = cards.box(index + 1, picked=name in self.picked)
-        return cards.row(head, text, basis_of(pack, (name,), self.language), self.columns)
+        head = hand.box(index + 1, picked=name in self.picked)
+        return hand.line_of(head, text, basis_of(pack, (name,), self.language), self.list_width)
 
     def opened(self, index: int) -> list[str]:
         """Who brought a claim, and what it is called in the dossier; below the claims, what signing means."""

@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 from dosmesas.session.charts import charts_view
 from dosmesas.session.debrief import debrief
 from dosmesas.session.decisive import Decisive, Search
+from dosmesas.session.guide import notes_at_end
 from dosmesas.session.session import Session
 from dosmesas.session.setup import free_name, saves_folder
 from dosmesas.session.tell_decisive import decisive_lines
@@ -43,6 +44,7 @@ class DebriefScreen(GameScreen):
         yield Static("", id="header", classes="line header", markup=False)
         yield Drawn("tabs")
         with VerticalScroll(id="page"):
+            yield Static("", id="guide", classes="guide", markup=False)
             yield Static("", id="scale", markup=False)
             yield Canvas(id="picture")
             yield Drawn("text")
@@ -108,6 +110,7 @@ class DebriefScreen(GameScreen):
     def _show(self, pages: EndPages) -> None:
         name = pages.names[self.opened]
         self.set_class(name == "paths", "-paths")
+        self.guide(() if self.opened else notes_at_end(self.session, self.language))
         self.query_one("#tabs", Drawn).put(lambda width: pages.tabs(name, width))
         self.query_one("#text", Drawn).put(lambda width: pages.page(name, width))
 

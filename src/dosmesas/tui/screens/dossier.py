@@ -39,7 +39,7 @@ class DossierScreen(GameScreen):
         """Heading, typing line, claims, keys."""
         yield Static("", id="header", classes="line header", markup=False)
         yield Input(id="finding")
-        yield Listing(id="claims")
+        yield Listing("claims")
         yield Static("", id="keys", classes="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -107,7 +107,7 @@ class ClaimScreen(GameScreen):
     def compose(self) -> ComposeResult:
         """Heading, the page, the keys."""
         yield Static("", id="header", classes="line header", markup=False)
-        yield Listing(id="page")
+        yield Listing("page")
         yield Static("", id="keys", classes="keys", markup=False)
 
     def on_mount(self) -> None:

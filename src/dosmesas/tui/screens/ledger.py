@@ -41,7 +41,7 @@ class LedgerScreen(GameScreen):
         yield Static("", id="header", classes="line header", markup=False)
         yield Static("", id="said", classes="said", markup=False)
         yield Input(id="words")
-        yield Listing(id="lines")
+        yield Listing("lines")
         yield Static("", id="total", classes="total", markup=False)
         yield Static("", id="keys", classes="keys", markup=False)
 

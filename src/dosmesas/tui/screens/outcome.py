@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Static
 
+from dosmesas.session.guide import notes_after
 from dosmesas.session.unfolding import Step, Unfolding, unfolding
 from dosmesas.session.views import EVERYBODY
 from dosmesas.tui.bindings import bindings
@@ -36,6 +37,7 @@ class OutcomeScreen(GameScreen):
         """Heading, the steps on one page, keys."""
         yield Static("", id="header", classes="line header", markup=False)
         with VerticalScroll(id="page"):
+            yield Static("", id="guide", classes="guide", markup=False)
             for step in Step:
                 yield Drawn(f"step-{step}", classes="step waiting")
         yield Static("", id="keys", classes="keys", markup=False)
@@ -66,6 +68,7 @@ class OutcomeScreen(GameScreen):
         self.view = unfolding(self.session, self.turn, self._seat, self.language)
         turns = self.session.pack.turns
         self.put("#header", self.say("turn_heading", turn=self.turn, turns=turns, month=self.view.month))
+        self.guide(notes_after(self.session, self.turn, self.language))
         self._draw()
         self.write_keys()
 

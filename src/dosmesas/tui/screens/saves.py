@@ -41,7 +41,7 @@ class SavesScreen(GameScreen):
         """Heading, the folder, the saves, a question, the keys."""
         yield Static("", id="header", classes="line header", markup=False)
         yield Static("", id="said", classes="said", markup=False)
-        yield Listing(id="saves")
+        yield Listing("saves")
         yield Static("", id="question", classes="total empty", markup=False)
         yield Static("", id="keys", classes="keys", markup=False)
 

@@ -1,20 +1,22 @@
 """The title: one key starts the first game; the pack is only read then."""
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import ClassVar, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
-from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.commands import TITLE_SCREEN, printed
 from dosmesas.tui.contract import Main
+
+if TYPE_CHECKING:
+    from dosmesas.session.session import Session
 
 FIRST_PACK = "culiacan"
 FIRST_SEAT = "mx.security_secretary"
@@ -22,6 +24,10 @@ _TABLES = """\
 D O S   M E S A S
 ▄▄▄▄▄▄▄▄▄▄▄▄▄   ▄▄▄▄▄▄▄▄▄▄▄▄▄
   █       █       █       █  """
+
+
+_READY = 0.1
+"""Seconds until the title has been painted."""
 
 
 class TitleScreen(Screen[None]):
@@ -39,8 +45,9 @@ class TitleScreen(Screen[None]):
             yield Static("", id="status", markup=False)
 
     def on_mount(self) -> None:
-        """Write the texts."""
+        """Write the texts; then get ready for a game, while they are read."""
         self._write()
+        self.set_timer(_READY, lambda: self.run_worker(_make_ready, thread=True))
 
     @property
     def main(self) -> Main:
@@ -88,6 +95,7 @@ class TitleScreen(Screen[None]):
         import secrets
 
         from dosmesas.load.loading import load_pack
+        from dosmesas.session.session import Session
         from dosmesas.session.setup import Setup, free_name, saves_folder
 
         pack, seed = load_pack(FIRST_PACK), secrets.randbelow(1_000_000)
@@ -97,6 +105,7 @@ class TitleScreen(Screen[None]):
 
     def _resume(self) -> None:
         from dosmesas.session.opening import open_save
+        from dosmesas.session.slots import newest_save
 
         newest = newest_save()
         if newest is None:
@@ -104,7 +113,7 @@ class TitleScreen(Screen[None]):
             return
         self._guarded(lambda: open_save(newest))
 
-    def _guarded(self, opening: Callable[[], Session]) -> None:
+    def _guarded(self, opening: "Callable[[], Session]") -> None:
         """Open a game, or say on the card why that is impossible."""
         from dosmesas.journal.journal import JournalError
         from dosmesas.load.loading import BrokenPackError
@@ -119,9 +128,7 @@ class TitleScreen(Screen[None]):
         self.app.call_from_thread(self.main.begin, session)
 
 
-def newest_save() -> Path | None:
-    """The save that was written to last, if there is one."""
-    from dosmesas.session.setup import saves_folder
-
-    saves = list(saves_folder().glob("*.jsonl"))
-    return max(saves, key=lambda path: path.stat().st_mtime, default=None)
+def _make_ready() -> None:
+    """Import what a game needs, so that the first key need not wait for it."""
+    import_module("dosmesas.session.opening")
+    import_module("dosmesas.tui.screens.table")

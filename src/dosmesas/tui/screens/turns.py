@@ -29,7 +29,7 @@ class TurnsScreen(GameScreen):
     def compose(self) -> ComposeResult:
         """Heading, the turns, a question, the keys."""
         yield Static("", id="header", classes="line header", markup=False)
-        yield Listing(id="turns")
+        yield Listing("turns")
         yield Static("", id="question", classes="total empty", markup=False)
         yield Static("", id="keys", classes="keys", markup=False)
 

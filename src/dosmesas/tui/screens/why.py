@@ -48,8 +48,8 @@ class WhyScreen(GameScreen):
         yield Static("", id="header", classes="line header", markup=False)
         yield Static("", id="said", classes="said", markup=False)
         with Horizontal(id="behind"):
-            yield Listing(id="numbers")
-            yield Listing(id="tree")
+            yield Listing("numbers")
+            yield Listing("tree")
         yield Static("", id="keys", classes="keys", markup=False)
 
     def on_mount(self) -> None:

@@ -1,0 +1,1 @@
+"""Lints about play (W05): what is dead, idle, dominated or one-sided."""

@@ -1,0 +1,1 @@
+"""Lints about languages and texts (W06)."""

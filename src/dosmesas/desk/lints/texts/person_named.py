@@ -1,0 +1,62 @@
+"""W0608: what looks like a person's name where only offices may act."""
+
+import re
+from collections.abc import Iterator
+
+from dosmesas.desk.lints.texts.told import place_of
+from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.local import Text
+
+CODE = "W0608"
+_PAIR = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?: [A-ZÁÉÍÓÚÑ][a-záéíóúñü]+)+")
+"""Two words or more in a row that begin with a capital letter."""
+
+
+def rule(world: World) -> Findings:
+    """Two capitalised words in a row, none of which the pack knows, in endings, headlines and options."""
+    known = _known(world)
+    for text in _acting(world):
+        for language, said in text.versions:
+            for pair in _PAIR.findall(said):
+                if not any(word in known for word in pair.split()) and not _common(pair, language, world):
+                    message = f"'{pair}' looks like a person's name: here offices act, not people"
+                    hint = "name the office; a place or a body belongs in the glossary or among the places"
+                    yield warn(CODE, message, place_of(text, language, world, pair), hint=hint)
+
+
+def _acting(world: World) -> Iterator[Text]:
+    """The texts in which somebody does something."""
+    for option in world.options:
+        yield from (option.label, option.reason, option.headline)
+    for event in world.pack.events.values():
+        for deal in event.deals:
+            yield deal.name
+            yield from (text for _, text in deal.headlines)
+    for ending in world.pack.ruleset.endings:
+        yield from (ending.title, ending.text)
+
+
+def _known(world: World) -> str:
+    """All that the game declares by name: offices, places, audiences, terms, numbers, flags."""
+    ruleset = world.pack.ruleset
+    texts = [world.pack.title]
+    for country in ruleset.countries.values():
+        texts += [country.name, country.paper, country.masthead]
+    for term in ruleset.glossary:
+        texts += [term.term, term.text]
+    for named in (ruleset.offices, ruleset.indicators, ruleset.flags, ruleset.audiences, ruleset.bank.lines):
+        texts += [one.name for one in named.values()]
+    texts += [told for office in ruleset.offices.values() for told in (office.abroad, *office.powers)]
+    return "\n".join(version for text in texts for _, version in text.versions)
+
+
+def _common(pair: str, language: str, world: World) -> bool:
+    """Whether one of the words stands somewhere in small letters: then it is no name."""
+    small = [f" {word.lower()} " for word in pair.split()]
+    return any(
+        word in version
+        for told in world.reading.texts
+        for name, version in told.text.versions
+        if name == language
+        for word in small
+    )

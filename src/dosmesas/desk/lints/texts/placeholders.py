@@ -1,0 +1,23 @@
+"""W0604: a placeholder in braces that stands in one language only."""
+
+import re
+
+from dosmesas.desk.lints.texts.told import where
+from dosmesas.desk.lints.world import Findings, World, warn
+
+CODE = "W0604"
+_HOLDER = re.compile(r"\{\w*\}")
+
+
+def rule(world: World) -> Findings:
+    """Texts whose versions have other placeholders, or another number of them."""
+    for told, english, spanish in world.both:
+        if "{" not in english and "{" not in spanish:
+            continue
+        one, other = sorted(_HOLDER.findall(english)), sorted(_HOLDER.findall(spanish))
+        if one != other:
+            only = next((name for name in other if other.count(name) > one.count(name)), "")
+            missing = next((name for name in one if one.count(name) > other.count(name)), "")
+            said = f"{only} stands only in 'es'" if only else f"{missing} is missing in 'es'"
+            hint = f"did you mean {missing}?" if only and missing else "write the same ones in both languages"
+            yield warn(CODE, f"'{told.key}:': {said}", where(told, "es", world, only), hint=hint)
