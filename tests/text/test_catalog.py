@@ -101,3 +101,8 @@ def test_an_unknown_key_is_a_bug_and_not_an_empty_line() -> None:
 def test_blanks_are_filled_and_authors_texts_are_not_read_as_patterns() -> None:
     assert say("en", "news") == "a bulletin"
     assert say("es", "deal_named", name="{turn} %s {0}") == "el acuerdo: {turn} %s {0}"
+
+
+def test_an_abbreviation_at_the_end_of_a_sentence_brings_its_full_stop_and_paths_keep_their_dots() -> None:
+    assert "../saves/a.jsonl" in say("en", "saved_in", path="../saves/a.jsonl")
+    assert say("es", "for_office", office="Presidencia de EE. UU.") == "Para: Presidencia de EE. UU."

@@ -81,7 +81,7 @@ def read_later(node: Node, reading: Reading) -> Later | None:
     fields = Fields.of(node, LATER, reading)
     if fields is None:
         return None
-    later = Later(fields.word("date"), fields.text("text"), fields.word("source"))
+    later = Later(fields.word("date"), fields.text("text"), fields.text("source"))
     fields.close()
     return later
 

@@ -64,7 +64,7 @@ class Later:
 
     date: str
     text: Text
-    source: str
+    source: Text
 
 
 @frozen(eq=False, repr=False, match_args=False)

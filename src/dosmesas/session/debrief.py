@@ -94,7 +94,7 @@ def debrief(session: Session, language: str) -> Debrief:
         tuple(
             (ruleset.offices[one].name(language), ruleset.offices[one].secret(language)) for one in pack.seats
         ),
-        tuple((one.date, one.text(language), one.source) for one in ruleset.dossier.later),
+        tuple((one.date, one.text(language), one.source(language)) for one in ruleset.dossier.later),
         tuple(question(language) for question in pack.questions),
         session.game.view.name(language),
         tuple((name, session.belief[name]) for name in weights(session) if session.belief[name] < FULL),

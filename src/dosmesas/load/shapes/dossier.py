@@ -74,7 +74,7 @@ LATER = Shape(
     (
         Key("date", word(), "When it happened, such as 2020-06-26."),
         Key("text", text(), "What happened."),
-        Key("source", word(), "Where that can be read."),
+        Key("source", text(), "Where that can be read."),
     ),
     "What happened after the article; shown in the debrief only.",
 )
