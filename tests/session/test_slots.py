@@ -8,7 +8,7 @@ import pytest
 from dosmesas.journal.journal import Journal, JournalError, read_journal
 from dosmesas.journal.records import Ended, Header
 from dosmesas.session.session import Session
-from dosmesas.session.slots import SlotView, names_of_packs, newest_save, read_slots, slot_views
+from dosmesas.session.slots import SlotView, last_save, names_of_packs, newest_save, read_slots, slot_views
 from tests.support.hostile import CLICK
 from tests.support.making import NORDEN
 from tests.support.playing import do, finish, start
@@ -105,7 +105,8 @@ def test_the_save_to_go_on_with_is_looked_for_in_the_players_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DOSMESAS_SAVES", str(tmp_path))
-    assert newest_save() is None
+    assert newest_save() is last_save() is None
     finish(start(NORDEN, save=tmp_path / "over.jsonl")).close()
+    assert (newest_save(), last_save()) == (None, tmp_path / "over.jsonl")
     start(NORDEN, save=tmp_path / "open.jsonl").close()
-    assert newest_save() == tmp_path / "open.jsonl"
+    assert newest_save() == last_save() == tmp_path / "open.jsonl"

@@ -122,3 +122,8 @@ def names_of_packs(slots: Iterable[Slot], language: str) -> dict[str, PackNames]
 def newest_save() -> Path | None:
     """The player's save to go on with: the last written of those that are not over."""
     return newest_unfinished(saves_folder())
+
+
+def last_save() -> Path | None:
+    """The save to go on with; where all games are over, the last of them: its end can be read again."""
+    return newest_save() or next(iter(saves_in(saves_folder())), None)

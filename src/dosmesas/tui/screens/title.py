@@ -105,13 +105,13 @@ class TitleScreen(Screen[None]):
 
     def _resume(self) -> None:
         from dosmesas.session.opening import open_save
-        from dosmesas.session.slots import newest_save
+        from dosmesas.session.slots import last_save
 
-        newest = newest_save()
-        if newest is None:
+        last = last_save()
+        if last is None:
             self.app.call_from_thread(self._status, say(self.main.language, "no_saves"))
             return
-        self._guarded(lambda: open_save(newest))
+        self._guarded(lambda: open_save(last))
 
     def _guarded(self, opening: "Callable[[], Session]") -> None:
         """Open a game, or say on the card why that is impossible."""
