@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from dosmesas.desk.codes.pages import codes
-from dosmesas.desk.codes.telling import index, markdown
+from dosmesas.desk.handbook.telling import index, markdown
 
 FOLDER = Path(__file__).with_name("checks")
 MARK = "<!-- Written by `python docs/checks.py` from the pages of the codes; a test compares. -->\n"

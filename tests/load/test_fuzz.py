@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dosmesas.load import nodes
 from dosmesas.load.fields import Fields
-from dosmesas.load.loading import _scope
+from dosmesas.load.loading import scope_of
 from dosmesas.load.nodes import parse
 from dosmesas.load.reading import Reading
 from dosmesas.load.shapes.declared import AMOUNT, CONDITION, Shape, optional
@@ -25,7 +25,7 @@ for event in harbour().events.values():
     DECLARED.declare("event", event.id, event.where)
     for option in (one for own in event.seats.values() for one in own):
         DECLARED.declare("option", option.id, option.where)
-SCOPE = _scope(harbour().ruleset, DECLARED)
+SCOPE = scope_of(harbour().ruleset, DECLARED)
 NASTY = [
     *(
         "",

@@ -78,8 +78,18 @@ def preview(**options: Any) -> None:
     show_default=True,
     help="For people, for programs, for code scanning, or as annotations of GitHub Actions.",
 )
-def check(paths: tuple[str, ...], form: str) -> None:
+@click.option("--fix", is_flag=True, help="Mend what can be mended without a decision, and show it.")
+@click.option("--dry-run", "dry", is_flag=True, help="With --fix: show it, and write nothing.")
+def check(paths: tuple[str, ...], form: str, *, fix: bool, dry: bool) -> None:
     """Check packs (all that come with the game, without PATH) and name every problem at its line."""
+    if dry and not fix:
+        raise click.UsageError("--dry-run goes with --fix")
+    if fix and form != "text":
+        raise click.UsageError("--fix shows a diff; for a program, --format json has every fix")
+    if fix:
+        from dosmesas.cli.fix import fix_paths
+
+        fix_paths(paths, dry=dry)
     from dosmesas.cli.check import check_paths
 
     check_paths(paths, form)

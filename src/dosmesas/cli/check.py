@@ -9,6 +9,7 @@ from dosmesas.cli.fail import FINDINGS, USAGE, fail
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from dosmesas.load.loading import Loaded
     from dosmesas.text.diagnostic import Diagnostic
@@ -17,14 +18,9 @@ if TYPE_CHECKING:
 def check_paths(paths: tuple[str, ...], form: str = "text") -> None:
     """Check each pack; exit 1 when one has errors or warnings."""
     from dosmesas.desk.checking import check
-    from dosmesas.load.locate import NotFoundError, pack_folder, shipped_packs
 
-    try:
-        folders = [pack_folder(path) for path in paths or shipped_packs()]
-    except NotFoundError as error:
-        fail(str(error), USAGE)
     results: list[Loaded] = []
-    for folder in folders:
+    for folder in folders_of(paths):
         results.append(check(folder))
         if form == "text":
             from dosmesas.cli.report import report
@@ -35,16 +31,36 @@ def check_paths(paths: tuple[str, ...], form: str = "text") -> None:
     sys.exit(FINDINGS if any(len(one.problems) for one in results) else 0)
 
 
+def folders_of(paths: tuple[str, ...]) -> "list[Path]":
+    """The folders of packs by id or path; without any, of all that come with the game."""
+    from dosmesas.load.locate import NotFoundError, pack_folder, shipped_packs
+
+    try:
+        return [pack_folder(path) for path in paths or shipped_packs()]
+    except NotFoundError as error:
+        fail(str(error), USAGE)
+
+
 def _print_as(form: str, results: "list[Loaded]") -> None:
     """All problems for a program; what two packs share is told once."""
     found: Iterable[Diagnostic] = dict.fromkeys(one for loaded in results for one in loaded.problems)
+    hushed = dict.fromkeys(one for loaded in results for one in loaded.silenced)
+
+    def line(file: str, number: int) -> str:
+        return next(filter(None, (one.sources.line(file, number) for one in results)), "")
+
     if form == "json":
-        from dosmesas.desk.formats.plain_json import as_json as write
+        from dosmesas.desk.formats.plain_json import as_json
+
+        text = as_json(found, hushed, line)
     elif form == "sarif":
-        from dosmesas.desk.formats.sarif import as_sarif as write
+        from dosmesas.desk.formats.sarif import as_sarif
+
+        text = as_sarif(found, hushed, line)
     else:
-        from dosmesas.desk.formats.github import as_github as write
-    text = write(found)
+        from dosmesas.desk.formats.github import as_github
+
+        text = as_github(found)
     if text:
         click.echo(text)
     if any(loaded.problems.full for loaded in results):

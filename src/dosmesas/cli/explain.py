@@ -15,7 +15,7 @@ _CODE = re.compile(r"[A-Za-z]\d{3,5}")
 def print_code(code: str) -> None:
     """The page of a code of `check`, with an example."""
     from dosmesas.desk.codes.pages import NoPageError
-    from dosmesas.desk.codes.telling import told, unknown_code
+    from dosmesas.desk.handbook.telling import told, unknown_code
 
     try:
         click.echo("\n".join(told(code.upper())))

@@ -19,6 +19,8 @@ def report(loaded: "Loaded") -> str:
     errors, warnings = problems.errors, len(problems) - problems.errors
     files = len(loaded.sources.texts)
     total = f"{_count(errors, 'error')}, {_count(warnings, 'warning')} in {_count(files, 'file')}."
+    if loaded.silenced:
+        total += f" {_count(len(loaded.silenced), 'warning')} silenced with a reason."
     if loaded.pack is not None:
         from dosmesas.load.citations import at_work
 

@@ -1,11 +1,14 @@
 """The one door to a check: everything that can be said against a pack, from its reader and from the desk."""
 
+import re
 from pathlib import Path
 
 from dosmesas.load.folders import Kept
 from dosmesas.load.loading import Loaded, read
 from dosmesas.load.locate import Roots, roots_of
 from dosmesas.text.diagnostic import TooManyError
+
+_ALLOWED = re.compile(r"#[ \t]*allow[ \t]")
 
 
 def check(folder: Path, home: Roots | None = None, kept: Kept | None = None) -> Loaded:
@@ -28,4 +31,8 @@ def check(folder: Path, home: Roots | None = None, kept: Kept | None = None) -> 
         from dosmesas.desk.lints.registry import lint  # a pack with errors needs none of it
 
         lint(loaded, folder, home.content)
+    if any(map(_ALLOWED.search, loaded.sources.texts.values())):
+        from dosmesas.desk.silence.silencing import silence
+
+        silence(loaded, folder)
     return loaded

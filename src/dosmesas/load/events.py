@@ -14,7 +14,7 @@ from dosmesas.model.arguments import Act, Argue, Ratify
 from dosmesas.model.effects import Effect
 from dosmesas.model.events import Bulletin, Deal, Event, Option
 from dosmesas.model.limits import BRIEF_WORDS, DEALS_AN_EVENT, OPTIONS_A_SEAT
-from dosmesas.text.diagnostic import Severity
+from dosmesas.text.diagnostic import Severity, did_you_mean
 from dosmesas.text.local import Text
 
 
@@ -56,7 +56,8 @@ def read_event(node: Node, reading: Reading) -> Event | None:
 def _soil(fields: Fields) -> str:
     value, known = fields.scalar("soil"), fields.shape.keys["soil"].value.words
     if value is not None and value.text not in known:
-        fields.problem("E0113", "'soil:' is one of " + ", ".join(known), value.span)
+        hint = did_you_mean(value.text, known)
+        fields.problem("E0113", "'soil:' is one of " + ", ".join(known), value.span, hint)
     return value.text if value else ""
 
 

@@ -20,7 +20,7 @@ from dosmesas.load.renames import check_renames
 from dosmesas.load.ruleset import read_dossier, read_ruleset
 from dosmesas.load.source import Sources
 from dosmesas.model.rules import Pack, Ruleset
-from dosmesas.text.diagnostic import MOST_PROBLEMS, Problems, TooManyError
+from dosmesas.text.diagnostic import MOST_PROBLEMS, Diagnostic, Problems, TooManyError
 from dosmesas.text.number import exact
 from dosmesas.text.span import NOWHERE, Span
 
@@ -32,7 +32,8 @@ class Loaded:
     """The outcome of a reading: problems, the texts that they point into, and a pack if it can be played.
 
     `declared` has the places of all ids, by kind, also where the pack cannot be played; `rules` are those
-    of the game without what the pack changes of them; `reading` is all that was noted on the way.
+    of the game without what the pack changes of them; `reading` is all that was noted on the way; `silenced`
+    are the warnings that the author has silenced, with the reasons.
     """
 
     pack: Pack | None
@@ -41,6 +42,7 @@ class Loaded:
     declared: Mapping[str, Mapping[str, Span]] = Factory(dict)
     rules: Ruleset | None = None
     reading: Reading | None = None
+    silenced: list[tuple[Diagnostic, str]] = Factory(list)
 
 
 class BrokenPackError(Exception):

@@ -16,6 +16,7 @@ from dosmesas.load.world import read_counter, read_flag
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.limits import FREE_STAGES, STAGES
 from dosmesas.model.rules import Pack, Ruleset
+from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.local import LANGUAGES, Month
 
 
@@ -111,7 +112,8 @@ def _stages(fields: Fields) -> tuple[str, ...]:
     listed = [(node.text if isinstance(node, Scalar) else "", node.span) for node in fields.entries("stages")]
     for name, span in listed:
         if name not in STAGES:
-            fields.problem("E0113", "a stage is one of " + ", ".join(STAGES), span)
+            hint = did_you_mean(name, STAGES)
+            fields.problem("E0113", "a stage is one of " + ", ".join(STAGES), span, hint)
     fields.reading.places["stages",] = fields.key_span("stages")
     names = tuple(name for name, _ in listed if name in STAGES)
     wanted = tuple(name for name in STAGES if name in names or name not in FREE_STAGES)

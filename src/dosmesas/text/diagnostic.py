@@ -136,6 +136,16 @@ def _closest(word: str, names: list[str]) -> str:
 
 
 def did_you_mean(word: str, known: "Iterable[str]") -> str:
-    """A hint that offers the nearest known name, or an empty text."""
-    close = nearest(word, known)
+    """A hint that offers the nearest known name, or both of two that are as near, or an empty text."""
+    names = [*known]
+    close = nearest(word, names)
+    second = nearest(word, [name for name in names if name != close]) if close else ""
+    if second and _likeness(word, second) >= _likeness(word, close):
+        return f"did you mean '{close}' or '{second}'?"
     return f"did you mean '{close}'?" if close else ""
+
+
+def _likeness(word: str, name: str) -> float:
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(a=name, b=word).ratio()

@@ -3,7 +3,7 @@
 The title needs neither engine nor content: what plays a game is imported when there is one.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -27,7 +27,6 @@ from dosmesas.tui.parsed import ParsedOnce
 if TYPE_CHECKING:
     from dosmesas.session.coda.course import Course
     from dosmesas.session.session import Session
-    from dosmesas.tui.flow import Next
 
 
 @frozen
@@ -211,7 +210,9 @@ class DosMesasApp(App[None]):
             self._show(DebriefScreen())
         else:
             self.last_seat = following.seat
-            self._show(self._where(following))
+            from dosmesas.tui.onward import screen_of
+
+            self._show(screen_of(following, self))
 
     def _settled(self) -> bool:
         """Let bots act where a save failed while they did; False where it still fails, after saying so."""
@@ -245,9 +246,11 @@ class DosMesasApp(App[None]):
     def open(self, room: str, about: str = "") -> None:
         """Open a room over what is on the screen; where it lies on top already, close it."""
         from dosmesas.tui.rooms import made
+        from dosmesas.tui.screens.base import GameScreen
 
-        if getattr(self.screen, "room", "") == room:
-            self.pop_screen()
+        top = self.screen
+        if isinstance(top, GameScreen) and top.room == room:
+            top.action_back()
             return
         screen = made(room, self, about)
         screen.room = room
@@ -286,29 +289,6 @@ class DosMesasApp(App[None]):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
-
-    def _where(self, following: "Next") -> Screen[None]:
-        """The screen on which a seat acts, or reads what came of what it said after the last turn."""
-        from dosmesas.tui.flow import Step
-        from dosmesas.tui.rounds import OwnRound, SwapRound
-        from dosmesas.tui.screens import closing
-        from dosmesas.tui.screens.picking import CaseScreen, RebutScreen
-        from dosmesas.tui.screens.reply import ReplyScreen
-        from dosmesas.tui.screens.table import TableScreen
-
-        seat, course = following.seat, self.course
-        makers: dict[Step, Callable[[], Screen[None]]] = {
-            Step.CASE: lambda: CaseScreen(seat, OwnRound(self.game, seat)),
-            Step.REBUT: lambda: RebutScreen(seat),
-            Step.REPLY: lambda: ReplyScreen(seat, OwnRound(self.game, seat)),
-            Step.SWAP: lambda: CaseScreen(seat, SwapRound(course, seat)),
-            Step.SWAP_REPLY: lambda: ReplyScreen(seat, SwapRound(course, seat)),
-            Step.SWAP_TOLD: lambda: closing.SwapToldScreen(seat),
-            Step.STATEMENT: lambda: closing.StatementScreen(seat),
-            Step.STATEMENT_TOLD: lambda: closing.StatementToldScreen(seat),
-            Step.SENTENCE: lambda: closing.SentenceScreen(seat),
-        }
-        return makers.get(following.step, lambda: TableScreen(seat))()
 
 
 def _finished(session: "Session | None") -> int:

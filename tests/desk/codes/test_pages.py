@@ -7,7 +7,7 @@ import pytest
 
 from dosmesas.desk.codes.pages import NoPageError, PageError, codes, page, parse
 from dosmesas.desk.codes.planting import PlantingError
-from dosmesas.desk.codes.trying import try_out
+from dosmesas.desk.handbook.trying import try_out
 
 SOURCE = Path(__file__).parents[3] / "src" / "dosmesas"
 

@@ -30,6 +30,7 @@ KEYS = [
     "hint",
     "related",
     "fix",
+    "suppressed",
 ]
 
 

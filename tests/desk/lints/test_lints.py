@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from dosmesas.desk.codes.pages import Example, codes
 from dosmesas.desk.codes.planting import Block
-from dosmesas.desk.codes.trying import try_out
+from dosmesas.desk.handbook.trying import try_out
 
 CLEAN = Path(__file__).parent / "clean"
 

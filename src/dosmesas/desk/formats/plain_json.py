@@ -1,19 +1,29 @@
 """Problems as JSON: a list with an object for each, its keys those of a message of `check`."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from dosmesas.desk.fix.edits import Edit, edit_of
 from dosmesas.text.diagnostic import Diagnostic
 from dosmesas.text.span import Span
 
 
-def as_json(problems: Iterable[Diagnostic]) -> str:
-    """A JSON list; columns count characters from 1, `end_column` is the last one covered."""
-    return json.dumps([entry(one) for one in problems], ensure_ascii=False, indent=2)
+def as_json(
+    problems: Iterable[Diagnostic],
+    silenced: Iterable[tuple[Diagnostic, str]] = (),
+    line: Callable[[str, int], str] = lambda _file, _line: "",
+) -> str:
+    """A JSON list; columns count characters from 1, `end_column` is the last one covered.
+
+    What was silenced comes last, with its reason under `suppressed`; `line` gives a line of a file.
+    """
+    found = [entry(one, edit_of(one, line(one.span.file, one.span.line))) for one in problems]
+    found += [entry(one, suppressed=reason) for one, reason in silenced]
+    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
-def entry(one: Diagnostic) -> dict[str, object]:
-    """One problem."""
+def entry(one: Diagnostic, edit: Edit | None = None, suppressed: str | None = None) -> dict[str, object]:
+    """One problem; `fix` is what to put in which place, where that is sure."""
     return {
         **place(one.span),
         "severity": str(one.severity),
@@ -21,7 +31,8 @@ def entry(one: Diagnostic) -> dict[str, object]:
         "message": one.message,
         "hint": one.hint,
         "related": [{"note": note, **place(span)} for note, span in one.related],
-        "fix": None,
+        "fix": {**place(edit.span), "text": edit.text} if edit else None,
+        "suppressed": suppressed,
     }
 
 

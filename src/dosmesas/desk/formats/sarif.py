@@ -1,12 +1,13 @@
 """Problems as SARIF 2.1.0, the format of code scanning; the pages of the codes describe its rules."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import PurePath
 from urllib.parse import quote
 
 from dosmesas import __version__
 from dosmesas.desk.codes.pages import NoPageError, page
+from dosmesas.desk.fix.edits import edit_of
 from dosmesas.text.diagnostic import Diagnostic
 from dosmesas.text.span import Span
 
@@ -14,14 +15,23 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _Json = dict[str, object]
 
 
-def as_sarif(problems: Iterable[Diagnostic]) -> str:
-    """One run as SARIF; columns count characters (`columnKind`), and an end is the column after the last."""
-    found = list(problems)
-    rules = sorted({one.code for one in found})
+def as_sarif(
+    problems: Iterable[Diagnostic],
+    silenced: Iterable[tuple[Diagnostic, str]] = (),
+    line: Callable[[str, int], str] = lambda _file, _line: "",
+) -> str:
+    """One run as SARIF; columns count characters (`columnKind`), and an end is the column after the last.
+
+    What was silenced is there with its reason (`suppressions`); `line` gives a line of a file, for `fixes`.
+    """
+    found, hushed = list(problems), list(silenced)
+    rules = sorted({one.code for one in (*found, *(one for one, _ in hushed))})
+    results = [_result(one, rules.index(one.code), _fixes(one, line)) for one in found]
+    results += [_result(one, rules.index(one.code), _hushed(reason)) for one, reason in hushed]
     run = {
         "tool": {"driver": {"name": "Dos Mesas", "version": __version__, "rules": [*map(_rule, rules)]}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(one, rules.index(one.code)) for one in found],
+        "results": results,
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
@@ -42,7 +52,23 @@ def _rule(code: str) -> _Json:
     }
 
 
-def _result(one: Diagnostic, index: int) -> _Json:
+def _hushed(reason: str) -> _Json:
+    return {"suppressions": [{"kind": "inSource", "justification": _literal(reason)}]}
+
+
+def _fixes(one: Diagnostic, line: Callable[[str, int], str]) -> _Json:
+    edit = edit_of(one, line(one.span.file, one.span.line))
+    if edit is None:
+        return {}
+    place = _place(edit.span)
+    change = {
+        "artifactLocation": place["artifactLocation"],
+        "replacements": [{"deletedRegion": place["region"], "insertedContent": {"text": edit.text}}],
+    }
+    return {"fixes": [{"description": {"text": _literal(one.hint)}, "artifactChanges": [change]}]}
+
+
+def _result(one: Diagnostic, index: int, more: _Json) -> _Json:
     message = f"{one.message}; {one.hint}" if one.hint else one.message
     result: _Json = {
         "ruleId": one.code,
@@ -50,6 +76,7 @@ def _result(one: Diagnostic, index: int) -> _Json:
         "level": str(one.severity),
         "message": {"text": _literal(message)},
         "locations": [{"physicalLocation": _place(one.span)}],
+        **more,
     }
     if one.related:
         result["relatedLocations"] = [

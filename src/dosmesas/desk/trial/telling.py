@@ -112,7 +112,7 @@ def _expected(one: Missed) -> str:
         case Holds():
             return f"this holds{at}"
         case Shown(sign=sign, id=name):
-            return _PHRASES[sign].format(name) + at
+            return _PHRASES[sign].replace("{}", name) + at
 
 
 def _why(one: Missed, what: object) -> Iterator[str]:

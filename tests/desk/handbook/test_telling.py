@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from dosmesas.cli.explain import print_explanation
-from dosmesas.desk.codes.telling import told, unknown_code
+from dosmesas.desk.handbook.telling import told, unknown_code
 
 DOCS = Path(__file__).parents[3] / "docs"
 

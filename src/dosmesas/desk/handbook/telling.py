@@ -4,7 +4,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from dosmesas.desk.codes.pages import Page, codes, page
-from dosmesas.desk.codes.trying import Changed, Tried, try_out
+from dosmesas.desk.handbook.trying import Changed, Tried, try_out
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.render import render
 

@@ -1,0 +1,1 @@
+"""Warnings that an author silences at their place, with a reason."""
