@@ -63,7 +63,7 @@ def _check_cards(cards: tuple[Card, ...], reading: Reading) -> None:
                 related = (("it is written here", reading.declared["card"][name]),)
                 hint = "write them in one line or one event, or they may never meet"
                 reading.problems.add("E0421", message, _place(reading, card), hint=hint, related=related)
-        if card.answers and card.id not in aimed_at:
+        if card.answers and card.id not in aimed_at and not reading.problems.errors:
             message = f"nothing speaks against the reason '{card.id}'"
             hint = "write a rebuttal with 'against:' this card, or it wins unopposed"
             reading.problems.add(
@@ -120,6 +120,8 @@ def _check_option(option: Option, event: Event, bank: Bank, reading: Reading) ->
         message = f"'{option.short}' can be argued, but has no '{missing}:'"
         hint = f"add '{missing}:', or give the event 'argue: none'"
         reading.problems.add("E0414", message, where, hint=hint)
+        return
+    if reading.problems.errors:  # a name that stands for nothing takes its cards away
         return
     found = _Deck(deck(option, event, bank))
     wrong = _wanting(found, bank.questions)

@@ -19,6 +19,8 @@ _TOLD = 10
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _ODD_SPACE = re.compile(rf"^ *(?:- ?|[\w.-]+:)?([{_SPACES}])", re.MULTILINE)
 """A space that is none for YAML, where the shape of the file hangs on it; inside a text it may stand."""
+_UNMERGED = re.compile(r"^<{7} .*(?=(?:\n.*)*?\n={7}\n)", re.MULTILINE)
+"""What git leaves where two changed the same lines."""
 _HINTS = {"\t": "use spaces", "\r": "save the file with the line ends of Windows or Unix"}
 _OPEN = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
@@ -66,6 +68,12 @@ class Sources:
             return None
         text = text.replace("\r\n", "\n")
         self.texts[name] = text
+        if unmerged := _UNMERGED.search(text):
+            line = text.count("\n", 0, unmerged.start()) + 1
+            where = Span(name, line, 1, line, len(unmerged[0]))
+            hint = "keep one of the two, and take away the lines that begin with <<<<<<<, ======= and >>>>>>>"
+            problems.add("E0103", "two versions of this file were never merged", where, hint=hint)
+            return None
         bad = [(at, f"{what} may not stand in a text") for at, what in islice(each_fault(text), _TOLD + 1)]
         if len(bad) > _TOLD:
             bad[-1] = (bad[-1][0], "and more such characters from here on")
