@@ -8,12 +8,18 @@ from dosmesas.load.loading import load_pack
 FOLDER = Path(__file__).parent
 
 
-def draw() -> None:
-    """Write both pictures, in English."""
+def pictures() -> dict[str, str]:
+    """Both pictures by the names of their files, in English."""
     pack = load_pack("culiacan")
-    for what in (EVENTS, CLAIMS):
-        graph = graph_of(pack, what, pack.ruleset.worldviews["authors"], "en")
-        (FOLDER / f"graph-{what}.svg").write_text(drawn(graph, what, "svg"), encoding="utf-8")
+    view = pack.ruleset.worldviews["authors"]
+    graphs = {what: graph_of(pack, what, view, "en") for what in (EVENTS, CLAIMS)}
+    return {f"graph-{what}.svg": drawn(graph, what, "svg") for what, graph in graphs.items()}
+
+
+def draw() -> None:
+    """Write them."""
+    for name, picture in pictures().items():
+        (FOLDER / name).write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":
