@@ -14,6 +14,9 @@ from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.views import TableView
 from dosmesas.session.why import doubts
 
+_NOTE = (0, "")
+"""Stands among the tables shown for the note on the pack's content."""
+
 
 @frozen
 class Table:
@@ -49,6 +52,8 @@ class Table:
         offices = ", ".join(pack.ruleset.offices[seat].name(language) for seat in seats)
         key = "title_line_many" if self._many else "title_line"
         self.page.say(key, pack=pack.title(language), office=offices, offices=offices)
+        if self.manner.points:
+            self._warn()
         if not self._many:
             self._mandate(seats[0])
         self.page.say("how_to_answer" if self.manner.points else "how_to_answer_first")
@@ -63,6 +68,13 @@ class Table:
         title, turn = pack.title(self.page.language), min(state.turn, pack.turns)
         self.page.say("resumed", pack=title, turn=turn, turns=pack.turns, notice=notice)
         self.page.say("resumed_after", count=len(state.decisions) + len(self.session.held))
+
+    def _warn(self) -> None:
+        """What a class should know of the pack before it goes on; once."""
+        note = self.session.pack.note(self.page.language)
+        if note and _NOTE not in self._shown:
+            self.page.line(note)
+        self._shown.add(_NOTE)
 
     def _mandate(self, seat: str) -> None:
         told = mandate_brief(self.session.pack, seat, self.page.language)
@@ -81,6 +93,8 @@ class Table:
         again = (view.turn, view.seat) in self._shown
         self._shown.add((view.turn, view.seat))
         self.page.gap()
+        if not self.is_first(view):
+            self._warn()
         if self._many:
             self.page.say("for_office", office=view.office)
             if view.turn == 1 and not again:

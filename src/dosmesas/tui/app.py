@@ -38,6 +38,10 @@ class Wish:
     file: Path | None = None
 
 
+_TO_READ = 10
+"""Seconds that a note stands over the first table."""
+
+
 class DosMesasApp(App[None]):
     """One game at a time."""
 
@@ -143,8 +147,10 @@ class DosMesasApp(App[None]):
             upkeep.begin_game()
         self.told, self.last_seat, self.tab = _finished(session), "", ""
         self.go_on()
-        if session.notice:
-            self.notify(shown(session.notice), markup=False)
+        fresh = not session.state.decisions
+        for text in (session.notice, session.pack.note(self.language) if fresh else ""):
+            if text:
+                self.notify(shown(text), markup=False, timeout=_TO_READ)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Without colours the terminal's theme keeps its own two; greys made of them would all be black."""

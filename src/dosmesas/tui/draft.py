@@ -137,6 +137,9 @@ class Draft:
         rules, told = self.pack.ruleset, say(language, f"setup_{name}_about")
         if name in {"office", "second"} and self.values[name]:
             return f"{told}\n\n{self._office(self.values[name], language)}"
+        if name == "pack":
+            own = (self.pack.about(language), self.pack.note(language))
+            return "\n\n".join(text for text in (told, *own) if text)
         if name == "view":
             return f"{told}\n\n{rules.worldviews[self.values[name]].text(language)}"
         return told
