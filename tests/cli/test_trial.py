@@ -12,7 +12,7 @@ FAILS = one_test("rules_only: yes", "expect:", "  - stock: rises   # a comment",
 def test_tests_that_hold_are_counted_and_the_command_ends_well(tmp_path: Path) -> None:
     path = written(tmp_path, one_test("rules_only: yes", "expect:", "  - stock: falls"))
     done = dosmesas(tmp_path, "test", str(path.parent.parent))
-    assert (done.returncode, done.stdout) == (0, "1 of 1 test hold.\n")
+    assert (done.returncode, done.stdout) == (0, "1 of 1 test holds.\n")
 
 
 def test_what_fails_is_told_and_the_command_ends_with_one(tmp_path: Path) -> None:
@@ -21,7 +21,7 @@ def test_what_fails_is_told_and_the_command_ends_with_one(tmp_path: Path) -> Non
     assert done.returncode == 1
     lines = done.stdout.split("\n")
     assert lines[0] == "small/content/harbour/tests/promises.yaml:5:16-20 failed A test"
-    assert lines[-2] == "0 of 1 test hold."
+    assert lines[-2] == "0 of 1 test holds."
 
 
 def test_one_file_one_folder_of_packs_and_some_names_can_be_meant(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_mistakes_in_files_of_tests_stop_their_pack_alone(tmp_path: Path) -> Non
     done = dosmesas(tmp_path, "test", "small/content")
     assert done.returncode == 1
     assert "E0203" in done.stdout
-    assert "1 of 1 test hold; 1 folder not tried: mend the errors first." in done.stdout
+    assert "1 of 1 test holds; 1 folder not tried: mend the errors first." in done.stdout
 
 
 def test_a_path_without_tests_is_wrong_usage_or_says_so(tmp_path: Path) -> None:

@@ -92,15 +92,19 @@ def _total(done: "Iterable[tuple[Found, Report | None]]") -> str:
     broken = len({id(one.invariant) for report in reports for one in report.broken})
     games, states = sum(one.games for one in reports), sum(one.states for one in reports)
     unread = sum(report is None for _, report in done)
-    parts = [f"{len(results) - failed} of {_count(len(results), 'test')} hold"]
+    parts = [f"{len(results) - failed} of {_count(len(results), 'test')} {_hold(len(results))}"]
     if promises:
         parts.append(
-            f"{len(promises) - broken} of {_count(len(promises), 'invariant')} hold in {states:,} states of "
-            f"{_count(games, 'game')}"
+            f"{len(promises) - broken} of {_count(len(promises), 'invariant')} "
+            f"{_hold(len(promises))} in {states:,} states of {_count(games, 'game')}"
         )
     if unread:
         parts.append(f"{_count(unread, 'folder')} not tried: mend the errors first")
     return "; ".join(parts) + "."
+
+
+def _hold(number: int) -> str:
+    return "holds" if number == 1 else "hold"
 
 
 def _count(number: int, noun: str) -> str:

@@ -6,9 +6,8 @@ A hand is dealt in layers, so that no draw makes a debate without a doubt answer
 from collections.abc import Callable, Iterable, Sequence
 
 from dosmesas.model.arguments import Argue, Card
+from dosmesas.model.decks import HANDS
 
-SIZES = {Argue.SHORT: 5, Argue.FULL: 6}
-"""How many cards are dealt for a case."""
 MOST_REBUTTALS = 6
 """How many rebuttals lie ready against a hand."""
 _CUTTING = 2
@@ -24,7 +23,7 @@ def hand(
 
     `doubted` are the questions, the heaviest doubt first. A short hand asks one question only.
     """
-    size, mine = SIZES[argue], set(own)
+    size, mine = HANDS[argue], set(own)
     by_lot = sorted(reasons, key=lambda card: (lot(card), card.id))
     dealt = [card for card in by_lot if card.id in mine][: size - _CUTTING]
     open_questions = [one for one in doubted if one not in {card.answers for card in dealt}]

@@ -7,7 +7,7 @@ from attrs import frozen
 from dosmesas.load.at_home import check_home
 from dosmesas.load.reading import Reading
 from dosmesas.model.arguments import Argue, Bank, Card
-from dosmesas.model.decks import HAND, deck
+from dosmesas.model.decks import HANDS, deck
 from dosmesas.model.events import Event, Option
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.diagnostic import Severity
@@ -124,20 +124,20 @@ def _check_option(option: Option, event: Event, bank: Bank, reading: Reading) ->
     if reading.problems.errors:  # a name that stands for nothing takes its cards away
         return
     found = _Deck(deck(option, event, bank))
-    wrong = _wanting(found, bank.questions)
+    wrong = _wanting(found, bank.questions, HANDS[event.argue])
     if wrong:
         hint = "add a policy line, or cards of its own to the event"
         message = f"the deck of '{option.short}' {wrong}"
         reading.problems.add("W0415", message, where, hint=hint, severity=Severity.WARNING)
 
 
-def _wanting(found: _Deck, questions: Iterable[str]) -> str:
+def _wanting(found: _Deck, questions: Iterable[str], dealt: int) -> str:
     """What a deck lacks to be a debate, or nothing."""
     unanswered = [question for question in questions if question not in found.answered]
     if unanswered:
         return f"has no card that answers '{unanswered[0]}'"
-    if len(found.cards) < HAND:
-        return f"has {len(found.cards)} reasons; {HAND} are dealt"
+    if len(found.cards) < dealt:
+        return f"has {len(found.cards)} reasons; {dealt} are dealt"
     if found.cutting < _CUTS:
         return f"has {found.cutting} that cut both ways; {_CUTS} are wanted"
     return ""

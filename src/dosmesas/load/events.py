@@ -53,9 +53,14 @@ def read_event(node: Node, reading: Reading) -> Event | None:
     return event
 
 
+BOTH = "both"
+"""The soil of an event that happens in both countries."""
+
+
 def _soil(fields: Fields) -> str:
-    value, known = fields.scalar("soil"), fields.shape.keys["soil"].value.words
-    if value is not None and value.text not in known:
+    value, countries = fields.scalar("soil"), fields.reading.declared["country"]
+    known = [*countries, BOTH]
+    if value is not None and countries and value.text not in known:
         hint = did_you_mean(value.text, known)
         fields.problem("E0113", "'soil:' is one of " + ", ".join(known), value.span, hint)
     return value.text if value else ""

@@ -1,10 +1,10 @@
 """Which cards of the bank and of an event can come up when an option is argued."""
 
-from dosmesas.model.arguments import Bank, Card
+from dosmesas.model.arguments import Argue, Bank, Card
 from dosmesas.model.events import Event, Option
 
-HAND = 6
-"""The most cards that are dealt for a case."""
+HANDS = {Argue.SHORT: 5, Argue.FULL: 6}
+"""The cards that are dealt for a case."""
 
 
 def deck(option: Option, event: Event, bank: Bank) -> tuple[Card, ...]:

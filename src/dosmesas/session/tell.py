@@ -138,7 +138,7 @@ class Teller:
         lines += self._view(view)
         lines += ["", self._say("secrets_heading")]
         lines += [self._say("secret_line", office=office, text=text) for office, text in view.secrets]
-        lines += ["", self._say("later_heading")]
+        lines += ["", self._say("later_heading")] if view.later else []
         lines += [
             self._say("later_line", date=dated(date, self.language), text=text, source=source)
             for date, text, source in view.later

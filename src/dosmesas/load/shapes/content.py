@@ -123,7 +123,7 @@ EVENT = Shape(
         Key("event", identifier("event"), "The id of the event: small letters, digits and '-'."),
         optional("renamed_from", one_or_more(identifier("former")), FORMER),
         Key("title", text(LANGUAGE_LIMITS["title"]), "The title on screen: at most 60 characters."),
-        Key("soil", choice(("mx", "us", "both"), "where it happens"), "Where it happens: mx, us or both."),
+        Key("soil", ref("country", "both"), "Where it happens: the id of a country, or both."),
         optional("at", refs("place"), "The places where it happens, for the map."),
         optional(
             "turn", whole(1, MOST_TURNS), "Fixes the event on this turn. Without it the event may be drawn."

@@ -198,7 +198,8 @@ class EndPages:
         lines = self._head("secrets_heading", width)
         for office, text in self.view.secrets:
             lines += self._text(self._say("secret_line", office=office, text=text), width, indent=2)
-        lines += [ink(""), *self._head("later_heading", width)]
+        if self.view.later:
+            lines += [ink(""), *self._head("later_heading", width)]
         for date, text, source in self.view.later:
             told = self._say("later_line", date=dated(date, self.language), text=text, source=source)
             lines += self._text(told, width, indent=2)

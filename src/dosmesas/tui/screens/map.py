@@ -100,10 +100,11 @@ class MapScreen(GameScreen):
         if self.places:
             self.put("#place", "\n".join(place_lines(self.places[chosen], chosen + 1, self.language)))
         self.put("#twin", "\n".join(map_lines(self.places, self.language)))
-        self.put("#credit", outlines().credit)
+        self.put("#credit", outlines().credit if any(one.states for one in self.places) else "")
         name = "key_drawn" if self.twin else TWIN.name
         commands = (evolve(one, name=name) if one is TWIN else one for one in MAP_SCREEN)
-        self.put("#keys", self.foot(commands, self.say("keys_charts", count=len(self.places))))
+        digits = [self.say("keys_charts", count=len(self.places))] if self.places else []
+        self.put("#keys", self.foot(commands, *digits))
         self.query_one("#twin-pane" if self.twin else "#place-pane").focus()
 
     def _title(self) -> str:
