@@ -7,12 +7,13 @@ from dosmesas.load.shapes.declared import Form, Key, Shape, Value
 from dosmesas.load.shapes.kinds import FILES, FileKind
 
 PAGE = Path(__file__).with_name("reference.md")
-HEAD = """<!-- Written by `python docs/reference.py` from the readers of files; a test fails when the two differ. -->
+HEAD = """<!-- Written by `python docs/reference.py` from the readers of files; a test compares. -->
 # Every file and every key
 
-What each key holds, as the program reads it. How to use them is told in [writing packs](authoring.md); an editor shows the same
-while you write ([at the desk](desk.md)). A key in bold has to be there. Conditions, amounts and effects are explained under
-[expressions](authoring.md#expressions) and [effects](authoring.md#effects); an id is declared once and named elsewhere.
+What each key holds, as the program reads it. How to use them is told in [writing packs](authoring.md); an
+editor shows the same while you write ([at the desk](desk.md)). A key in bold has to be there. Conditions and
+amounts are explained under [expressions](authoring.md#expressions), effects under
+[effects](authoring.md#effects); an id is declared once and named elsewhere.
 """
 _FORMS = {
     Form.YES_NO: "yes or no",
