@@ -31,7 +31,7 @@ def marked(place: Place) -> object:
     return pytest.param(place, id=place.name, marks=marks)
 
 
-@pytest.mark.parametrize("place", [marked(one) for one in PLACES if not one.size][:: cases(1, 2)])
+@pytest.mark.parametrize("place", [marked(one) for one in PLACES if not one.size][:: cases(1, 4)])
 def test_nothing_is_clipped_in_a_longer_language(place: Place, machine: None) -> None:
     assert clipped(place, pseudo.LANGUAGE) == []
 

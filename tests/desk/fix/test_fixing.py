@@ -11,6 +11,7 @@ from dosmesas.desk.fix.fixing import fix
 from dosmesas.desk.fix.writing import NotWrittenError, diff, write
 from tests.cli.running import dosmesas
 from tests.load.test_corpus import Fault, corpus
+from tests.support.full import cases
 from tests.support.small import copy_of_small, roots_of
 
 
@@ -160,7 +161,7 @@ def test_the_command_shows_the_change_and_writes_only_when_it_is_meant(base: Pat
     assert dosmesas(tmp_path, "check", pack, "--dry-run").returncode == 2
 
 
-SAMPLE = corpus()[::9]
+SAMPLE = corpus()[:: cases(3, 27)]
 
 
 @pytest.mark.parametrize("fault", SAMPLE, ids=lambda one: one.name)

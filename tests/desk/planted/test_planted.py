@@ -84,7 +84,7 @@ def told_of(defect: Defect) -> Told:
         return Told((defect.block.file, place[0]), tuple(loaded.problems), text)
 
 
-@pytest.mark.parametrize("defect", defects()[:: cases(1, 4)], ids=lambda one: one.name)
+@pytest.mark.parametrize("defect", defects()[:: cases(1, 7)], ids=lambda one: one.name)
 def test_a_slip_is_named_at_its_line_and_no_other_line_is_blamed(defect: Defect) -> None:
     told = told_of(defect)
     assert told.right, told.text
