@@ -45,6 +45,14 @@ class Blocks(dict[str, Block]):
         """Whether anything has this key and effects."""
         return bool(self._owners.get(key, ("", ()))[1])
 
+    def owner(self, key: str) -> str:
+        """The id of whose effects these are."""
+        return self._owners[key.removeprefix(HALF)][0]
+
+    def owned(self) -> dict[str, tuple[Effect, ...]]:
+        """The effects of each key."""
+        return {key: effects for key, (_, effects) in self._owners.items()}
+
     def __missing__(self, key: str) -> Block:
         whole = key.removeprefix(HALF)
         by, effects = self._owners[whole]

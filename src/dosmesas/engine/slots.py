@@ -47,10 +47,14 @@ class PackSlots:
 
     def asked(self, function: str, argument: str) -> str:
         """The text of a question."""
-        slot = f"q[{self.questions[_about(function, argument, self.events)]}]"
+        slot = f"q[{self.question(function, argument)}]"
         if function == "turns_since":
             return f"((t - {slot}) * 1000 if {slot} else {NEVER})"
         return f"({slot} > 0)"
+
+    def question(self, function: str, argument: str) -> int:
+        """The number of what a question is about."""
+        return self.questions[_about(function, argument, self.events)]
 
     def past(self, decisions: Iterable[Decision], happened: Iterable[tuple[str, int]]) -> Vector:
         """The last turn of everything asked about."""

@@ -1,0 +1,197 @@
+"""The debates of many games at once, as advocates hold them: the greedy case, rebuttals and answer."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from attrs import evolve, field, frozen
+
+from dosmesas.engine.benches import MOST_CARDS, MOST_REBUTTALS
+from dosmesas.engine.dealing import MOST_REBUTTALS as DEALT_REBUTTALS
+from dosmesas.engine.memory import REMEMBERED, WEARS
+from dosmesas.model.arguments import Tone
+from dosmesas.sim.batch.cards import NOBODY, TONES, Cards
+from dosmesas.sim.batch.columns import Batch, Said
+from dosmesas.sim.batch.dealing import Deck
+from dosmesas.sim.batch.home import Arguments
+from dosmesas.sim.batch.numbers import Bits, Ints, Rows, Small, Yes
+from dosmesas.sim.batch.pleading import CONCEDE, REPLY, Bench, Pleaded, plead
+from dosmesas.sim.batch.program import Program, seat_rows
+from dosmesas.sim.batch.table import Table
+from dosmesas.sim.batch.weighing import Audiences, Scales
+
+_ROWS = 4096
+"""So many debates at once: what is worked out for them stays near the processor."""
+
+
+@frozen(eq=False, repr=False)
+class Floor:
+    """Where the debates of a batch are held."""
+
+    program: Program
+    cards: Cards
+    scales: Scales
+    decks: Mapping[int, Deck]
+    countries: Mapping[str, int]
+    seats: Mapping[str, int] = field(init=False)
+
+    @seats.default
+    def _seats(self) -> Mapping[str, int]:
+        return seat_rows(self.program.pack)
+
+    @classmethod
+    def of(cls, program: Program) -> "Floor":
+        """The floor of a program.
+
+        Raises:
+            MixedLayersError: some card speaks against cards of more than one layer.
+        """
+        pack, floor = program.pack, program.tables.floor
+        cards = Cards.of(floor.dealer, floor.cards)
+        rows = seat_rows(pack)
+        audiences = Audiences.of({seat: floor.dealer.listeners(seat) for seat in rows}, cards.questions)
+        decks = {
+            program.option_number[option.id]: Deck.of(cards, floor.dealer, event, seat, option)
+            for event in pack.events.values()
+            if floor.is_open(event)
+            for seat in rows
+            for option in event.seats.get(seat, ())
+        }
+        countries = {name: place for place, name in enumerate(pack.ruleset.countries)}
+        return cls(program, cards, Scales(cards, audiences), decks, countries)
+
+    def argue(self, batch: Batch, tables: list[Table]) -> dict[int, Arguments]:
+        """The debates of these tables, by the number of the event; the turn keeps what was said."""
+        said = self._nothing(batch)
+        found = {}
+        for table in tables:
+            arguments = found[table.entry.number] = Arguments()
+            for seat in table.entry.seats:
+                for start in range(0, table.size, _ROWS):
+                    part = slice(start, start + _ROWS)
+                    self._debate(batch, table, seat, part, said, arguments)
+        batch.turns = (*batch.turns[:-1], evolve(batch.turns[-1], said=said))
+        self._remember(batch, tables, said)
+        return found
+
+    def _debate(self, batch: Batch, table: Table, seat: str, part: slice, said: Said, into: Arguments) -> None:
+        rows = table.rows[part]
+        bench = self._bench(batch, table, seat, rows, table.choices[seat][part])
+        pleaded = plead(self.scales, bench)
+        row = self.seats[seat]
+        said.case[row, :, rows], said.against[row, :, rows] = pleaded.case.T, pleaded.against.T
+        said.answer[row, :, rows] = np.stack([pleaded.kind, pleaded.card, pleaded.backed], axis=1)
+        said.asked[row, :, rows] = pleaded.asked.T
+        names = self.scales.audiences.names[seat]
+        heard = into.strengths.setdefault(seat, {name: np.zeros(table.size, np.int64) for name in names})
+        for place, name in enumerate(names):
+            heard[name][part] = pleaded.strengths[:, place]
+        for rule, where in self._manners(pleaded, seat, table.entry.foes[seat]):
+            whole = np.zeros(table.size, bool)
+            whole[part] = where
+            into.manners.append((rule, whole))
+
+    def _bench(self, batch: Batch, table: Table, seat: str, rows: Rows, choices: Small) -> Bench:
+        """What there is to say in each game: dealt by option, held against what was said in earlier turns."""
+        event, cards = table.entry.event, self.cards
+        numbers = choices.astype(np.intp) + table.entry.base[seat]
+        decks = [self.decks[int(number)] for number in np.unique(numbers)]
+        replies = max((len(one.replies) for one in decks), default=0)
+        hand, size = decks[0].size, len(rows)
+        ready = DEALT_REBUTTALS + hand
+        bench = Bench(
+            np.full(size, self.seats[seat], np.int16),
+            np.full((hand, size), NOBODY, np.int16),
+            np.zeros((hand, size), np.int64),
+            np.full((ready, size), NOBODY, np.int16),
+            np.zeros((ready, size), bool),
+            np.full((replies, size), NOBODY, np.int16),
+            np.zeros((len(cards.names), size), np.int16),
+            MOST_CARDS[event.argue],
+            MOST_REBUTTALS[event.argue],
+        )
+        for number in np.unique(numbers):
+            deck, here = self.decks[int(number)], np.flatnonzero(numbers == number)
+            dealt, against = deck.deal(cards, batch.mixed[rows[here]], table.turn)
+            bench.hand[:, here], bench.ready[:DEALT_REBUTTALS, here] = dealt, against
+            bench.replies[: len(deck.replies), here] = deck.replies[:, None]
+            bench.listed[deck.said[:, None], here] = deck.listed[:, None]
+        bench.bases[...] = self._worn(batch, seat, rows, bench.hand)
+        self._hold(batch, table.entry.foes[seat], seat, rows, bench)
+        return bench
+
+    def _worn(self, batch: Batch, seat: str, rows: Rows, hand: Small) -> Ints:
+        """What is left of each card of a hand for those who heard it of late."""
+        base = self.cards.base[hand]
+        row = self.seats[seat]
+        for turn in batch.turns[-1 - REMEMBERED : -1]:
+            if turn.said is not None:
+                for card in turn.said.case[row][:, rows]:
+                    base = np.where((card == hand) & (card != NOBODY), base * WEARS // 100, base)
+        return base
+
+    def _hold(self, batch: Batch, foe: str, seat: str, rows: Rows, bench: Bench) -> None:
+        """The cards that hold both sides to what they said in earlier turns."""
+        if batch.disputed is None or batch.relied is None:
+            return
+        cards = self.cards
+        disputed = batch.disputed[self.seats[seat]][rows]
+        for place, card in enumerate(bench.hand):
+            turned = (cards.claims[card] & disputed).any(axis=1) & (card != NOBODY)
+            bench.ready[-1 - place] = np.where(turned, cards.held_by[card], NOBODY)
+        if foe:
+            relied = batch.relied[self.seats[foe]][rows]
+            for place, card in enumerate(bench.ready):
+                caught = np.zeros(len(rows), bool)
+                for aim in bench.hand:
+                    aimed = (aim != NOBODY) & (card != NOBODY) & cards.aims[card, aim]
+                    caught |= aimed & (relied & cards.claims[aim]).any(axis=1)
+                bench.caught[place] = caught & (cards.held_by[card] != NOBODY)
+
+    def _manners(self, pleaded: Pleaded, seat: str, foe: str) -> list[tuple[str, Yes]]:
+        """The rules of conduct that the debates call for, with where they do."""
+        conceded = pleaded.kind == CONCEDE
+        spoken = [np.where(conceded & (card == pleaded.card), NOBODY, card) for card in pleaded.case]
+        spoken.append(np.where(pleaded.kind == REPLY, pleaded.card, NOBODY))
+        sides = [(seat, spoken), *([(foe, [*pleaded.against])] if foe else [])]
+        offices = self.program.pack.ruleset.offices
+        found = []
+        for speaker, said in sides:
+            tones = self.cards.tone[:, self.countries[offices[speaker].country]]
+            for tone, rule in ((Tone.BLAME, "blamed"), (Tone.CREDIT, "credited")):
+                struck = [(one != NOBODY) & (tones[one] == TONES[tone]) for one in said]
+                found.append((rule, np.logical_or.reduce(struck)))
+        return [*found, ("conceded", conceded)]
+
+    def _nothing(self, batch: Batch) -> Said:
+        seats, size = len(self.seats), batch.size
+        return Said(
+            np.full((seats, 3, size), NOBODY, np.int16),
+            np.full((seats, 2, size), NOBODY, np.int16),
+            np.full((seats, 3, size), NOBODY, np.int16),
+            np.zeros((seats, 3, size), bool),
+        )
+
+    def _remember(self, batch: Batch, tables: list[Table], said: Said) -> None:
+        """Add what each seat relied on and spoke against in this turn."""
+        shape = (len(self.seats), batch.size, self.cards.claims.shape[1])
+        relied = np.zeros(shape, np.uint64) if batch.relied is None else batch.relied.copy()
+        disputed = np.zeros(shape, np.uint64) if batch.disputed is None else batch.disputed.copy()
+        for row in self.seats.values():
+            for card in said.case[row]:
+                relied[row] |= self._claims(card)
+            conceded = said.answer[row, 0] == CONCEDE
+            disputed[row] |= self._claims(np.where(conceded, said.answer[row, 1], NOBODY))
+        for table in tables:
+            for seat in table.entry.seats:
+                if foe := table.entry.foes[seat]:
+                    mine, other, rows = self.seats[seat], self.seats[foe], table.rows
+                    for rebuttal in said.against[mine][:, rows]:
+                        for card in said.case[mine][:, rows]:
+                            hit = (rebuttal != NOBODY) & (card != NOBODY) & self.cards.aims[rebuttal, card]
+                            hit &= self.cards.held_by[rebuttal] != NOBODY
+                            disputed[other, rows] |= self._claims(np.where(hit, card, NOBODY))
+        batch.relied, batch.disputed = relied, disputed
+
+    def _claims(self, cards: Small) -> Bits:
+        found: Bits = np.where((cards != NOBODY)[:, None], self.cards.claims[cards], np.uint64(0))
+        return found

@@ -1,0 +1,295 @@
+"""Whole games of a batch, turn by turn, in the order of the stages of engine/turn.py."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Protocol
+
+import numpy as np
+from attrs import evolve, field, frozen
+
+from dosmesas.engine.game import Game
+from dosmesas.engine.program import key_of
+from dosmesas.engine.turn import BROKEN_WORD
+from dosmesas.model.limits import OUTLOOK_STEPS
+from dosmesas.sim.batch.agenda import Agenda
+from dosmesas.sim.batch.floor import Floor
+from dosmesas.sim.batch.columns import NONE, Batch, Turn, View
+from dosmesas.sim.batch.home import Arguments, HomeTables
+from dosmesas.sim.batch.numbers import Bits, Small
+from dosmesas.sim.batch.program import Program, seat_rows
+from dosmesas.sim.batch.stages import Stage, landing, times
+from dosmesas.sim.batch.table import Agendum, Pact, Table
+
+
+class Chooser(Protocol):
+    """Decides for all seats of many games."""
+
+    def words(self, table: Table, seat: str) -> Small:
+        """What the seat says of the deals, where it may; see `Table.sayable`."""
+
+    def options(self, table: Table, seat: str) -> Small:
+        """The place of the option that the seat chooses."""
+
+
+Watch = Callable[[Batch, str], None]
+"""Told of the batch where seats choose (`choose`), and at the end of a turn (`reckon`)."""
+
+
+@frozen(eq=False, repr=False)
+class BatchGame:
+    """A pack under a worldview, for many games at once. `argued` False leaves every case at par."""
+
+    game: Game
+    argued: bool = True
+    program: Program = field(init=False)
+    agenda: Agenda = field(init=False)
+    events: tuple[Agendum, ...] = field(init=False)
+    home: HomeTables | None = field(init=False)
+    floor: Floor | None = field(init=False)
+    _rows: Mapping[str, int] = field(init=False)
+
+    @program.default
+    def _program(self) -> Program:
+        return Program.of(self.game.tables)
+
+    @agenda.default
+    def _agenda(self) -> Agenda:
+        return Agenda.of(self.program)
+
+    @events.default
+    def _events(self) -> tuple[Agendum, ...]:
+        events = self.game.pack.events.values()
+        return tuple(Agendum.of(self.program, event, number) for number, event in enumerate(events))
+
+    @home.default
+    def _home(self) -> HomeTables | None:
+        return HomeTables.of(self.program) if "ratify" in self.game.pack.stages else None
+
+    @floor.default
+    def _floor(self) -> Floor | None:
+        open_events = any(one.argued for one in self.events)
+        return Floor.of(self.program) if open_events and self.argued else None
+
+    def owner_of(self, delay: str) -> str:
+        """Whose a delayed effect is, by its id: what its receipts name."""
+        return self.game.tables.program.blocks.owner(delay)
+
+    @_rows.default
+    def _seat_rows(self) -> Mapping[str, int]:
+        return seat_rows(self.game.pack)
+
+    def begin(self, seeds: Bits) -> Batch:
+        """The games of these seeds, before the first turn."""
+        ruleset, size = self.game.pack.ruleset, len(seeds)
+        return Batch(
+            seeds,
+            np.arange(size),
+            [np.full(size, one.start, np.int64) for one in ruleset.indicators.values()],
+            [np.full(size, one.start, bool) for one in ruleset.flags.values()],
+            [np.zeros(size, np.int64) for _ in self.program.asked],
+            [np.zeros(size, bool) for _ in self.program.news_number],
+        )
+
+    def play(self, batch: Batch, choose: Chooser, watch: Watch | None = None) -> list[Batch]:
+        """Play on to the end; games that end early come first, each part a batch of its own."""
+        ended: list[Batch] = []
+        while batch.size:
+            if not batch.waits:
+                self.open_turn(batch)
+            tables = self.tables(batch)
+            if watch:
+                watch(batch, "choose")
+            for table in tables:
+                self._words(batch, table, choose)
+            for table in tables:
+                self._choices(batch, table, choose)
+            batch, over = self.resolve(batch, tables, watch)
+            ended += over
+        return ended
+
+    def open_turn(self, batch: Batch) -> None:
+        """The brief: delayed effects land, bulletins come, then the event is chosen on what came of that."""
+        turn, seats, size = batch.turn + 1, len(self._rows), batch.size
+        batch.turn, batch.opened, batch.waits = turn, [*batch.v], True
+        news = self.agenda.news(batch, turn)
+        stage = self.program.stage(batch)
+        landed = self._land(batch, stage, turn)
+        for place in np.flatnonzero(news.any(axis=1)):
+            bulletin = self.agenda.bulletins[place][0]
+            if self.program.has(key := key_of("bulletin", bulletin.id)):
+                self.program.block(key)(stage.work(View.of(batch, np.flatnonzero(news[place])), turn))
+            landed = True
+        if landed:
+            stage.finish(self.game.tables.indicators)
+        self._came(batch, {self.agenda.events + int(place): news[place] for place in np.flatnonzero(news.any(axis=1))})
+        event = self.agenda.events_next(batch, turn)
+        self._came(batch, {int(number): event == number for number in np.unique(event)})
+        empty = np.full((seats, size), NONE, np.int16)
+        batch.turns = (*batch.turns, Turn(event, news, empty, empty))
+
+    def tables(self, batch: Batch) -> list[Table]:
+        """The games by the event on the table."""
+        event = batch.turns[-1].event
+        order = np.argsort(event, kind="stable")
+        counts = np.bincount(event, minlength=len(self.events))
+        found, start = [], 0
+        for number in np.flatnonzero(counts):
+            rows = order[start : start + counts[number]]
+            start += counts[number]
+            view = View.of(batch, None if len(rows) == batch.size else rows)
+            found.append(Table.of(self.events[number], view, batch.turn))
+        return found
+
+    def resolve(self, batch: Batch, tables: list[Table], watch: Watch | None = None) -> tuple[Batch, list[Batch]]:
+        """Carry out the choices of a turn; the games that go on, and those that are over."""
+        turn, batch.waits = batch.turn, False
+        arguments = self._argue(batch, tables)
+        for table in tables:
+            # The world has changed since the table was laid: what was chosen may be asked about.
+            table.view = View.of(batch, table.view.rows)
+        if self.home is not None:
+            stage = self.program.stage(batch)
+            verdicts = [self.home.ratify(stage, table, arguments.get(table.entry.number)) for table in tables]
+            stage.finish(self.game.tables.indicators)
+            stage = self.program.stage(batch)
+            for table, verdict in zip(tables, verdicts, strict=True):
+                table.view = View.of(batch, table.view.rows)
+                self.home.enact(stage, table, verdict)
+        else:
+            stage = self.program.stage(batch)
+            for table in tables:
+                self._carry_out(stage, table)
+        stage.finish(self.game.tables.indicators)
+        self._drift(batch, turn)
+        if watch:
+            watch(batch, "reckon")
+        return self._reckon(batch)
+
+    def _reckon(self, batch: Batch) -> tuple[Batch, list[Batch]]:
+        """Which games are over: those with an ending now, and all after the last turn."""
+        ending = self._ending(batch, now=True)
+        if batch.turn == self.game.pack.turns:
+            return batch.take(np.zeros(0, np.intp)), [self._outlook(batch, ending)]
+        over = np.flatnonzero(ending != NONE)
+        if not len(over):
+            return batch, []
+        return batch.take(np.flatnonzero(ending == NONE)), [self._outlook(batch.take(over), ending[over])]
+
+    def _outlook(self, batch: Batch, ending: Small) -> Batch:
+        """Delayed effects and drift alone, twelve steps; then all endings are read."""
+        batch = evolve(batch, at_last=batch.v)
+        last = batch.turn
+        for turn in range(last + 1, last + 1 + OUTLOOK_STEPS):
+            batch.opened = [*batch.v]
+            stage = self.program.stage(batch)
+            if self._land(batch, stage, turn):
+                stage.finish(self.game.tables.indicators)
+            self._drift(batch, turn)
+        batch.turn = last + OUTLOOK_STEPS
+        batch.ending = np.where(ending == NONE, self._ending(batch, now=False), ending).astype(np.int16)
+        return batch
+
+    def _ending(self, batch: Batch, *, now: bool) -> Small:
+        """The number of the first ending that holds in each game, NONE where none does."""
+        found = np.full(batch.size, NONE, np.int16)
+        view = View.of(batch)
+        for number, ending in enumerate(self.game.pack.ruleset.endings):
+            if ending.now or not now:
+                held = view.holds(self.program.holds(ending.when), batch.turn)
+                found[held & (found == NONE)] = number
+        return found
+
+    def _drift(self, batch: Batch, turn: int) -> None:
+        stage = self.program.stage(batch)
+        self.program.drift(stage.work(View.of(batch), turn))
+        stage.finish(self.game.tables.indicators)
+
+    def _land(self, batch: Batch, stage: Stage, turn: int) -> bool:
+        due = landing(batch, turn)
+        for delay, counts in due:
+            block = self.program.block(self.program.delay(delay).id)
+            for rows in times(counts):
+                block(stage.work(View.of(batch, rows), turn))
+        return bool(due)
+
+    def _came(self, batch: Batch, which: Mapping[int, np.ndarray]) -> None:
+        """Note what has come, for the agenda and for who asks."""
+        if not which:
+            return
+        batch.came = [*batch.came]
+        for number, rows in which.items():
+            batch.came[number] = batch.came[number] | rows
+        self._note(batch, event=True, which=which)
+
+    def _note(self, batch: Batch, *, event: bool, which: Mapping[int, np.ndarray]) -> None:
+        for slot, ((about_event, _), numbers) in enumerate(self.program.asked):
+            if about_event is event:
+                for number in numbers:
+                    if number in which:
+                        batch.q = [*batch.q]
+                        batch.q[slot] = np.where(which[number], batch.turn, batch.q[slot])
+
+    def _words(self, batch: Batch, table: Table, choose: Chooser) -> None:
+        spoken = []
+        for seat in table.entry.seats:
+            sayable = table.sayable(seat) if table.entry.words(seat) else None
+            if sayable is not None and sayable.any():
+                word = choose.words(table, seat)
+                spoken.append((seat, np.where(sayable.any(axis=0), word, NONE).astype(np.int16)))
+        for seat, word in spoken:
+            table.words[seat] = word
+            self._record(batch, "words", table, seat, word)
+
+    def _choices(self, batch: Batch, table: Table, choose: Chooser) -> None:
+        for seat in table.entry.seats:
+            table.choices[seat] = choose.options(table, seat)
+        for seat in table.entry.seats:
+            self._record(batch, "choices", table, seat, table.choices[seat] + table.entry.base[seat])
+
+    def _record(self, batch: Batch, what: str, table: Table, seat: str, action: Small) -> None:
+        turn = batch.turns[-1]
+        found = (turn.words if what == "words" else turn.choices).copy()
+        found[self._rows[seat], table.rows] = action
+        turn = evolve(turn, words=found) if what == "words" else evolve(turn, choices=found)
+        batch.turns = (*batch.turns[:-1], turn)
+
+    def _argue(self, batch: Batch, tables: list[Table]) -> Mapping[int, Arguments]:
+        """The debates of the turn, and what is asked about choices."""
+        choices = batch.turns[-1].choices
+        asked = {number for (event, _), numbers in self.program.asked if not event for number in numbers}
+        which = {number: (choices == number).any(axis=0) for number in sorted(asked)}
+        self._note(batch, event=False, which={number: rows for number, rows in which.items() if rows.any()})
+        if self.floor is None:
+            return {}
+        argued = [table for table in tables if table.entry.argued]
+        return self.floor.argue(batch, argued) if argued else {}
+
+    def _carry_out(self, stage: Stage, table: Table) -> None:
+        """The stage `enact` where no home table is asked: options, deals struck, words broken."""
+        for view, option in chosen_options(table):
+            self.program.block(option)(stage.work(view, table.turn))
+        for pact in table.entry.pacts:
+            kept = table.chosen(pact)
+            self._run(stage, table, key_of("deal", pact.deal.id), np.logical_and.reduce(kept))
+            for rows in broken_words(table, pact):
+                self._run(stage, table, key_of("conduct", BROKEN_WORD), rows)
+
+    def _run(self, stage: Stage, table: Table, key: str, where: np.ndarray) -> None:
+        if self.program.has(key) and where.any():
+            self.program.block(key)(stage.work(table.view.part(np.flatnonzero(where)), table.turn))
+
+
+def chosen_options(table: Table) -> Iterator[tuple[View, str]]:
+    """The games of a table by each option chosen in them, with its id."""
+    for seat in table.entry.seats:
+        for place, option in enumerate(table.entry.event.seats[seat]):
+            rows = np.flatnonzero(table.choices[seat] == place)
+            if len(rows):
+                yield table.view.part(rows), option.id
+
+
+def broken_words(table: Table, pact: Pact) -> Iterator[np.ndarray]:
+    """For each party of a deal, where it gave its word and chose otherwise."""
+    number = next(n for n, one in enumerate(table.entry.pacts) if one is pact)
+    for seat, place in table.entry.pacts[number].between:
+        if seat in table.words:
+            yield (table.words[seat] == number) & (table.choices[seat] != place)
