@@ -14,13 +14,13 @@ from dosmesas.model.arguments import Ratify
 from dosmesas.model.events import Deal, Event, Option
 from dosmesas.model.rules import Pack, Worldview
 
-_ODDS = {"given": 85, "open": 40, "declined": 10}
+ODDS = {"given": 85, "open": 40, "declined": 10}
 """In how many cases of 100 a persona expects the other side to keep a deal, by what it said."""
-_CLEARLY = 2400
+CLEARLY = 2400
 """By how much a deal must fall short of the best option before a persona declines it openly."""
-_PASSES = {Band.CARRIED: 100, Band.WATERED: 50}
-_UNSURE = 5_000
-_NOISE = 2500
+PASSES = {Band.CARRIED: 100, Band.WATERED: 50}
+UNSURE = 5_000
+NOISE = 2500
 """The most that mood adds to an option, in thousandths of a mandate point: no two games alike."""
 
 
@@ -56,7 +56,7 @@ class PersonaBot:
             if deal.option_of(info.seat) == best:
                 return deal.id
         worst = min(wishes[deal.option_of(info.seat) or best] for deal in deals.values())
-        return DECLINE if worst < wishes[best] - _CLEARLY else SILENT
+        return DECLINE if worst < wishes[best] - CLEARLY else SILENT
 
     def _value(
         self, info: InformationState, event: Event, scene: Scene, option: str, *, hopeful: bool = False
@@ -83,8 +83,8 @@ class PersonaBot:
         if "ratify" not in self.pack.stages or event.ratify is Ratify.ANSWER_FOR:
             return 100
         support = support_of(audiences_of(self.pack, seat, option, scene, {}))
-        guesses = [band_of(support + by) for by in (-_UNSURE, 0, _UNSURE)]
-        return sum(_PASSES.get(band, 0) for band in guesses) // len(guesses)
+        guesses = [band_of(support + by) for by in (-UNSURE, 0, UNSURE)]
+        return sum(PASSES.get(band, 0) for band in guesses) // len(guesses)
 
     def _odds(self, info: InformationState, deal: Deal) -> int:
         said = {
@@ -94,8 +94,8 @@ class PersonaBot:
         }
         other = next(seat for seat, _ in deal.between if seat != info.seat)
         if said.get(other) == deal.id:
-            return _ODDS["given"]
-        return _ODDS["declined"] if said.get(other, SILENT) == DECLINE else _ODDS["open"]
+            return ODDS["given"]
+        return ODDS["declined"] if said.get(other, SILENT) == DECLINE else ODDS["open"]
 
     def _breaks_word(self, info: InformationState, event: Event, option: str) -> bool:
         mine = [
@@ -108,4 +108,4 @@ class PersonaBot:
     def _mood(self, info: InformationState, option: str) -> int:
         name = self.pack.option(option).first
         number = self.draws.number(self.seed, f"bot:persona:{info.seat}:{name}", info.turn, 0)
-        return (number * _NOISE) >> 64
+        return (number * NOISE) >> 64

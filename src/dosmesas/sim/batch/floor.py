@@ -17,7 +17,7 @@ from dosmesas.sim.batch.numbers import Bits, Ints, Rows, Small, Yes
 from dosmesas.sim.batch.pleading import CONCEDE, REPLY, Bench, Pleaded, plead
 from dosmesas.sim.batch.program import Program, seat_rows
 from dosmesas.sim.batch.table import Table
-from dosmesas.sim.batch.weighing import Audiences, Scales
+from dosmesas.sim.batch.weighing import Audience, Scales
 
 _ROWS = 4096
 """So many debates at once: what is worked out for them stays near the processor."""
@@ -29,7 +29,7 @@ class Floor:
 
     program: Program
     cards: Cards
-    scales: Scales
+    scales: Mapping[str, Scales]
     decks: Mapping[int, Deck]
     countries: Mapping[str, int]
     seats: Mapping[str, int] = field(init=False)
@@ -48,7 +48,9 @@ class Floor:
         pack, floor = program.pack, program.tables.floor
         cards = Cards.of(floor.dealer, floor.cards)
         rows = seat_rows(pack)
-        audiences = Audiences.of({seat: floor.dealer.listeners(seat) for seat in rows}, cards.questions)
+        scales = {
+            seat: Scales(cards, Audience.of(floor.dealer.listeners(seat), cards.questions)) for seat in rows
+        }
         decks = {
             program.option_number[option.id]: Deck.of(cards, floor.dealer, event, seat, option)
             for event in pack.events.values()
@@ -57,7 +59,7 @@ class Floor:
             for option in event.seats.get(seat, ())
         }
         countries = {name: place for place, name in enumerate(pack.ruleset.countries)}
-        return cls(program, cards, Scales(cards, audiences), decks, countries)
+        return cls(program, cards, scales, decks, countries)
 
     def argue(self, batch: Batch, tables: list[Table]) -> dict[int, Arguments]:
         """The debates of these tables, by the number of the event; the turn keeps what was said."""
@@ -76,15 +78,15 @@ class Floor:
     def _debate(self, batch: Batch, table: Table, seat: str, part: slice, said: Said, into: Arguments) -> None:
         rows = table.rows[part]
         bench = self._bench(batch, table, seat, rows, table.choices[seat][part])
-        pleaded = plead(self.scales, bench)
+        pleaded = plead(self.scales[seat], bench)
         row = self.seats[seat]
         said.case[row, :, rows], said.against[row, :, rows] = pleaded.case.T, pleaded.against.T
         said.answer[row, :, rows] = np.stack([pleaded.kind, pleaded.card, pleaded.backed], axis=1)
         said.asked[row, :, rows] = pleaded.asked.T
-        names = self.scales.audiences.names[seat]
+        names = self.scales[seat].audience.names
         heard = into.strengths.setdefault(seat, {name: np.zeros(table.size, np.int64) for name in names})
         for place, name in enumerate(names):
-            heard[name][part] = pleaded.strengths[:, place]
+            heard[name][part] = pleaded.strengths[place]
         for rule, where in self._manners(pleaded, seat, table.entry.foes[seat]):
             whole = np.zeros(table.size, bool)
             whole[part] = where
@@ -99,7 +101,6 @@ class Floor:
         hand, size = decks[0].size, len(rows)
         ready = DEALT_REBUTTALS + hand
         bench = Bench(
-            np.full(size, self.seats[seat], np.int16),
             np.full((hand, size), NOBODY, np.int16),
             np.zeros((hand, size), np.int64),
             np.full((ready, size), NOBODY, np.int16),

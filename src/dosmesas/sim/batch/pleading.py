@@ -23,7 +23,6 @@ class Bench:
     card of the bank its place among the counters as the bank lists them.
     """
 
-    seat: Small
     hand: Small
     bases: Ints
     ready: Small
@@ -44,7 +43,7 @@ class Pleaded:
     card: Small
     backed: Small
     asked: Yes
-    strengths: Ints
+    strengths: list[Ints]
 
 
 def plead(scales: Scales, bench: Bench) -> Pleaded:
@@ -94,7 +93,7 @@ def _in_order(cards: Small, bases: Ints) -> tuple[Small, Ints]:
 
 
 def _weighed(scales: Scales, bench: Bench, rows: Rows, case: Small, bases: Ints) -> Ints:
-    return scales.worth(Spoken(bench.seat[rows], [*case], [*bases]))
+    return scales.worth(Spoken([*case], [*bases]), len(rows))
 
 
 def _advocate(scales: Scales, bench: Bench, case: Small, bases: Ints) -> tuple[Small, Yes]:
@@ -111,9 +110,8 @@ def _advocate(scales: Scales, bench: Bench, case: Small, bases: Ints) -> tuple[S
         rows = np.flatnonzero(count > max(group, default=-1))
         if len(rows):
             against = [hitting[one, rows] for one in group]
-            worths[place, rows] = scales.worth(
-                Spoken(bench.seat[rows], [*case[:, rows]], [*bases[:, rows]], against)
-            )
+            said = Spoken([*case[:, rows]], [*bases[:, rows]], against)
+            worths[place, rows] = scales.worth(said, len(rows))
     best = worths.argmin(axis=0)
     found = np.full((bench.most_rebuttals, size), NOBODY, np.int16)
     for place, group in enumerate(sets):
@@ -126,12 +124,10 @@ def _advocate(scales: Scales, bench: Bench, case: Small, bases: Ints) -> tuple[S
 def _hitting(scales: Scales, bench: Bench, case: Small) -> Small:
     """Every rebuttal that hits something, sorted; NOBODY behind them."""
     cards = scales.cards
-    asks = scales.audiences.asks()[bench.seat]
     hits = np.zeros(bench.ready.shape, bool)
-    columns = np.arange(bench.ready.shape[1])
     for place, card in enumerate(bench.ready):
         worsens = cards.worsens[card]
-        hits[place] = (worsens != NOBODY) & asks[columns, worsens]
+        hits[place] = (worsens != NOBODY) & scales.audience.asks[worsens]
         for one in case:
             hits[place] |= (one != NOBODY) & cards.aims[card, one]
     found = np.sort(np.where(hits & (bench.ready != NOBODY), bench.ready, _NO_CARD), axis=0)
@@ -152,7 +148,7 @@ def _answered(  # noqa: PLR0913, PLR0917 - a debate up to here
     whole = np.full((3, size), NOBODY, np.int16)
     whole[: len(case)] = case
     return Pleaded(
-        whole, against, answer.kind, answer.card, answer.backed, asked, scales.strengths(final)
+        whole, against, answer.kind, answer.card, answer.backed, asked, scales.strengths(final, size)
     )
 
 
@@ -169,7 +165,7 @@ class _Answers:
         self.backed = np.full(size, NOBODY, np.int16)
         self.several = np.zeros(size, bool)
         every = np.arange(size)
-        self.best = scales.worth(self.spoken(every, self.kind, self.card, self.backed))
+        self.best = scales.worth(self.spoken(every, self.kind, self.card, self.backed), size)
 
     def replies(self) -> None:
         """Cards against a rebuttal on the table, then what holds the rebuttals' speaker to earlier words."""
@@ -219,7 +215,7 @@ class _Answers:
             return
         self.several[rows] = True
         kinds = np.full(len(rows), kind, np.int16)
-        worth = self.scales.worth(self.spoken(rows, kinds, card[rows], backed[rows]))
+        worth = self.scales.worth(self.spoken(rows, kinds, card[rows], backed[rows]), len(rows))
         better = worth > self.best[rows]
         rows = rows[better]
         self.best[rows], self.kind[rows], self.card[rows] = worth[better], kind, card[rows]
@@ -229,7 +225,7 @@ class _Answers:
         """What lies on the table with an answer."""
         conceded = np.where(kind == CONCEDE, card, NOBODY - 1)
         case = [np.where(one == conceded, NOBODY, one) for one in self.case[:, rows]]
-        found = Spoken(self.bench.seat[rows], case, [*self.bases[:, rows]], [*self.against[:, rows]])
+        found = Spoken(case, [*self.bases[:, rows]], [*self.against[:, rows]])
         if (kind == REPLY).any():
             found.reply = np.where(kind == REPLY, card, NOBODY)
         if (kind == BACK).any():

@@ -1,6 +1,7 @@
 """An event on the table in many games at once: who may do what, which deals are open, what was said."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from attrs import Factory, define, frozen
@@ -74,6 +75,7 @@ class Table:
     """The games of a batch that have an event in common; `rows` are theirs in the batch.
 
     `legal` is (options, games) by seat; `open` (deals, games); words and choices are by seat, NONE for no word.
+    `kept` is for players who ask twice.
     """
 
     entry: Agendum
@@ -84,6 +86,7 @@ class Table:
     open: Yes
     words: dict[str, Small] = Factory(dict)
     choices: dict[str, Small] = Factory(dict)
+    kept: dict[tuple[str, ...], Any] = Factory(dict)
 
     @classmethod
     def of(cls, entry: Agendum, view: View, turn: int) -> "Table":

@@ -6,6 +6,7 @@ more come together they are taken in the order of their names, as everywhere.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from attrs import define, field, frozen
@@ -15,33 +16,24 @@ from dosmesas.debate.judge import Listener
 from dosmesas.sim.batch.cards import NOBODY, Cards
 from dosmesas.sim.batch.numbers import Ints, Small, Yes, near
 
-_LAST = np.int16((1 << 15) - 1)
 
 
 @frozen(eq=False, repr=False)
-class Audiences:
-    """Who listens to each seat: doubts in billionths as (seats, listeners, questions), below 0 for none."""
+class Audience:
+    """Who listens to a seat: shares by listener, and doubts in billionths by question and listener."""
 
-    names: Mapping[str, tuple[str, ...]]
-    doubts: Ints
-    shares: Ints
+    names: tuple[str, ...]
+    shares: tuple[int, ...]
+    doubts: Mapping[int, tuple[int, ...]]
+    asks: Yes
 
     @classmethod
-    def of(cls, listeners: Mapping[str, tuple[Listener, ...]], questions: tuple[str, ...]) -> "Audiences":
-        """The audiences of seats, in their order."""
-        most = max((len(heard) for heard in listeners.values()), default=0)
-        doubts = np.full((len(listeners), most, len(questions)), -1, np.int64)
-        shares = np.zeros((len(listeners), most), np.int64)
-        for row, heard in enumerate(listeners.values()):
-            for place, one in enumerate(heard):
-                shares[row, place] = one.share
-                for question, weight in one.doubts.items():
-                    doubts[row, place, questions.index(question)] = weight
-        return cls({seat: tuple(one.id for one in heard) for seat, heard in listeners.items()}, doubts, shares)
-
-    def asks(self) -> Yes:
-        """Which questions anybody at home asks a seat, (seats, questions)."""
-        return (self.doubts >= 0).any(axis=1)
+    def of(cls, listeners: Sequence[Listener], questions: tuple[str, ...]) -> "Audience":
+        """The audience of these listeners; a doubt below 0 is none."""
+        asked = [place for place, name in enumerate(questions) if any(name in one.doubts for one in listeners)]
+        doubts = {place: tuple(one.doubts.get(questions[place], -1) for one in listeners) for place in asked}
+        asks = np.isin(np.arange(max(1, len(questions))), asked)
+        return cls(tuple(one.id for one in listeners), tuple(one.share for one in listeners), doubts, asks)
 
 
 @define(eq=False)
@@ -52,7 +44,6 @@ class Spoken:
     supports.
     """
 
-    seat: Small
     case: Sequence[Small]
     bases: Sequence[Ints]
     against: Sequence[Small] = field(factory=list)
@@ -71,22 +62,26 @@ class _Card:
     strength: Ints
 
 
+_Reach = list[list[tuple[Yes, Yes]]]
+"""For each attacker and each target, where it attacks the target, and where also what the target cuts."""
+
+
 @define(eq=False, repr=False)
 class Scales:
-    """Weighs debates."""
+    """Weighs debates of one seat."""
 
     cards: Cards
-    audiences: Audiences
+    audience: Audience
 
-    def worth(self, spoken: Spoken) -> Ints:
+    def worth(self, spoken: Spoken, size: int) -> Ints:
         """The sum of share times strength."""
-        strengths = self.strengths(spoken)
-        shares = self.audiences.shares[spoken.seat]
-        return (shares * strengths).sum(axis=1)
+        total = np.zeros(size, np.int64)
+        for share, plan in zip(self.audience.shares, self.strengths(spoken, size), strict=True):
+            total += share * plan
+        return total
 
-    def strengths(self, spoken: Spoken) -> Ints:
-        """How far each plan stands with each listener, (debates, listeners) in billionths."""
-        cards, size = self.cards, len(spoken.seat)
+    def strengths(self, spoken: Spoken, size: int) -> list[Ints]:
+        """How far each plan stands with each listener, in billionths."""
         reply = [self._lying(spoken.reply, None)] if spoken.reply is not None else []
         against = [self._lying(one, None) for one in spoken.against]
         case = [self._lying(one, base) for one, base in zip(spoken.case, spoken.bases, strict=True)]
@@ -94,115 +89,136 @@ class Scales:
         reasons = [*case, *back]
         self._clear(against, reasons)
         self._clear(reply, against)
-        self._hit(against, reply, against)
-        self._hit(back, against, reasons)
-        self._hit(case, against, reasons, (back[0], spoken.backed) if back and spoken.backed is not None else None)
-        moved = []
-        for question in range(len(cards.questions)):
-            answered: Ints | int = ONE
-            for one in case:
-                answers = one.there & (cards.answers[one.number] == question)
-                answered = near(answered * (ONE - np.where(answers, one.strength, 0)), ONE)
-            moved.append(answered - self._worse(question, reasons, against, reply, size))
-        return self._plans(spoken.seat, moved)
+        self._hit(against, reply, self._reach(reply, against))
+        reach = self._reach(against, reasons)
+        self._hit(back, against, [row[len(case) :] for row in reach])
+        backing = (back[0], spoken.backed) if back and spoken.backed is not None else None
+        self._hit(case, against, reach, backing)
+        cut = self._cuts(reasons, against, reach)
+        left: list[Ints | int] = [ONE] * len(self.audience.shares)
+        for question, doubts in self.audience.doubts.items():
+            by = self._answered(question, case) - self._worse(question, reasons, cut, [*against, *reply])
+            for place, base in enumerate(doubts):
+                if base >= 0:
+                    doubt = base + near(np.where(by > 0, ONE - base, base) * by, ONE)
+                    left[place] = near(left[place] * (ONE - doubt), ONE)
+        return [np.broadcast_to(np.asarray(one, np.int64), (size,)) for one in left]
 
     def _lying(self, numbers: Small, base: Ints | None) -> _Card:
         there = numbers != NOBODY
         number = np.where(there, numbers, 0)
-        return _Card(number, there, self.cards.base[number] if base is None else base.copy())
+        return _Card(number, there, self.cards.base[number] if base is None else base)
 
     def _clear(self, cards: list[_Card], targets: list[_Card]) -> None:
         """Take away what speaks against something of which nothing lies there."""
         for one in cards:
-            aimed = np.zeros(len(one.number), bool)
+            aimed = ~self.cards.speaks[one.number]
             for target in targets:
                 aimed |= target.there & self.cards.aims[one.number, target.number]
-            one.there &= aimed | ~self.cards.speaks[one.number]
+            one.there &= aimed
 
-    def _attacks(self, one: _Card, target: _Card, among: list[_Card]) -> tuple[Yes, Yes]:
-        """Where a card attacks a target, and where it attacks what the target cuts."""
+    def _reach(self, attackers: list[_Card], targets: list[_Card]) -> _Reach:
+        return [self._reach_of(one, targets) for one in attackers]
+
+    def _reach_of(self, one: _Card, targets: list[_Card]) -> list[tuple[Yes, Yes]]:
+        """What a card attacks: a denial hits what rests on the same claims as something it is aimed at."""
         cards = self.cards
-        direct = cards.aims[one.number, target.number]
-        denied = np.zeros(len(direct), bool)
-        if cards.denies[one.number].any():
-            for other in among:
-                hit = other.there & cards.aims[one.number, other.number]
-                denied |= hit & cards.alike[other.number, target.number]
-            denied &= cards.denies[one.number]
-        return one.there & (direct | denied), one.there & denied
+        hits = [one.there & cards.aims[one.number, target.number] for target in targets]
+        denies = cards.denies[one.number]
+        if not denies.any():
+            return [(hit, _NOWHERE) for hit in hits]
+        struck = [hit & target.there & denies for hit, target in zip(hits, targets, strict=True)]
+        found = []
+        for hit, target in zip(hits, targets, strict=True):
+            denied = np.zeros(len(hit), bool)
+            for aimed, other in zip(struck, targets, strict=True):
+                denied |= aimed & cards.alike[other.number, target.number]
+            found.append((hit | denied, denied))
+        return found
 
+    @staticmethod
     def _hit(
-        self,
         targets: list[_Card],
         attackers: list[_Card],
-        among: list[_Card],
+        reach: _Reach,
         backing: tuple[_Card, Small] | None = None,
     ) -> None:
         """Settle the strength of targets; `backing` is a card and the place among targets that it supports."""
         for place, target in enumerate(targets):
             against: Ints | int = ONE
-            for one in attackers:
-                attacks, _ = self._attacks(one, target, among)
-                against = near(against * (ONE - np.where(attacks, one.strength, 0)), ONE)
+            for one, attacked in zip(attackers, reach, strict=True):
+                factor = np.where(attacked[place][0], ONE - one.strength, ONE)
+                against = factor if isinstance(against, int) else near(against * factor, ONE)
             by = against - ONE
             if backing is not None:
                 supported = (backing[1] == place) & backing[0].there & target.there
                 by = against - np.where(supported, ONE - backing[0].strength, ONE)
             if not isinstance(by, int):
                 base = target.strength
-                target.strength = base + near(np.where(by > 0, ONE - base, base) * by, ONE)
+                weighed = base if backing is None else np.where(by > 0, ONE - base, base)
+                target.strength = base + near(weighed * by, ONE)
+
+    def _cuts(self, reasons: list[_Card], attackers: list[_Card], reach: _Reach) -> "list[Ints | int]":
+        """By how much what each reason cuts is held down: what those leave who deny it."""
+        found: list[Ints | int] = []
+        for place in range(len(reasons)):
+            left: Ints | int = ONE
+            for one, attacked in zip(attackers, reach, strict=True):
+                denied = attacked[place][1]
+                if denied is not _NOWHERE and denied.any():
+                    left = near(left * (ONE - np.where(denied, one.strength, 0)), ONE)
+            found.append(left)
+        return found
+
+    def _answered(self, question: int, case: list[_Card]) -> Any:
+        """What the reasons that answer a doubt leave of it."""
+        left: Ints | int = ONE
+        for one in case:
+            answers = one.there & (self.cards.answers[one.number] == question)
+            factor = np.where(answers, ONE - one.strength, ONE)
+            left = factor if isinstance(left, int) else near(left * factor, ONE)
+        return left
 
     def _worse(
-        self, question: int, reasons: list[_Card], against: list[_Card], reply: list[_Card], size: int
+        self, question: int, reasons: list[_Card], cut: "list[Ints | int]", others: list[_Card]
     ) -> "Ints | int":
         """What supporters of a doubt leave: cuts, cards that worsen it, cards that turn a reason into it."""
-        cards = self.cards
-        factors, ranks = [], []
-        for one in reasons:
-            weight = cards.cuts[one.number, question]
-            cut = one.there & (weight > 0)
-            if not cut.any():
-                continue
-            left: Ints | int = ONE
-            for other in against:
-                _, denied = self._attacks(other, one, reasons)
-                left = near(left * (ONE - np.where(denied, other.strength, 0)), ONE)
-            strength = weight + near(weight * (left - ONE), ONE)
-            factors.append(np.where(cut, ONE - strength, ONE))
-            ranks.append(np.where(cut, cards.cut_rank[one.number], _LAST))
-        for one in (*against, *reply):
-            bears = cards.worsens[one.number] == question
-            if cards.turns[one.number].any():
-                turned = np.zeros(size, bool)
+        cards, factors, ranks = self.cards, list[Ints](), list[Small]()
+        for one, left in zip(reasons, cut, strict=True):
+            weight = np.where(one.there, cards.cuts[one.number, question], 0)
+            if weight.any():
+                held = weight if isinstance(left, int) else weight + near(weight * (left - ONE), ONE)
+                factors.append(ONE - held)
+                ranks.append(cards.cut_rank[one.number])
+        for one in others:
+            bears = one.there & (cards.worsens[one.number] == question)
+            if (turns := cards.turns[one.number]).any():
                 for target in reasons:
                     aimed = target.there & cards.aims[one.number, target.number]
-                    turned |= aimed & (cards.answers[target.number] == question)
-                bears |= turned & cards.turns[one.number]
-            bears &= one.there
+                    bears |= one.there & turns & aimed & (cards.answers[target.number] == question)
             if bears.any():
                 factors.append(np.where(bears, ONE - one.strength, ONE))
-                ranks.append(np.where(bears, cards.rank[one.number], _LAST))
+                ranks.append(cards.rank[one.number])
         return _product(factors, ranks)
 
-    def _plans(self, seat: Small, moved: "list[Ints | int]") -> Ints:
-        doubts = self.audiences.doubts[seat]
-        left = np.full(doubts.shape[:2], ONE, np.int64)
-        for question, by in enumerate(moved):
-            base = doubts[:, :, question]
-            change = np.broadcast_to(np.asarray(by), seat.shape)[:, None]
-            doubt = base + near(np.where(change > 0, ONE - base, base) * change, ONE)
-            left = near(left * np.where(base >= 0, ONE - doubt, ONE), ONE)
-        return left
+
+_NOWHERE = np.zeros(1, bool)
 
 
 def _product(factors: list[Ints], ranks: list[Small]) -> "Ints | int":
-    """The product of factors by rank; those of ONE change nothing, wherever they stand."""
+    """The product of factors by rank; of those that are not ONE, two give the same in either order."""
     if not factors:
         return ONE
-    if len(factors) > 2:  # noqa: PLR2004 - of two, either order gives the same
-        order = np.argsort(np.stack(ranks), axis=0, kind="stable")
-        factors = [*np.take_along_axis(np.stack(factors), order, axis=0)]
     found = factors[0]
     for factor in factors[1:]:
         found = near(found * factor, ONE)
+    if len(factors) > 2:  # noqa: PLR2004 - see above
+        together = np.stack(factors)
+        crowded = np.flatnonzero((together != ONE).sum(axis=0) > 2)  # noqa: PLR2004 - see above
+        if len(crowded):
+            order = np.argsort(np.stack([rank[crowded] for rank in ranks]), axis=0, kind="stable")
+            first, *others = np.take_along_axis(together[:, crowded], order, axis=0)
+            for factor in others:
+                first = near(first * factor, ONE)
+            found[crowded] = first
     return found

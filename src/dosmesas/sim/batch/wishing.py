@@ -1,0 +1,173 @@
+"""Officials of a batch: bots/persona.py deciding in many games at once, to the same choice."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from attrs import field, frozen
+
+from dosmesas.bots.estimate import Estimator
+from dosmesas.bots.persona import CLEARLY, NOISE, ODDS, PASSES, UNSURE
+from dosmesas.engine.home import CARRIES, WATERS, Band
+from dosmesas.engine.program import key_of
+from dosmesas.engine.turn import BROKEN_WORD
+from dosmesas.sim.batch.columns import NONE, View
+from dosmesas.sim.batch.estimating import ColumnEstimator, Deltas, Sight, worth
+from dosmesas.sim.batch.home import HomeTables
+from dosmesas.sim.batch.numbers import Bits, Ints, Small, numbers, streams
+from dosmesas.sim.batch.program import Program
+from dosmesas.sim.batch.table import Table
+
+_LEAST = np.int64(-(1 << 62))
+
+
+@frozen(eq=False, repr=False)
+class OfficialChooser:
+    """Weighs each option by its office's mandate, as PersonaBot does; `noise` is the most that mood adds."""
+
+    program: Program
+    home: HomeTables | None
+    noise: int = NOISE
+    estimator: ColumnEstimator = field(init=False)
+
+    @estimator.default
+    def _estimator(self) -> ColumnEstimator:
+        return ColumnEstimator(Estimator(self.program.pack, self.program.tables.belief))
+
+    def options(self, table: Table, seat: str) -> Small:
+        """The option worth most, of equal ones the last by id."""
+        return self._best(table, seat, self._values(table, seat, hopeful=False))
+
+    def words(self, table: Table, seat: str) -> Small:
+        """The word for the option it would choose if the other side kept it; to decline where it hurts."""
+        wishes = self._values(table, seat, hopeful=True)
+        best = self._best(table, seat, wishes)
+        columns, pacts = np.arange(table.size), table.entry.pacts
+        found, said = np.full(table.size, len(pacts) + 1, np.int16), np.zeros(table.size, bool)
+        worst = np.full(table.size, -_LEAST)
+        for number, pact in enumerate(pacts):
+            place = pact.place(seat)
+            if place != NONE:
+                wanted = table.open[number] & (best == place) & ~said
+                found[wanted], said = number, said | wanted
+                worst = np.where(table.open[number], np.minimum(worst, wishes[place]), worst)
+        hurt = ~said & (worst < wishes[best, columns] - CLEARLY)
+        found[hurt] = len(pacts)
+        return found
+
+    def _best(self, table: Table, seat: str, values: Ints) -> Small:
+        legal = table.legal[seat]
+        options = table.entry.event.seats[seat]
+        found, best = np.zeros(table.size, np.int16), np.full(table.size, _LEAST)
+        for place in sorted(range(len(options)), key=lambda one: options[one].id):
+            better = legal[place] & (values[place] >= best)
+            found[better] = place
+            best = np.where(better, values[place], best)
+        return found
+
+    def _values(self, table: Table, seat: str, *, hopeful: bool) -> Ints:
+        """What each option is worth to a seat, (options, games) in thousandths of a mandate point."""
+        sight = self._kept(table, "sight", seat, lambda: Sight.of(self.program.pack, table.view, seat, table.turn))
+        deals = [self._deal(table, seat, number, sight) for number in range(len(table.entry.pacts))]
+        broken = self._broken(table, seat, sight)
+        values = np.empty((len(table.entry.event.seats[seat]), table.size), np.int64)
+        for place in range(len(values)):
+            passes, total = self._option(table, seat, place, sight)
+            for number, pact in enumerate(table.entry.pacts):
+                if pact.place(seat) == place:
+                    odds = 100 if hopeful else self._odds(table, seat, number)
+                    total = total + deals[number] * odds * passes // 10_000
+            values[place] = total + self._fine(table, seat, place, broken) + self._mood(table, seat, place)
+        return values
+
+    def _option(self, table: Table, seat: str, place: int, sight: Sight) -> "tuple[Ints | int, Ints]":
+        option = table.entry.event.seats[seat][place]
+
+        def worked_out() -> "tuple[Ints | int, Ints]":
+            passes = self._passes(table, seat, place, sight)
+            deltas = self.estimator.deltas(option.id, option.effects, sight)
+            return passes, self._worth(seat, deltas, sight) * passes // 100
+
+        found: tuple[Ints | int, Ints] = self._kept(table, option.id, seat, worked_out)
+        return found
+
+    def _deal(self, table: Table, seat: str, number: int, sight: Sight) -> Ints:
+        pact = table.entry.pacts[number]
+
+        def worked_out() -> Ints:
+            if pact.place(seat) == NONE:
+                return np.zeros(1, np.int64)
+            key = key_of("deal", pact.deal.id)
+            return self._worth(seat, self.estimator.deltas(key, pact.deal.effects, sight), sight)
+
+        found: Ints = self._kept(table, f"deal:{number}", seat, worked_out)
+        return found
+
+    def _worth(self, seat: str, deltas: Deltas, sight: Sight) -> Ints:
+        goals = self.program.pack.ruleset.offices[seat].goals
+        return worth(goals, self.estimator.slots, deltas, sight.size)
+
+    def _broken(self, table: Table, seat: str, sight: Sight) -> Ints | None:
+        """What a broken word costs the seat; None where it gave none or it costs nothing."""
+        rule = self.program.pack.ruleset.conduct.get(BROKEN_WORD)
+        if rule is None or seat not in table.words:
+            return None
+        key = key_of("conduct", BROKEN_WORD)
+        return self._worth(seat, self.estimator.deltas(key, rule.effects, sight), sight)
+
+    def _fine(self, table: Table, seat: str, place: int, broken: Ints | None) -> "Ints | int":
+        if broken is None:
+            return 0
+        given = np.zeros(table.size, bool)
+        for number, pact in enumerate(table.entry.pacts):
+            if pact.place(seat) not in {NONE, place}:
+                given |= table.words[seat] == number
+        return np.where(given, broken, 0)
+
+    def _passes(self, table: Table, seat: str, place: int, sight: Sight) -> "Ints | int":
+        """How much of an option an ordinary case gets past the home table, in percent."""
+        if self.home is None or table.entry.answers_for:
+            return 100
+        view = View(table.view.batch, table.view.rows, sight.v, sight.f, sight.q)
+        support = self.home.support(table, seat, place, view, {})
+        total: Ints | int = 0
+        for by in (-UNSURE, 0, UNSURE):
+            full, half = support + by >= CARRIES, support + by >= WATERS
+            total = total + np.where(full, PASSES[Band.CARRIED], np.where(half, PASSES[Band.WATERED], 0))
+        return total // 3
+
+    def _odds(self, table: Table, seat: str, number: int) -> "Ints | int":
+        """In how many cases of 100 the other side will keep a deal, by what it said."""
+        other = next(one for one, _ in table.entry.pacts[number].between if one != seat)
+        if other not in table.words:
+            return ODDS["open"]
+        word = table.words[other]
+        declined = word == len(table.entry.pacts)
+        return np.where(word == number, ODDS["given"], np.where(declined, ODDS["declined"], ODDS["open"]))
+
+    def _mood(self, table: Table, seat: str, place: int) -> "Ints | int":
+        if not self.noise:
+            return 0
+
+        def drawn() -> Ints:
+            mixed: Bits = table.view.batch.mixed
+            mixed = mixed if table.view.rows is None else mixed[table.view.rows]
+            name = table.entry.event.seats[seat][place].first
+            return times_share(numbers(streams(mixed, f"bot:persona:{seat}:{name}"), table.turn), self.noise)
+
+        found: Ints = self._kept(table, f"mood:{place}", seat, drawn)
+        return found
+
+    @staticmethod
+    def _kept(table: Table, name: str, seat: str, work: Callable[[], Any]) -> Any:
+        key = (name, seat)
+        if key not in table.kept:
+            table.kept[key] = work()
+        return table.kept[key]
+
+
+def times_share(draws: Bits, most: int) -> Ints:
+    """A draw as a share of `most` (below 2**31), in integers: draw x most / 2**64, rounded down."""
+    high, low = draws >> np.uint64(32), draws & np.uint64(0xFFFFFFFF)
+    share = (high * np.uint64(most) + (low * np.uint64(most) >> np.uint64(32))) >> np.uint64(32)
+    return share.astype(np.int64)
