@@ -1,0 +1,134 @@
+"""A sweep: cut into parts, played by a pool of processes or a cluster, added up; stopped and taken up again."""
+
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import closing
+from multiprocessing import get_context
+from typing import Any
+
+from attrs import Factory, define, frozen
+
+from dosmesas.sim.sweep.summary import Summary
+from dosmesas.sim.sweep.work import Part, Rules, play
+
+GAMES_A_PART = 20_000
+_PATIENCE = 3
+"""How often a part is sent out again after the process that played it was lost."""
+Pool = Callable[[], Executor]
+Told = Callable[["Progress"], None]
+
+
+class LostWorkersError(Exception):
+    """Processes were lost again and again."""
+
+
+@define(eq=False)
+class Progress:
+    """How far a sweep is: the parts still to be played, and the summary of those that were."""
+
+    total: int
+    open: list[Part]
+    summary: Summary = Factory(Summary)
+
+    @classmethod
+    def of(cls, first: int, games: int, size: int = GAMES_A_PART) -> "Progress":
+        """A sweep of so many games, not begun."""
+        starts = range(first, first + games, size)
+        return cls(games, [Part(start, min(size, first + games - start)) for start in starts])
+
+    @property
+    def done(self) -> int:
+        """How many games have been played."""
+        return self.summary.games
+
+    def record(self) -> dict[str, Any]:
+        """As JSON, to go on later."""
+        parts = [[part.first, part.games] for part in self.open]
+        return {"total": self.total, "open": parts, "summary": self.summary.record()}
+
+    @classmethod
+    def read(cls, record: Mapping[str, Any]) -> "Progress":
+        """From JSON."""
+        parts = [Part(int(first), int(games)) for first, games in record["open"]]
+        return cls(int(record["total"]), parts, Summary.of(record["summary"]))
+
+
+@frozen
+class Sweep:
+    """Rules, and the pool that plays under them; `workers` is how many parts are out at once."""
+
+    rules: Rules
+    pool: Pool
+    workers: int
+
+    def run(self, progress: Progress, told: Told = lambda _progress: None) -> Summary:
+        """Play what is still open; `progress` has all that is done, also when this is interrupted.
+
+        Raises:
+            LostWorkersError: processes were lost too often.
+        """
+        for part, summary in self._played([*progress.open]):
+            progress.summary.merge(summary)
+            progress.open.remove(part)
+            told(progress)
+        return progress.summary
+
+    def _played(self, parts: list[Part]) -> Iterator[tuple[Part, Summary]]:
+        """The parts as they are done; those of a lost process are played again by a new pool."""
+        for _ in range(_PATIENCE):
+            executor = self.pool()
+            try:
+                with closing(_sent(executor, self.rules, parts, 2 * self.workers)) as done:
+                    for part, summary in done:
+                        parts.remove(part)
+                        yield part, summary
+                return
+            except BrokenExecutor:
+                continue
+            finally:
+                executor.shutdown(wait=False, cancel_futures=True)
+        raise LostWorkersError
+
+
+def _sent(executor: Executor, rules: Rules, parts: list[Part], most: int) -> Iterator[tuple[Part, Summary]]:
+    """Send parts out, few at a time, so that what waits takes no memory."""
+    waiting, out = [*parts], dict[Future[Summary], Part]()
+    while waiting or out:
+        while waiting and len(out) < most:
+            part = waiting.pop(0)
+            out[executor.submit(play, rules, part)] = part
+        done, _ = wait(out, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield out.pop(future), future.result()
+
+
+def processes(workers: int) -> Pool:
+    """A pool of processes of this machine."""
+    return lambda: ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+
+
+class Here(Executor):
+    """Plays in this process, at once."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        """Do it, and hand over what came of it."""
+        future: Future[Any] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def cluster(address: str) -> Pool:
+    """The workers of a Dask cluster that runs already.
+
+    Raises:
+        ImportError: the extra `dosmesas[cluster]` is not installed.
+    """
+    from distributed import Client
+
+    client = Client(address)
+    return lambda: _kept_open(client)
+
+
+def _kept_open(client: Any) -> Executor:
+    executor: Executor = client.get_executor(pure=False)
+    return executor
