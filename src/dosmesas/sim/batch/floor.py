@@ -16,7 +16,7 @@ from dosmesas.sim.batch.home import Arguments
 from dosmesas.sim.batch.numbers import Bits, Ints, Rows, Small, Yes
 from dosmesas.sim.batch.pleading import CONCEDE, REPLY, Bench, Pleaded, plead
 from dosmesas.sim.batch.program import Program, seat_rows
-from dosmesas.sim.batch.table import Table
+from dosmesas.sim.batch.table import Agendum, Table
 from dosmesas.sim.batch.weighing import Audience, Scales
 
 _ROWS = 4096
@@ -77,7 +77,9 @@ class Floor:
 
     def _debate(self, batch: Batch, table: Table, seat: str, part: slice, said: Said, into: Arguments) -> None:
         rows = table.rows[part]
-        bench = self._bench(batch, table, seat, rows, table.choices[seat][part])
+        bench = self.laid(table.entry, seat, table.choices[seat][part], batch.mixed[rows], table.turn)
+        bench.bases[...] = self._worn(batch, seat, rows, bench.hand)
+        self._hold(batch, table.entry.foes[seat], seat, rows, bench)
         pleaded = plead(self.scales[seat], bench)
         row = self.seats[seat]
         said.case[row, :, rows], said.against[row, :, rows] = pleaded.case.T, pleaded.against.T
@@ -87,18 +89,18 @@ class Floor:
         heard = into.strengths.setdefault(seat, {name: np.zeros(table.size, np.int64) for name in names})
         for place, name in enumerate(names):
             heard[name][part] = pleaded.strengths[place]
-        for rule, where in self._manners(pleaded, seat, table.entry.foes[seat]):
+        for rule, where in self.manners(pleaded, seat, table.entry.foes[seat]):
             whole = np.zeros(table.size, bool)
             whole[part] = where
             into.manners.append((rule, whole))
 
-    def _bench(self, batch: Batch, table: Table, seat: str, rows: Rows, choices: Small) -> Bench:
-        """What there is to say in each game: dealt by option, held against what was said in earlier turns."""
-        event, cards = table.entry.event, self.cards
-        numbers = choices.astype(np.intp) + table.entry.base[seat]
-        decks = [self.decks[int(number)] for number in np.unique(numbers)]
-        replies = max((len(one.replies) for one in decks), default=0)
-        hand, size = decks[0].size, len(rows)
+    def laid(self, entry: Agendum, seat: str, choices: Small, mixed: Bits, turn: int) -> Bench:
+        """What there is to say for choices in games of these seeds, as if nobody had spoken before."""
+        event, cards = entry.event, self.cards
+        numbers = choices.astype(np.intp) + entry.base[seat]
+        decks = {int(number): self.decks[int(number)] for number in np.unique(numbers)}
+        replies = max((len(one.replies) for one in decks.values()), default=0)
+        hand, size = next(iter(decks.values())).size, len(mixed)
         ready = DEALT_REBUTTALS + hand
         bench = Bench(
             np.full((hand, size), NOBODY, np.int16),
@@ -110,19 +112,18 @@ class Floor:
             MOST_CARDS[event.argue],
             MOST_REBUTTALS[event.argue],
         )
-        for number in np.unique(numbers):
-            deck, here = self.decks[int(number)], np.flatnonzero(numbers == number)
-            dealt, against = deck.deal(cards, batch.mixed[rows[here]], table.turn)
+        for number, deck in decks.items():
+            here = np.flatnonzero(numbers == number)
+            dealt, against = deck.deal(cards, mixed[here], turn)
             bench.hand[:, here], bench.ready[:DEALT_REBUTTALS, here] = dealt, against
             bench.replies[: len(deck.replies), here] = deck.replies[:, None]
             bench.listed[deck.said[:, None], here] = deck.listed[:, None]
-        bench.bases[...] = self._worn(batch, seat, rows, bench.hand)
-        self._hold(batch, table.entry.foes[seat], seat, rows, bench)
+        bench.bases[...] = cards.base[bench.hand]
         return bench
 
     def _worn(self, batch: Batch, seat: str, rows: Rows, hand: Small) -> Ints:
         """What is left of each card of a hand for those who heard it of late."""
-        base = self.cards.base[hand]
+        base: Ints = self.cards.base[hand]
         row = self.seats[seat]
         for turn in batch.turns[-1 - REMEMBERED : -1]:
             if turn.said is not None:
@@ -148,7 +149,7 @@ class Floor:
                     caught |= aimed & (relied & cards.claims[aim]).any(axis=1)
                 bench.caught[place] = caught & (cards.held_by[card] != NOBODY)
 
-    def _manners(self, pleaded: Pleaded, seat: str, foe: str) -> list[tuple[str, Yes]]:
+    def manners(self, pleaded: Pleaded, seat: str, foe: str) -> list[tuple[str, Yes]]:
         """The rules of conduct that the debates call for, with where they do."""
         conceded = pleaded.kind == CONCEDE
         spoken = [np.where(conceded & (card == pleaded.card), NOBODY, card) for card in pleaded.case]

@@ -1,7 +1,8 @@
 """A player that looks ahead: each own option is played out many times, and the best on the average is taken.
 
-In the playouts everybody else, and the player in later turns, weighs options as an official does; every case
-stands at par. The player knows what its seat sees: hidden numbers stand as the game began, what is on its way
+In the playouts the player weighs options in later turns as a greedy official does, everybody else as one with
+moods, and debates
+go as some did that were held beforehand. The player knows what its seat sees: hidden numbers stand as the game began, what is on its way
 from earlier turns is left out, and the seeds of the playouts have nothing to do with that of the game. All
 options of a decision are played out on the same seeds.
 """
@@ -30,19 +31,24 @@ _WORST = np.int64(-(1 << 62))
 class Planner:
     """Looks ahead by so many playouts of each option.
 
-    `shared` is how much of 100 the joint return weighs beside the own one. `game` is one in which cases stand
-    at par.
+    `shared` is how much of 100 the joint return weighs beside the own one. `game` is one whose debates
+    are rehearsed.
     """
 
     game: BatchGame
     playouts: int = PLAYOUTS
     shared: int = 0
     official: OfficialChooser = field(init=False)
+    others: OfficialChooser = field(init=False)
     _rows: Mapping[str, int] = field(init=False)
 
     @official.default
     def _official(self) -> OfficialChooser:
         return OfficialChooser(self.game.program, self.game.home, 0)
+
+    @others.default
+    def _others(self) -> OfficialChooser:
+        return OfficialChooser(self.game.program, self.game.home)
 
     @_rows.default
     def _seat_rows(self) -> Mapping[str, int]:
@@ -85,7 +91,7 @@ class Planner:
         batch.seeds = self._seeds(table, seat, games, options)
         batch = evolve(batch, mixed=mix(batch.seeds), kept={})
         heard = {one: np.repeat(column[games], options * playouts) for one, column in table.words.items()}
-        rollout = _Rollout(self.official, table.turn, seat, places, heard if spoken else None)
+        rollout = _Rollout(self.official, self.others, table.turn, seat, places, heard if spoken else None)
         total = np.empty(len(rows), np.int64)
         for over in self.game.play(batch, rollout):
             gained = returns(self.game.game.pack, over)
@@ -127,6 +133,7 @@ class _Rollout:
     """
 
     official: OfficialChooser
+    others: OfficialChooser
     turn: int
     seat: str
     places: Small
@@ -135,7 +142,7 @@ class _Rollout:
     def words(self, table: Table, seat: str) -> Small:
         """What a seat says of the deals."""
         if table.turn != self.turn or (self.heard is None and seat != self.seat):
-            return self.official.words(table, seat)
+            return self._player(seat).words(table, seat)
         if self.heard is not None:
             return self.heard[seat][table.rows]
         found = np.full(table.size, len(table.entry.pacts) + 1, np.int16)
@@ -147,7 +154,10 @@ class _Rollout:
         """The place of the option that the seat chooses."""
         if table.turn == self.turn and seat == self.seat:
             return self.places[table.rows]
-        return self.official.options(table, seat)
+        return self._player(seat).options(table, seat)
+
+    def _player(self, seat: str) -> OfficialChooser:
+        return self.official if seat == self.seat else self.others
 
     @staticmethod
     def _own_pacts(table: Table, seat: str) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from dosmesas.sim.batch.columns import NONE, Batch, Turn, View
 from dosmesas.sim.batch.home import Arguments, HomeTables
 from dosmesas.sim.batch.numbers import Bits, Small
 from dosmesas.sim.batch.program import Program, seat_rows
+from dosmesas.sim.batch.rehearsal import Rehearsal
 from dosmesas.sim.batch.stages import Stage, landing, times
 from dosmesas.sim.batch.table import Agendum, Pact, Table
 
@@ -30,21 +31,32 @@ class Chooser(Protocol):
         """The place of the option that the seat chooses."""
 
 
+class Debates(Protocol):
+    """Holds the debates of a turn."""
+
+    def argue(self, batch: Batch, tables: list[Table]) -> dict[int, Arguments]:
+        """What the debates of these tables come to, by the number of the event."""
+
+
 Watch = Callable[[Batch, str], None]
 """Told of the batch where seats choose (`choose`), and at the end of a turn (`reckon`)."""
 
 
 @frozen(eq=False, repr=False)
 class BatchGame:
-    """A pack under a worldview, for many games at once. `argued` False leaves every case at par."""
+    """A pack under a worldview, for many games at once.
+
+    `rehearsed` is for looking ahead: debates are not held, each goes as one of some that were held beforehand.
+    """
 
     game: Game
-    argued: bool = True
+    rehearsed: bool = False
     program: Program = field(init=False)
     agenda: Agenda = field(init=False)
     events: tuple[Agendum, ...] = field(init=False)
     home: HomeTables | None = field(init=False)
     floor: Floor | None = field(init=False)
+    debates: Debates | None = field(init=False)
     _rows: Mapping[str, int] = field(init=False)
 
     @program.default
@@ -67,7 +79,11 @@ class BatchGame:
     @floor.default
     def _floor(self) -> Floor | None:
         open_events = any(one.argued for one in self.events)
-        return Floor.of(self.program) if open_events and self.argued else None
+        return Floor.of(self.program) if open_events else None
+
+    @debates.default
+    def _debates(self) -> Debates | None:
+        return Rehearsal(self.floor) if self.rehearsed and self.floor else self.floor
 
     def owner_of(self, delay: str) -> str:
         """Whose a delayed effect is, by its id: what its receipts name."""
@@ -258,10 +274,10 @@ class BatchGame:
         asked = {number for (event, _), numbers in self.program.asked if not event for number in numbers}
         which = {number: (choices == number).any(axis=0) for number in sorted(asked)}
         self._note(batch, event=False, which={number: rows for number, rows in which.items() if rows.any()})
-        if self.floor is None:
+        if self.debates is None:
             return {}
         argued = [table for table in tables if table.entry.argued]
-        return self.floor.argue(batch, argued) if argued else {}
+        return self.debates.argue(batch, argued) if argued else {}
 
     def _carry_out(self, stage: Stage, table: Table) -> None:
         """The stage `enact` where no home table is asked: options, deals struck, words broken."""
