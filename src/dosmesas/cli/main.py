@@ -8,6 +8,7 @@ import click
 
 from dosmesas import __version__
 from dosmesas.cli.authoring import AUTHORS
+from dosmesas.cli.testers import TESTERS
 
 _LANGUAGES = click.Choice(["en", "es"])
 _DRAWS = click.Choice(["fixed", "least", "greatest"])
@@ -217,7 +218,7 @@ def settings(language: str | None) -> None:
     print_settings(language)
 
 
-for _command in AUTHORS:
+for _command in (*AUTHORS, *TESTERS):
     dosmesas.add_command(_command)
 
 

@@ -5,6 +5,7 @@ from dosmesas.text.catalog_books_en import BOOKS
 from dosmesas.text.catalog_explain_en import EXPLAIN
 from dosmesas.text.catalog_graph_en import GRAPHS
 from dosmesas.text.catalog_help_en import HELP
+from dosmesas.text.catalog_sweeps_en import SWEEPS
 
 ENGLISH = {
     **AFTER,
@@ -12,6 +13,7 @@ ENGLISH = {
     **HELP,
     **EXPLAIN,
     **GRAPHS,
+    **SWEEPS,
     # words
     "yes": "yes",
     "no": "no",

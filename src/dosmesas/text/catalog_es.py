@@ -5,6 +5,7 @@ from dosmesas.text.catalog_books_es import BOOKS
 from dosmesas.text.catalog_explain_es import EXPLAIN
 from dosmesas.text.catalog_graph_es import GRAPHS
 from dosmesas.text.catalog_help_es import HELP
+from dosmesas.text.catalog_sweeps_es import SWEEPS
 
 SPANISH = {
     **AFTER,
@@ -12,6 +13,7 @@ SPANISH = {
     **HELP,
     **EXPLAIN,
     **GRAPHS,
+    **SWEEPS,
     # palabras
     "yes": "sí",
     "no": "no",

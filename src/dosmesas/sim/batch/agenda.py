@@ -1,7 +1,7 @@
 """Which bulletins and which event come in each game, by the same named draws as engine/agenda.py."""
 
-from attrs import frozen
 import numpy as np
+from attrs import frozen
 
 from dosmesas.model.events import Bulletin
 from dosmesas.model.limits import BULLETINS_A_TURN
@@ -74,9 +74,9 @@ class Agenda:
         """Four at most: those with the greatest draws, of equal ones the later by first name."""
         crowded = np.flatnonzero(found.sum(axis=0) > BULLETINS_A_TURN)
         if len(crowded):
-            places = [place for place in reversed(self.by_first) if place in drawn]
+            places = np.array([place for place in reversed(self.by_first) if place in drawn], np.intp)
             came = found[np.ix_(places, crowded)]
-            draws = np.stack([drawn[place][crowded] for place in places])
+            draws = np.stack([drawn[int(place)][crowded] for place in places])
             # Those that did not come go last: draws the other way round, and the greatest of all for them.
             order = np.lexsort((~draws, ~came), axis=0)[:BULLETINS_A_TURN]
             kept = np.zeros_like(came)

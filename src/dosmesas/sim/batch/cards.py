@@ -26,8 +26,10 @@ class MixedLayersError(ValueError):
 class Cards:
     """The tables, one row a card.
 
-    `speaks[c]`: c speaks against something; `aims[c, d]`: against d. `alike[c, d]`: a denial of c hits d too. `claims` are bit sets in words of
-    64. `held_by` is the card that holds a speaker to this one, `about` what such a card is about. `rank` orders cards, `cut_rank` what they cut, among both. `tone` has a column a country.
+    `speaks[c]`: c speaks against something; `aims[c, d]`: against d. `alike[c, d]`: a denial of c hits d
+    too. `claims` are bit sets in words of 64. `held_by` is the card that holds a speaker to this one,
+    `about` what such a card is about. `rank` orders cards, `cut_rank` what they cut, among both. `tone`
+    has a column a country.
     """
 
     names: tuple[str, ...]
@@ -59,7 +61,7 @@ class Cards:
         """
         said = {card.id: dealer.said(card) for card in cards.values()}
         layers = _layers(said)
-        held = [inconsistent(card) for card in cards.values() if layers[card.id] < 2]  # noqa: PLR2004 - not of replies
+        held = [inconsistent(card) for card in cards.values() if layers[card.id] < 2]
         every = sorted([*said.values(), *held], key=lambda one: one.id)
         names = tuple(one.id for one in every)
         number = {name: place for place, name in enumerate(names)}
@@ -84,7 +86,7 @@ class Cards:
             _places([one.answers for one in every], questions),
             _places([one.worsens for one in every], questions),
             cuts,
-            cuts.any(axis=1),
+            np.any(cuts > 0, axis=1),
             np.array([bool(one.against) for one in every]),
             aims,
             _alike(every, [layers[one.id] for one in every]),
@@ -110,7 +112,7 @@ def _layers(said: Mapping[str, Said]) -> dict[str, int]:
     def layer(one: Said, deep: int = 0) -> int:
         if one.answers:
             return 0
-        aimed = {layer(said[name], deep + 1) for name in one.against if name in said} if deep < 2 else {2}  # noqa: PLR2004 - the last layer
+        aimed = {layer(said[name], deep + 1) for name in one.against if name in said} if deep < 2 else {2}
         if len(aimed) > 1 or max(aimed, default=0) > 1 or one.cuts:
             raise MixedLayersError(one.id)
         return 1 + max(aimed, default=0)

@@ -60,10 +60,11 @@ Pending = dict[tuple[int, int], Small]
 class Batch:
     """The games. No array is ever changed in place: columns are replaced, so batches may share them.
 
-    `index` says which games these are of those that were begun; `v`, `f` and `q` are what conditions read
-    (values, flags, last turns of what is asked about), `opened` the values as the turn began, `came` which
-    events and bulletins have come, by their numbers; `waits` where an event is on the table.
-    `relied` and `disputed` are bit sets of the claims that seats built on and spoke against, (seats, games, words).
+    `index` says which games these are of those that were begun; `v`, `f` and `q` are what conditions
+    read (values, flags, last turns of what is asked about), `opened` the values as the turn began,
+    `came` which events and bulletins have come, by their numbers; `waits` where an event is on the
+    table. `relied` and `disputed` are bit sets of the claims that seats built on and spoke against,
+    (seats, games, words).
     """
 
     seeds: Bits

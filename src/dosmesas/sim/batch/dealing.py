@@ -45,7 +45,7 @@ class Deck:
         reasons = sorted({cards.number[one.id] for one in deck(option, event, bank)})
         listed = [cards.number[one.id] for one in counters(option, event, bank)]
         said, own = sorted(set(listed)), {cards.number[one.id] for one in event.cards}
-        among = cards.aims[np.ix_(said, said)].any(axis=1) if said else np.zeros(0, bool)
+        replies = [one for one in said if any(cards.aims[one, other] for other in said)]
         asked = [cards.questions.index(one) for one in doubted(dealer.listeners(seat))]
         return cls(
             np.array(reasons, np.int16),
@@ -53,7 +53,7 @@ class Deck:
             np.array([one in own for one in reasons], bool),
             np.array([one in own for one in said], bool),
             np.array([listed.index(one) for one in said], np.int16),
-            np.array([one for one, yes in zip(said, among, strict=True) if yes], np.int16),
+            np.array(replies, np.int16),
             tuple(asked),
             HANDS[event.argue],
             event.argue is Argue.SHORT,
@@ -145,5 +145,3 @@ def _keys(option: Option, names: Sequence[str]) -> Bits:
 def _lots(keys: Bits, mixed: Bits, turn: int) -> Bits:
     """The draw of each card in each game, (cards, games)."""
     return mix(mix(mix(keys[:, None] ^ mixed[None, :]) ^ np.uint64(turn)))
-
-

@@ -79,7 +79,7 @@ class _Sum:
         amount = amount if mask is None or mask is True else np.where(mask, amount, 0)
         self.deltas[slot] = self.deltas[slot] + amount if slot in self.deltas else amount
 
-    def flag(self, flag: int, value: bool, percent: int, mask: Any) -> None:  # noqa: FBT001 - a flag's value
+    def flag(self, flag: int, value: bool, percent: int, mask: Any) -> None:
         """Add what the rules would do differently over the months ahead, where the flag is not so already."""
         changes = np.asarray(self.sight.f[flag]) != value
         for slot, step in self.owner.step(self.sight, flag, value=value).items():

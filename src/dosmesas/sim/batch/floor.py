@@ -75,7 +75,9 @@ class Floor:
         self._remember(batch, tables, said)
         return found
 
-    def _debate(self, batch: Batch, table: Table, seat: str, part: slice, said: Said, into: Arguments) -> None:
+    def _debate(
+        self, batch: Batch, table: Table, seat: str, part: slice, said: Said, into: Arguments
+    ) -> None:
         rows = table.rows[part]
         bench = self.laid(table.entry, seat, table.choices[seat][part], batch.mixed[rows], table.turn)
         bench.bases[...] = self._worn(batch, seat, rows, bench.hand)

@@ -1,6 +1,6 @@
 """The stages `ratify` and `enact` in many games: support, bands, what was said, what is carried out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 from attrs import define, field, frozen
@@ -9,10 +9,11 @@ from dosmesas.debate.graph import ONE
 from dosmesas.engine.generate import HALF
 from dosmesas.engine.home import CARRIES, CASE_POINTS, WATERS
 from dosmesas.engine.program import key_of
-from dosmesas.engine.ratify import APPROVAL_POINTS, CASE_MADE, GAVE_WAY, INQUIRY, RATIFICATION_LOST
+from dosmesas.engine.ratify import APPROVAL_POINTS, INQUIRY, RATIFICATION_LOST
 from dosmesas.engine.turn import BROKEN_WORD
 from dosmesas.lang.nodes import Number
 from dosmesas.model.home import dissent_flag, inquiry_flag
+from dosmesas.sim.batch.carrying import by_choice, run
 from dosmesas.sim.batch.columns import View
 from dosmesas.sim.batch.numbers import Amount, Ints, Small, Yes, half_even, near
 from dosmesas.sim.batch.program import Condition, Program
@@ -96,7 +97,7 @@ class HomeTables:
         for seat in table.entry.seats:
             found = np.zeros(table.size, np.int64)
             argued = arguments.strengths.get(seat, {}) if arguments else {}
-            for place, rows in _by_choice(table, seat):
+            for place, rows in by_choice(table, seat):
                 strengths = {name: column[rows] for name, column in argued.items()}
                 found[rows] = self.support(table, seat, place, table.view.part(rows), strengths)
             support[seat] = found
@@ -108,7 +109,7 @@ class HomeTables:
         return Verdicts(support, bands)
 
     def _one_voice(self, table: Table, support: Mapping[str, Ints], bands: dict[str, Small]) -> None:
-        """Where choices of one country clash, the one with more support stands; then the seat listed first."""
+        """Of choices of a country that clash the one with more support stands, then the seat listed first."""
         pack = self.program.pack
         offices, place = pack.ruleset.offices, {seat: number for number, seat in enumerate(pack.seats)}
         for country in dict.fromkeys(offices[seat].country for seat in table.entry.seats):
@@ -145,46 +146,43 @@ class HomeTables:
         for seat in table.entry.seats:
             if table.entry.answers_for and INQUIRY in conduct:
                 looked_into = (found.support[seat] < WATERS) & (found.bands[seat] != STOOD_BACK)
-                work.put(slots.flags[inquiry_flag(seat)], True, looked_into)  # noqa: FBT003 - a flag's value
+                work.put(slots.flags[inquiry_flag(seat)], True, looked_into)
             gave_way = found.bands[seat] == STOOD_BACK
             if gave_way.any():
-                work.put(slots.flags[dissent_flag(seat)], True, gave_way)  # noqa: FBT003 - a flag's value
+                work.put(slots.flags[dissent_flag(seat)], True, gave_way)
         for number, pact in enumerate(table.entry.pacts):
             for seat, place in pact.between:
                 if seat in table.words:
                     given = table.words[seat] == number
                     kept = table.choices[seat] == place
-                    self.conduct(stage, table, RATIFICATION_LOST, given & kept & (found.bands[seat] >= BLOCKED))
+                    self.conduct(
+                        stage, table, RATIFICATION_LOST, given & kept & (found.bands[seat] >= BLOCKED)
+                    )
                     self.conduct(stage, table, BROKEN_WORD, given & ~kept)
         return found
 
     def conduct(self, stage: Stage, table: Table, rule: str, where: Yes) -> None:
         """The effects of a rule of conduct, in some games."""
-        self.run(stage, table, key_of("conduct", rule), where)
-
-    def run(self, stage: Stage, table: Table, key: str, where: Yes) -> None:
-        """The effects of a key, in some games."""
-        if self.program.has(key) and where.any():
-            self.program.block(key)(stage.work(table.view.part(np.flatnonzero(where)), table.turn))
+        run(self.program, stage, table, key_of("conduct", rule), where)
 
     def enact(self, stage: Stage, table: Table, found: Verdicts) -> None:
         """The stage `enact`: each option as far as it passed, and deals struck."""
         for seat in table.entry.seats:
-            for place, rows in _by_choice(table, seat):
+            for place, rows in by_choice(table, seat):
                 option = table.entry.event.seats[seat][place].id
                 bands = found.bands[seat]
                 here = np.zeros(table.size, bool)
                 here[rows] = True
-                self.run(stage, table, option, here & (bands == CARRIED))
-                self.run(stage, table, HALF + option, here & (bands == WATERED))
-                self.run(stage, table, key_of("sure", option), here & (bands <= WATERED))
-                self.run(stage, table, key_of("watered", option), here & (bands == WATERED))
-                self.run(stage, table, key_of("blocked", option), here & (bands == BLOCKED))
+                run(self.program, stage, table, option, here & (bands == CARRIED))
+                run(self.program, stage, table, HALF + option, here & (bands == WATERED))
+                run(self.program, stage, table, key_of("sure", option), here & (bands <= WATERED))
+                run(self.program, stage, table, key_of("watered", option), here & (bands == WATERED))
+                run(self.program, stage, table, key_of("blocked", option), here & (bands == BLOCKED))
         for pact in table.entry.pacts:
             struck, watered = self._struck(table, pact, found)
             key = key_of("deal", pact.deal.id)
-            self.run(stage, table, key, struck & ~watered)
-            self.run(stage, table, HALF + key, struck & watered)
+            run(self.program, stage, table, key, struck & ~watered)
+            run(self.program, stage, table, HALF + key, struck & watered)
 
     @staticmethod
     def _struck(table: Table, pact: Pact, found: Verdicts) -> tuple[Yes, Yes]:
@@ -192,10 +190,3 @@ class HomeTables:
         bands = [found.bands[seat] for seat, _ in pact.between]
         struck = np.logical_and.reduce([*table.chosen(pact), *(band <= WATERED for band in bands)])
         return struck, np.logical_or.reduce([band == WATERED for band in bands])
-
-
-def _by_choice(table: Table, seat: str) -> Iterator[tuple[int, np.ndarray]]:
-    for place in range(len(table.entry.event.seats[seat])):
-        rows = np.flatnonzero(table.choices[seat] == place)
-        if len(rows):
-            yield place, rows

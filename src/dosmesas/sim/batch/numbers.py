@@ -29,7 +29,7 @@ def near(product: Any, divisor: int) -> Any:
 
 
 def half_even(numerator: Any, denominator: Any) -> Any:
-    """The quotient rounded to the nearest integer, ties to the even one; a denominator of 0 gives anything."""
+    """The quotient rounded to the nearest integer, ties to the even one; by 0 it is anything."""
     sign = np.sign(denominator)
     numerator, denominator = numerator * sign, denominator * sign
     quotient = numerator // denominator

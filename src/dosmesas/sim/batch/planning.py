@@ -1,10 +1,10 @@
 """A player that looks ahead: each own option is played out many times, and the best on the average is taken.
 
-In the playouts the player weighs options in later turns as a greedy official does, everybody else as one with
-moods, and debates
-go as some did that were held beforehand. The player knows what its seat sees: hidden numbers stand as the game began, what is on its way
-from earlier turns is left out, and the seeds of the playouts have nothing to do with that of the game. All
-options of a decision are played out on the same seeds.
+In the playouts the player weighs options in later turns as a greedy official does, everybody else as one
+with moods, and debates go as some did that were held beforehand. The player knows what its seat sees: hidden
+numbers stand as the game began, what is on its way from earlier turns is left out, and the seeds of the
+playouts have nothing to do with that of the game. All options of a decision are played out on the same
+seeds.
 """
 
 from collections.abc import Iterator, Mapping
@@ -71,7 +71,8 @@ class Planner:
         options, legal = table.entry.event.seats[seat], table.legal[seat]
         order = sorted(range(len(options)), key=lambda place: options[place].id, reverse=True)
         ordered = np.where(legal, values, _WORST)[order]
-        return np.array(order, np.int16)[ordered.argmax(axis=0)]
+        found: Small = np.array(order, np.int16)[ordered.argmax(axis=0)]
+        return found
 
     def values(self, table: Table, seat: str, *, spoken: bool) -> Ints:
         """The sum of returns over the playouts of each option, (options, games) in thousandths."""
@@ -99,7 +100,8 @@ class Planner:
             if self.shared:
                 value = value + joint(self.game.game.pack, gained) * self.shared
             total[over.index] = value
-        return total.reshape(len(games), options, playouts).sum(axis=2).T
+        found: Ints = total.reshape(len(games), options, playouts).sum(axis=2).T
+        return found
 
     def _supposed(self, table: Table, seat: str, rows: Rows) -> Batch:
         """The games as the seat knows them, with nothing decided yet."""
@@ -129,7 +131,8 @@ class Planner:
 class _Rollout:
     """Takes given options in the first turn, and after that decides as an official.
 
-    `heard` are the words already spoken; None where they are still to be: then one's own goes with the option.
+    `heard` are the words already spoken; None where they are still to be: then one's own goes with the
+    option.
     """
 
     official: OfficialChooser

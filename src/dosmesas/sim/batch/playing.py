@@ -1,6 +1,6 @@
 """Whole games of a batch, turn by turn, in the order of the stages of engine/turn.py."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 import numpy as np
@@ -8,17 +8,17 @@ from attrs import evolve, field, frozen
 
 from dosmesas.engine.game import Game
 from dosmesas.engine.program import key_of
-from dosmesas.engine.turn import BROKEN_WORD
 from dosmesas.model.limits import OUTLOOK_STEPS
 from dosmesas.sim.batch.agenda import Agenda
-from dosmesas.sim.batch.floor import Floor
+from dosmesas.sim.batch.carrying import carry_out
 from dosmesas.sim.batch.columns import NONE, Batch, Turn, View
+from dosmesas.sim.batch.floor import Floor
 from dosmesas.sim.batch.home import Arguments, HomeTables
 from dosmesas.sim.batch.numbers import Bits, Small
 from dosmesas.sim.batch.program import Program, seat_rows
 from dosmesas.sim.batch.rehearsal import Rehearsal
 from dosmesas.sim.batch.stages import Stage, landing, times
-from dosmesas.sim.batch.table import Agendum, Pact, Table
+from dosmesas.sim.batch.table import Agendum, Table
 
 
 class Chooser(Protocol):
@@ -46,7 +46,8 @@ Watch = Callable[[Batch, str], None]
 class BatchGame:
     """A pack under a worldview, for many games at once.
 
-    `rehearsed` is for looking ahead: debates are not held, each goes as one of some that were held beforehand.
+    `rehearsed` is for looking ahead: debates are not held, each goes as one of some that were held
+    beforehand.
     """
 
     game: Game
@@ -136,7 +137,10 @@ class BatchGame:
             landed = True
         if landed:
             stage.finish(self.game.tables.indicators)
-        self._came(batch, {self.agenda.events + int(place): news[place] for place in np.flatnonzero(news.any(axis=1))})
+        self._came(
+            batch,
+            {self.agenda.events + int(place): news[place] for place in np.flatnonzero(news.any(axis=1))},
+        )
         event = self.agenda.events_next(batch, turn)
         self._came(batch, {int(number): event == number for number in np.unique(event)})
         empty = np.full((seats, size), NONE, np.int16)
@@ -155,7 +159,9 @@ class BatchGame:
             found.append(Table.of(self.events[number], view, batch.turn))
         return found
 
-    def resolve(self, batch: Batch, tables: list[Table], watch: Watch | None = None) -> tuple[Batch, list[Batch]]:
+    def resolve(
+        self, batch: Batch, tables: list[Table], watch: Watch | None = None
+    ) -> tuple[Batch, list[Batch]]:
         """Carry out the choices of a turn; the games that go on, and those that are over."""
         turn, batch.waits = batch.turn, False
         arguments = self._argue(batch, tables)
@@ -173,7 +179,7 @@ class BatchGame:
         else:
             stage = self.program.stage(batch)
             for table in tables:
-                self._carry_out(stage, table)
+                carry_out(self.program, stage, table)
         stage.finish(self.game.tables.indicators)
         self._drift(batch, turn)
         if watch:
@@ -278,34 +284,3 @@ class BatchGame:
             return {}
         argued = [table for table in tables if table.entry.argued]
         return self.debates.argue(batch, argued) if argued else {}
-
-    def _carry_out(self, stage: Stage, table: Table) -> None:
-        """The stage `enact` where no home table is asked: options, deals struck, words broken."""
-        for view, option in chosen_options(table):
-            self.program.block(option)(stage.work(view, table.turn))
-        for pact in table.entry.pacts:
-            kept = table.chosen(pact)
-            self._run(stage, table, key_of("deal", pact.deal.id), np.logical_and.reduce(kept))
-            for rows in broken_words(table, pact):
-                self._run(stage, table, key_of("conduct", BROKEN_WORD), rows)
-
-    def _run(self, stage: Stage, table: Table, key: str, where: np.ndarray) -> None:
-        if self.program.has(key) and where.any():
-            self.program.block(key)(stage.work(table.view.part(np.flatnonzero(where)), table.turn))
-
-
-def chosen_options(table: Table) -> Iterator[tuple[View, str]]:
-    """The games of a table by each option chosen in them, with its id."""
-    for seat in table.entry.seats:
-        for place, option in enumerate(table.entry.event.seats[seat]):
-            rows = np.flatnonzero(table.choices[seat] == place)
-            if len(rows):
-                yield table.view.part(rows), option.id
-
-
-def broken_words(table: Table, pact: Pact) -> Iterator[np.ndarray]:
-    """For each party of a deal, where it gave its word and chose otherwise."""
-    number = next(n for n, one in enumerate(table.entry.pacts) if one is pact)
-    for seat, place in table.entry.pacts[number].between:
-        if seat in table.words:
-            yield (table.words[seat] == number) & (table.choices[seat] != place)

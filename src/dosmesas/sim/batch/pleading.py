@@ -59,7 +59,7 @@ def _naive_case(scales: Scales, bench: Bench) -> tuple[Small, Ints]:
     case = np.full((bench.most_cards, size), NOBODY, np.int16)
     bases = np.zeros((bench.most_cards, size), np.int64)
     in_case = bench.hand == NOBODY
-    worth = _weighed(scales, bench, np.arange(size), case[:0], bases[:0])
+    worth = scales.worth(Spoken([], []), size)
     rows = np.arange(size)
     for number in range(bench.most_cards):
         found = np.full((cards, len(rows)), -1, np.int64)
@@ -69,7 +69,8 @@ def _naive_case(scales: Scales, bench: Bench) -> tuple[Small, Ints]:
                 here = rows[free]
                 longer = np.vstack([case[:number, here], bench.hand[None, place, here]])
                 with_bases = np.vstack([bases[:number, here], bench.bases[None, place, here]])
-                found[place, free] = _weighed(scales, bench, here, *_in_order(longer, with_bases))
+                sorted_cards, sorted_bases = _in_order(longer, with_bases)
+                found[place, free] = scales.worth(Spoken([*sorted_cards], [*sorted_bases]), len(here))
         best = found.argmax(axis=0)
         value = found[best, np.arange(len(rows))]
         better = value > worth[rows]
@@ -86,14 +87,10 @@ def _naive_case(scales: Scales, bench: Bench) -> tuple[Small, Ints]:
 
 def _in_order(cards: Small, bases: Ints) -> tuple[Small, Ints]:
     """Cards in the order of their names, with their bases."""
-    if len(cards) < 2:  # noqa: PLR2004 - one is in order
+    if len(cards) < 2:
         return cards, bases
     order = np.argsort(cards, axis=0, kind="stable")
     return np.take_along_axis(cards, order, axis=0), np.take_along_axis(bases, order, axis=0)
-
-
-def _weighed(scales: Scales, bench: Bench, rows: Rows, case: Small, bases: Ints) -> Ints:
-    return scales.worth(Spoken([*case], [*bases]), len(rows))
 
 
 def _advocate(scales: Scales, bench: Bench, case: Small, bases: Ints) -> tuple[Small, Yes]:
@@ -134,7 +131,7 @@ def _hitting(scales: Scales, bench: Bench, case: Small) -> Small:
     return np.where(found == _NO_CARD, NOBODY, found).astype(np.int16)
 
 
-def _answered(  # noqa: PLR0913, PLR0917 - a debate up to here
+def _answered(
     scales: Scales, bench: Bench, case: Small, bases: Ints, against: Small, could_rebut: Yes
 ) -> Pleaded:
     """The debates after the answer that leaves the plan strongest, the first of equal ones."""

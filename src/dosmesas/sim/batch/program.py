@@ -49,7 +49,7 @@ class Program:
     @asked.default
     def _asked(self) -> tuple[tuple[tuple[bool, str], tuple[int, ...]], ...]:
         """What is asked of the history, each with the numbers of the options or of what comes."""
-        found = []
+        found: list[tuple[tuple[bool, str], tuple[int, ...]]] = []
         for event, name in self.tables.program.slots.questions:
             if event:
                 found.append(((event, name), (self.news_number[name],)))
@@ -65,7 +65,9 @@ class Program:
         writer = Writer(PackSlots.of(pack), tables.belief)
         effects = [one for rule in pack.ruleset.rules.values() for one in rule.guarded]
         drift = functions(writer.block("drift", effects), GIVEN)["drift"]
-        options = tuple(one for event in pack.events.values() for seat in event.seats.values() for one in seat)
+        options = tuple(
+            one for event in pack.events.values() for seat in event.seats.values() for one in seat
+        )
         return cls(
             tables,
             writer,

@@ -1,4 +1,4 @@
-"""Debates for those who look ahead: some are held for each option beforehand, and each later one goes as one of them.
+"""Debates for those who look ahead: some are held for each option, and each later one goes as one of them.
 
 The bank of cards is public, so anybody can rehearse; the seeds are of no game.
 """

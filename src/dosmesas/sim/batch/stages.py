@@ -89,7 +89,7 @@ class Work:
             amount = amount[mask]
         total[self._where(mask)] += amount
 
-    def put(self, slot: int, value: bool, mask: Any) -> None:  # noqa: FBT001 - a flag's value
+    def put(self, slot: int, value: bool, mask: Any) -> None:
         """Set or clear a flag."""
         self._mark(self.stage.set if value else self.stage.cleared, slot, mask)
 
@@ -107,7 +107,7 @@ class Work:
     def draw(self, number: int, percent: int, _mask: Any) -> Any:
         """Whether a chance comes in each game."""
         if percent in {0, 100}:
-            return percent == 100  # noqa: PLR2004 - of a hundred
+            return percent == 100
         batch, rows = self.stage.batch, self.view.rows
         mixed = batch.mixed if rows is None else batch.mixed[rows]
         return below(numbers(streams(mixed, self.stage.draws[number]), self.t), percent)
@@ -139,7 +139,4 @@ def landing(batch: Batch, turn: int) -> list[tuple[int, Small]]:
 
 def times(counts: Small) -> list[Rows]:
     """Rows for which something happens once, for which it happens a second time, and so on."""
-    found = []
-    for number in range(1, int(counts.max(initial=0)) + 1):
-        found.append(np.flatnonzero(counts >= number))
-    return found
+    return [np.flatnonzero(counts >= number) for number in range(1, int(counts.max(initial=0)) + 1)]

@@ -1,8 +1,11 @@
 """A game of a batch as a state of the engine, to hold one against the other.
 
-A batch writes no receipts, so what a state says of them is left out: how many were made in the turn, and which
-of them sent a delayed effect on its way. Nothing in a game depends on either.
+A batch writes no receipts, so what a state says of them is left out: how many were made in the turn, and
+which of them sent a delayed effect on its way. Nothing in a game depends on either.
 """
+
+from collections.abc import Sequence
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -37,7 +40,9 @@ class Reader:
         point = Point.END if over else Point.CHOOSE
         event = "" if over else [*pack.events][int(last.event[row])]
         endings = pack.ruleset.endings
-        ending = endings[int(batch.ending[row])].id if batch.ending is not None and batch.ending[row] >= 0 else ""
+        ending = (
+            endings[int(batch.ending[row])].id if batch.ending is not None and batch.ending[row] >= 0 else ""
+        )
         return State(
             int(batch.seeds[row]),
             batch.turn,
@@ -115,5 +120,5 @@ class Reader:
         return self.game.floor.cards.names
 
 
-def _row(columns: "list[object]", row: int) -> tuple[int, ...]:
+def _row(columns: Sequence[Any], row: int) -> tuple[int, ...]:
     return tuple(int(column[row]) for column in columns)

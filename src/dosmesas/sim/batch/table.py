@@ -74,8 +74,8 @@ class Agendum:
 class Table:
     """The games of a batch that have an event in common; `rows` are theirs in the batch.
 
-    `legal` is (options, games) by seat; `open` (deals, games); words and choices are by seat, NONE for no word.
-    `kept` is for players who ask twice.
+    `legal` is (options, games) by seat; `open` (deals, games); words and choices are by seat, NONE for
+    no word. `kept` is for players who ask twice.
     """
 
     entry: Agendum
@@ -109,7 +109,7 @@ class Table:
         return len(self.rows)
 
     def sayable(self, seat: str) -> Yes:
-        """What a seat may say of deals, (deals and decline and silence, games); none where no deal is open."""
+        """What a seat may say: (deals and decline and silence, games); nothing where no deal is open."""
         found = np.zeros((len(self.entry.pacts) + 2, self.size), bool)
         for number, pact in enumerate(self.entry.pacts):
             if pact.place(seat) != NONE:

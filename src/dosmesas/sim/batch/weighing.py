@@ -1,4 +1,4 @@
-"""How far plans stand in many debates at once: debate/net.py and debate/judge.py on columns, to the same bits.
+"""How far plans stand in many debates at once: net.py and judge.py of debate/ on columns, to the same bits.
 
 A debate has up to three cards of the case, two rebuttals, one reply or one card that backs another. Each is a
 column of card numbers, NOBODY where nothing lies. A product of two factors is the same in either order; where
@@ -17,7 +17,6 @@ from dosmesas.sim.batch.cards import NOBODY, Cards
 from dosmesas.sim.batch.numbers import Ints, Small, Yes, near
 
 
-
 @frozen(eq=False, repr=False)
 class Audience:
     """Who listens to a seat: shares by listener, and doubts in billionths by question and listener."""
@@ -30,7 +29,9 @@ class Audience:
     @classmethod
     def of(cls, listeners: Sequence[Listener], questions: tuple[str, ...]) -> "Audience":
         """The audience of these listeners; a doubt below 0 is none."""
-        asked = [place for place, name in enumerate(questions) if any(name in one.doubts for one in listeners)]
+        asked = [
+            place for place, name in enumerate(questions) if any(name in one.doubts for one in listeners)
+        ]
         doubts = {place: tuple(one.doubts.get(questions[place], -1) for one in listeners) for place in asked}
         asks = np.isin(np.arange(max(1, len(questions))), asked)
         return cls(tuple(one.id for one in listeners), tuple(one.share for one in listeners), doubts, asks)
@@ -40,8 +41,8 @@ class Audience:
 class Spoken:
     """What lies on the table in each debate, columns of equal length.
 
-    `bases` are those of the case, worn by repetition. `backed` is the place in the case of the card that `back`
-    supports.
+    `bases` are those of the case, worn by repetition. `backed` is the place in the case of the card that
+    `back` supports.
     """
 
     case: Sequence[Small]
@@ -212,9 +213,9 @@ def _product(factors: list[Ints], ranks: list[Small]) -> "Ints | int":
     found = factors[0]
     for factor in factors[1:]:
         found = near(found * factor, ONE)
-    if len(factors) > 2:  # noqa: PLR2004 - see above
+    if len(factors) > 2:
         together = np.stack(factors)
-        crowded = np.flatnonzero((together != ONE).sum(axis=0) > 2)  # noqa: PLR2004 - see above
+        crowded = np.flatnonzero((together != ONE).sum(axis=0) > 2)
         if len(crowded):
             order = np.argsort(np.stack([rank[crowded] for rank in ranks]), axis=0, kind="stable")
             first, *others = np.take_along_axis(together[:, crowded], order, axis=0)

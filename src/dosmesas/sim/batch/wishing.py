@@ -67,7 +67,9 @@ class OfficialChooser:
 
     def _values(self, table: Table, seat: str, *, hopeful: bool) -> Ints:
         """What each option is worth to a seat, (options, games) in thousandths of a mandate point."""
-        sight = self._kept(table, "sight", seat, lambda: Sight.of(self.program.pack, table.view, seat, table.turn))
+        sight = self._kept(
+            table, "sight", seat, lambda: Sight.of(self.program.pack, table.view, seat, table.turn)
+        )
         deals = [self._deal(table, seat, number, sight) for number in range(len(table.entry.pacts))]
         broken = self._broken(table, seat, sight)
         values = np.empty((len(table.entry.event.seats[seat]), table.size), np.int64)

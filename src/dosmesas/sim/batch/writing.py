@@ -92,7 +92,7 @@ class Writer:
                 self._lines.append(f" add({slot}, {amount}, {mask})")
         elif belief:
             text = source(effect.amount, self.slots, self._keep)
-            text = self._keep(f"near({text} * {belief}, 100)") if belief != 100 else text  # noqa: PLR2004 - percent
+            text = self._keep(f"near({text} * {belief}, 100)") if belief != 100 else text
             if self._halved and not effect.counted:
                 text = self._keep(f"near({text}, 2)")
             self._lines.append(f" add({slot}, {text}, {mask})")

@@ -7,10 +7,8 @@ from dosmesas.sim.batch.columns import NONE, Batch
 from dosmesas.sim.batch.numbers import Bits, mix
 from dosmesas.sim.batch.playing import BatchGame, Chooser
 from dosmesas.sim.batch.scores import joint, returns
-from dosmesas.sim.sweep.summary import JOINT, Spread, Summary
+from dosmesas.sim.sweep.summary import AFTER, JOINT, Spread, Summary
 
-AFTER = 0
-"""The turn under which numbers after the outlook are kept."""
 _MOST_RETURN = 100_000
 
 

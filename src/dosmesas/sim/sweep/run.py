@@ -1,9 +1,10 @@
-"""A sweep: cut into parts, played by a pool of processes or a cluster, added up; stopped and taken up again."""
+"""A sweep: cut into parts, played by processes or a cluster, added up; stopped and taken up again."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import closing
 from multiprocessing import get_context
+from signal import SIG_IGN, SIGINT, signal
 from typing import Any
 
 from attrs import Factory, define, frozen
@@ -82,15 +83,16 @@ class Sweep:
                     for part, summary in done:
                         parts.remove(part)
                         yield part, summary
-                return
             except BrokenExecutor:
                 continue
+            else:
+                return
             finally:
                 executor.shutdown(wait=False, cancel_futures=True)
         raise LostWorkersError
 
 
-def _sent(executor: Executor, rules: Rules, parts: list[Part], most: int) -> Iterator[tuple[Part, Summary]]:
+def _sent(executor: Executor, rules: Rules, parts: list[Part], most: int) -> Generator[tuple[Part, Summary]]:
     """Send parts out, few at a time, so that what waits takes no memory."""
     waiting, out = [*parts], dict[Future[Summary], Part]()
     while waiting or out:
@@ -104,7 +106,12 @@ def _sent(executor: Executor, rules: Rules, parts: list[Part], most: int) -> Ite
 
 def processes(workers: int) -> Pool:
     """A pool of processes of this machine."""
-    return lambda: ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    return lambda: ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_not_stopped)
+
+
+def _not_stopped() -> None:
+    """Leave Ctrl-C to the process that started this one: it stops the others."""
+    signal(SIGINT, SIG_IGN)
 
 
 class Here(Executor):
@@ -125,7 +132,7 @@ def cluster(address: str) -> Pool:
     """
     from distributed import Client
 
-    client = Client(address)
+    client = Client(address)  # type: ignore[no-untyped-call] # distributed has no types
     return lambda: _kept_open(client)
 
 

@@ -1,7 +1,7 @@
 """What came of many games, as sums: two summaries add up to the summary of both, in whatever order.
 
-So the same games give the same summary however they were cut into parts and whoever played them. Quantiles come
-from counts in steps of a 2,000th of an indicator's range.
+So the same games give the same summary however they were cut into parts and whoever played them. Quantiles
+come from counts in steps of a 2,000th of an indicator's range.
 """
 
 from collections import Counter
@@ -16,6 +16,8 @@ from dosmesas.sim.batch.numbers import Ints
 
 STEPS = 2000
 JOINT = "joint"
+AFTER = 0
+"""The turn under which numbers after the outlook are kept."""
 _WORD = (1 << 64) - 1
 
 
@@ -57,7 +59,7 @@ class Spread:
 
     def error(self) -> float:
         """Half the width of the 95 % interval of the mean, in units."""
-        if self.count < 2:  # noqa: PLR2004 - one game says nothing of a spread
+        if self.count < 2:
             return float("inf")
         variance = (self.squares - self.total * self.total / self.count) / (self.count - 1)
         return 1.96 * sqrt(max(0.0, variance) / self.count) / 1000
@@ -86,8 +88,9 @@ class Spread:
     @classmethod
     def of(cls, record: Mapping[str, Any]) -> "Spread":
         """From JSON."""
-        numbers = (int(record[name]) for name in ("low", "high", "count", "total", "squares"))
-        return cls(*numbers, Counter({int(step): int(count) for step, count in record["steps"].items()}))
+        steps = Counter({int(step): int(count) for step, count in record["steps"].items()})
+        low, high, count = int(record["low"]), int(record["high"]), int(record["count"])
+        return cls(low, high, count, int(record["total"]), int(record["squares"]), steps)
 
 
 @define(eq=False)
@@ -95,7 +98,8 @@ class Summary:
     """All that is kept of games: how many, endings, what came and was chosen, numbers by turn, returns.
 
     `turns` counts turns played. `indicators` is by turn and id, 0 for after the outlook; `returns` by office,
-    and the joint one. `digest` is a fingerprint of all games, the same in whatever order they come.
+    and the joint one. `words` are two sums of
+    fingerprints of all games, the same in whatever order they come.
     """
 
     games: int = 0
@@ -105,16 +109,16 @@ class Summary:
     chosen: Counter[str] = Factory(Counter)
     indicators: dict[tuple[int, str], Spread] = Factory(dict)
     returns: dict[str, Spread] = Factory(dict)
-    _digest: tuple[int, int] = (0, 0)
+    words: tuple[int, int] = (0, 0)
 
     @property
     def digest(self) -> str:
         """The fingerprint: 32 hex digits."""
-        return "".join(f"{word:016x}" for word in self._digest)
+        return "".join(f"{word:016x}" for word in self.words)
 
     def hash_in(self, first: int, second: int) -> None:
         """Add the fingerprints of games."""
-        self._digest = ((self._digest[0] + first) & _WORD, (self._digest[1] + second) & _WORD)
+        self.words = ((self.words[0] + first) & _WORD, (self.words[1] + second) & _WORD)
 
     def merge(self, other: "Summary") -> None:
         """Add the games of another summary."""
@@ -125,7 +129,7 @@ class Summary:
         self.chosen.update(other.chosen)
         for mine, theirs in ((self.indicators, other.indicators), (self.returns, other.returns)):
             _merge(mine, theirs)
-        self.hash_in(*other._digest)
+        self.hash_in(*other.words)
 
     def record(self) -> dict[str, Any]:
         """As JSON, to go on later."""
@@ -137,7 +141,7 @@ class Summary:
             "chosen": dict(self.chosen),
             "indicators": [[*key, spread.record()] for key, spread in sorted(self.indicators.items())],
             "returns": {office: spread.record() for office, spread in sorted(self.returns.items())},
-            "digest": [str(word) for word in self._digest],
+            "digest": [str(word) for word in self.words],
         }
 
     @classmethod

@@ -4,7 +4,7 @@ import pickle
 from functools import lru_cache
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dosmesas.engine.game import Game
 from dosmesas.model.rules import Pack
@@ -25,7 +25,7 @@ class Rules:
     @classmethod
     def of(cls, pack: Pack, view: str, bot: str) -> "Rules":
         """The rules of a pack under one of its worldviews."""
-        return cls(pickle.dumps(pack, pickle.HIGHEST_PROTOCOL), view, bot)
+        return cls(pickle.dumps(evolve(pack, sources={}), pickle.HIGHEST_PROTOCOL), view, bot)
 
 
 @frozen
