@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dosmesas.bots.persona import PersonaBot
+from dosmesas.bots.doctrine import DoctrineBot
 from dosmesas.engine.draws import NamedDraws
 from dosmesas.engine.playout import playout
 from dosmesas.journal.journal import Journal, JournalError, read_journal
@@ -38,7 +38,7 @@ def test_bots_answer_for_the_other_seats_as_soon_as_the_human_has() -> None:
 
 def test_without_humans_bots_play_to_the_end_as_a_playout_does() -> None:
     session = start(pack=regatta(), seed=3)
-    bot = PersonaBot(regatta(), regatta().ruleset.worldviews["authors"], 3)
+    bot = DoctrineBot(regatta(), regatta().ruleset.worldviews["authors"], 3)
     assert session.over
     assert session.next_seat() is None
     assert session.state == playout(game_of(regatta()), 3, bot.choose)[-1].state
@@ -130,7 +130,7 @@ def test_the_journal_holds_bots_decisions_too_so_that_better_bots_break_no_save(
 ) -> None:
     path = tmp_path / "game.jsonl"
     played = finish(start(NORDEN, save=path))
-    monkeypatch.setattr(PersonaBot, "choose", lambda *_: pytest.fail("a replay must not ask a bot"))
+    monkeypatch.setattr(DoctrineBot, "choose", lambda *_: pytest.fail("a replay must not ask a bot"))
     assert Session.replay(harbour(), path).state == played.state
     decided = [one for one in read_journal(path).records if isinstance(one, Decided)]
     assert {one.seat for one in decided} == set(BOTH)

@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
-from dosmesas.bots.bot import Bot
+from dosmesas.bots.protocol import Bot
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.load.loading import load_pack

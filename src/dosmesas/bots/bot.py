@@ -1,22 +1,13 @@
-"""What a bot is, and the list of those there are."""
-
-from typing import Protocol
+"""What a bot is, and how one is made."""
 
 from attrs import frozen
 
+from dosmesas.bots.known import HISTORICAL, RANDOM, doctrine_of
+from dosmesas.bots.protocol import Bot
 from dosmesas.bots.speaker import ADVOCATE, Speaker, speaks
 from dosmesas.engine.names import FirstNames
 from dosmesas.engine.observe import InformationState
 from dosmesas.model.rules import Pack, Worldview
-
-NAMES = ("persona", "random")
-
-
-class Bot(Protocol):
-    """Answers for a seat."""
-
-    def choose(self, info: InformationState) -> str:
-        """One of the legal actions of the information state."""
 
 
 @frozen
@@ -35,12 +26,24 @@ def make_bot(name: str, pack: Pack, view: Worldview, seed: int, level: str = ADV
     """The bot of this name; its ties and noise come from streams of the seed that no rule uses.
 
     `level` is how well it argues; the random bot argues at random too.
+
+    Raises:
+        UnknownBotError: there is none of this name in this pack.
     """
-    if name == "random":
-        from dosmesas.bots.random import RandomBot
+    if name == RANDOM:
+        return _random(pack, seed)
+    from dosmesas.bots.doctrine import DoctrineBot
 
-        names = FirstNames.of(pack)
-        return RandomBot(seed, first={**names.deals, **names.options})
-    from dosmesas.bots.persona import PersonaBot
+    decider: Bot = DoctrineBot(pack, view, seed, doctrine_of(name, pack))
+    if name == HISTORICAL:
+        from dosmesas.bots.historical import HistoricalBot
 
-    return Official(PersonaBot(pack, view, seed), Speaker(pack, view, level, seed))
+        decider = HistoricalBot(pack, decider)
+    return Official(decider, Speaker(pack, view, level, seed))
+
+
+def _random(pack: Pack, seed: int) -> Bot:
+    from dosmesas.bots.random import RandomBot
+
+    names = FirstNames.of(pack)
+    return RandomBot(seed, first={**names.deals, **names.options})

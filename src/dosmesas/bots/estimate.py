@@ -4,7 +4,7 @@ Amounts are read on what the seat sees (the rest as the game began), chances cou
 worth what the dynamics rules would do differently in one drift, over the months that a mandate looks ahead.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import define, evolve, field, frozen
 
@@ -15,7 +15,7 @@ from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.names import names_in
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When, walk
 from dosmesas.model.rules import Pack, Rule
-from dosmesas.model.world import Office
+from dosmesas.model.world import Goal
 from dosmesas.text.number import half_even
 
 MONTHS_AHEAD = 8
@@ -100,14 +100,14 @@ class _Sum:
         self.deltas[name] = self.deltas.get(name, 0) + amount
 
 
-def worth(office: Office, deltas: Mapping[str, int]) -> int:
+def worth(goals: Iterable[Goal], deltas: Mapping[str, int]) -> int:
     """Mandate points gained, in thousandths, if the indicators moved so; not capped at either end.
 
     Without the cap an office keeps caring about a goal that is out of reach or already met.
     """
     return sum(
         half_even(goal.weight * 1000 * deltas.get(goal.indicator, 0), goal.best - goal.worst)
-        for goal in office.goals
+        for goal in goals
     )
 
 

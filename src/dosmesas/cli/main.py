@@ -14,7 +14,6 @@ _LANGUAGES = click.Choice(["en", "es"])
 _DRAWS = click.Choice(["fixed", "least", "greatest"])
 _RULES = click.Choice(["now", "old"])
 _DETAILS = click.Choice(["first", "full"])
-_COUNTERPARTS = click.Choice(["persona", "random"])
 _LEVELS = click.Choice(["novice", "advocate", "expert"])
 _PARTS = click.Choice(["alternate", "all", "auto"])
 
@@ -36,11 +35,14 @@ def dosmesas(context: click.Context) -> None:
     "--as", "seats", metavar="OFFICE[,OFFICE]", help="The office you hold; two for two at one keyboard."
 )
 @click.option(
-    "--counterpart", type=_COUNTERPARTS, default="persona", show_default=True, help="Who plays the rest."
+    "--difficulty",
+    type=click.Choice(["gentle", "fair", "hard", "severe"]),
+    default="fair",
+    show_default=True,
+    help="Who plays the rest, how well they argue, how warmly your home tables begin.",
 )
-@click.option(
-    "--level", type=_LEVELS, default="advocate", show_default=True, help="How well the others argue."
-)
+@click.option("--counterpart", metavar="BOT", help="Who plays the rest, whatever the difficulty.")
+@click.option("--level", type=_LEVELS, help="How well the others argue, whatever the difficulty.")
 @click.option(
     "--argue",
     type=_PARTS,
@@ -78,7 +80,7 @@ def play(**options: Any) -> None:
 @click.argument("pack", default="culiacan")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=7, show_default=True)
 @click.option("--lang", "language", type=_LANGUAGES)
-@click.option("--counterpart", type=_COUNTERPARTS, default="persona", show_default=True)
+@click.option("--counterpart", metavar="BOT", default="persona", show_default=True)
 @click.option("--level", type=_LEVELS, default="advocate", show_default=True)
 def demo(**options: Any) -> None:
     """Watch bots play a short game, narrated with its receipts."""

@@ -36,14 +36,15 @@ class PlayOptions:
 
     pack: str = "culiacan"
     seats: str | None = None
-    counterpart: str = "persona"
+    difficulty: str = "fair"
+    counterpart: str | None = None
     seed: int | None = None
     language: str | None = None
     view: str = "authors"
     plain: bool = False
     save: str | None = None
     draws: str | None = None
-    level: str = "advocate"
+    level: str | None = None
     argue: str = "alternate"
     detail: str | None = None
     guide: bool | None = None
@@ -77,6 +78,7 @@ def play_pack(options: PlayOptions) -> None:
     """Start a game and play it."""
     with told():
         from dosmesas.load.loading import load_pack
+        from dosmesas.session.difficulty import DIFFICULTIES
         from dosmesas.session.session import Session
         from dosmesas.session.setup import Setup, free_name, saves_folder
         from dosmesas.session.worldviews import chosen_view
@@ -86,16 +88,18 @@ def play_pack(options: PlayOptions) -> None:
             _room_for_a_screen()
         pack = load_pack(options.pack)
         view, text = chosen_view(pack, options.view)
+        usual = DIFFICULTIES[options.difficulty]
         setup = Setup(
             _seats(options.seats, pack),
             secrets.randbelow(_SEEDS) if options.seed is None else options.seed,
-            options.counterpart,
+            options.counterpart or usual.counterpart,
             view,
             options.language or language_of(pack),
             options.draws or "",
             text,
-            options.level,
+            options.level or usual.level,
             options.argue,
+            usual.handicap,
         )
         path = Path(options.save) if options.save else free_name(saves_folder(), pack.id, setup.seed)
         session = Session.start(pack, setup, save=path, folder=_folder(options.pack))

@@ -108,7 +108,8 @@ class _Run:
         }
 
     def _sweep(self) -> "Sweep":
-        from dosmesas.sim.sweep.players import UnknownBotError, checked
+        from dosmesas.bots.known import UnknownBotError
+        from dosmesas.sim.sweep.players import checked
         from dosmesas.sim.sweep.run import Here, Sweep, cluster, processes
         from dosmesas.sim.sweep.work import Rules
 

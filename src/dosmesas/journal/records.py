@@ -44,6 +44,7 @@ class Header:
     view_text: str = ""
     level: str = "advocate"
     argue: str = "alternate"
+    handicap: int = 0
 
 
 @frozen

@@ -98,7 +98,18 @@ def _options(
     if options and all(option.requires for option in options):
         message = f"every option of {key.text} has 'requires:'; one must always be legal"
         reading.problems.add("E0403", message, key.span)
+    decided = [option for option in options if option.decided]
+    for option in decided[1:]:
+        message = f"'{decided[0].short}' has 'decided:' already: an office decided one thing"
+        reading.problems.add("E0424", message, reading.places["decided", option.id])
     return tuple(options)
+
+
+def _decided(fields: Fields, option: str) -> tuple[str, ...]:
+    """The claims that say that this was decided at the time."""
+    if fields.has("decided"):
+        fields.reading.places["decided", option] = fields.key_span("decided")
+    return fields.references("decided")
 
 
 def _option(
@@ -134,6 +145,7 @@ def _option(
         _at_home(fields, "watered", first, because),
         _at_home(fields, "blocked", first, because),
         _clash(fields, events[-1]),
+        _decided(fields, name),
     )
     fields.close()
     return option

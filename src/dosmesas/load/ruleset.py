@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from dosmesas.load.arguments import read_bank
+from dosmesas.load.doctrines import read_doctrine
 from dosmesas.load.dossier import NO_SOURCE, read_assumption, read_claim, read_later, read_source
 from dosmesas.load.fields import Fields
 from dosmesas.load.folders import Folder
@@ -21,6 +22,7 @@ from dosmesas.load.world import (
     read_office,
     read_place,
 )
+from dosmesas.model.doctrines import Doctrine
 from dosmesas.model.dossier import Claim, Dossier
 from dosmesas.model.rules import Rule, Ruleset, Worldview
 from dosmesas.text.diagnostic import did_you_mean
@@ -74,6 +76,7 @@ def read_ruleset(game: Folder, dossier: Dossier) -> Ruleset:
         tuple(game.optional("glossary.yaml", "glossary", read_term)),
         {},
         read_bank(game),
+        by_id(_doctrines(game)),
     )
 
 
@@ -109,3 +112,9 @@ def read_worldviews(folder: Folder) -> list[Worldview]:
     """The worldviews under worldviews/ of game/ or of a pack."""
     found = [read_worldview(document, folder.reading) for document in folder.files("worldviews")]
     return [view for view in found if view is not None]
+
+
+def _doctrines(game: Folder) -> list[Doctrine]:
+    """The doctrines under doctrines/, by which computer officials decide."""
+    found = [read_doctrine(document, game.reading) for document in game.files("doctrines")]
+    return [one for one in found if one is not None]

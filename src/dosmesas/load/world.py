@@ -198,7 +198,7 @@ def read_office(node: Node, reading: Reading) -> Office | None:
         fields.reference("country"),
         fields.text("name"),
         _powers(fields),
-        _mandate(fields),
+        read_goals(fields, "mandate"),
         fields.references("watch"),
         _shares(fields),
         fields.text("dilemma"),
@@ -241,9 +241,10 @@ def _powers(fields: Fields) -> tuple[Text, ...]:
     )
 
 
-def _mandate(fields: Fields) -> tuple[Goal, ...]:
+def read_goals(fields: Fields, name: str) -> tuple[Goal, ...]:
+    """What an office, or a doctrine, is after: indicators with a weight, from and to."""
     goals = []
-    for key, value in fields.pairs("mandate"):
+    for key, value in fields.pairs(name):
         goal = Fields.of(value, GOAL, fields.reading)
         fields.reading.refer("indicator", key.text, key.span)
         if goal is None:
@@ -256,8 +257,8 @@ def _mandate(fields: Fields) -> tuple[Goal, ...]:
     total = sum(goal.weight for goal in goals)
     if goals and total != 100:
         made = f"{' + '.join(str(goal.weight) for goal in goals)} = {total}"
-        message = f"the weights of a mandate add up to 100; these make {total}"
-        fields.problem("E0401", message, fields.key_span("mandate"), made)
+        message = f"the weights of '{name}:' add up to 100; these make {total}"
+        fields.problem("E0401", message, fields.key_span(name), made)
     return tuple(goals)
 
 

@@ -20,7 +20,8 @@ class Option:
 
     `lines` are the policy lines whose cards argue it; `home` is what it adds to the standing with audiences.
     `sure` comes in full even where the option is watered down, `watered` only there, `blocked` instead of
-    everything else. `clash` are the options of its own country that cannot be carried out beside it.
+    everything else. `clash` are the options of its own country that cannot be carried out beside it;
+    `decided` are the claims that say that this was done at the time.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Option:
     watered: tuple[Effect, ...] = ()
     blocked: tuple[Effect, ...] = ()
     clash: tuple[str, ...] = ()
+    decided: tuple[str, ...] = ()
 
     @property
     def short(self) -> str:

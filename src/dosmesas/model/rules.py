@@ -6,6 +6,7 @@ from attrs import Factory, field, frozen
 
 from dosmesas.lang.nodes import Node
 from dosmesas.model.arguments import Bank
+from dosmesas.model.doctrines import Doctrine
 from dosmesas.model.dossier import Assumption, Dossier
 from dosmesas.model.effects import Effect, ViewMarks, When
 from dosmesas.model.events import Bulletin, Event, Option
@@ -107,6 +108,7 @@ class Ruleset:
     glossary: tuple[Term, ...]
     overrides: Mapping[str, Override]
     bank: Bank
+    doctrines: Mapping[str, Doctrine] = field(factory=dict)
 
     def beliefs(self, view: Worldview) -> dict[str, int]:
         """Belief in percent per claim; assumptions, which are the game's own, count in full."""
@@ -126,7 +128,8 @@ class Pack:
     """A scenario with the ruleset that it is played under, its overrides merged in.
 
     `digest` is the fingerprint of the files that it was read from, `sources` their texts by name; both are
-    empty for a pack that was not loaded to be played.
+    empty for a pack that was not loaded to be played. `handicap` are the points by which its players' home
+    tables begin warmer than written (see session/difficulty.py).
     """
 
     id: str
@@ -146,6 +149,7 @@ class Pack:
     ruleset: Ruleset
     digest: str
     sources: Mapping[str, str] = Factory(dict)
+    handicap: int = 0
 
     def option(self, full_id: str) -> Option:
         """The option with this `event/option` id; KeyError when there is none."""

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from dosmesas.plain.manner import Manner
 from dosmesas.plain.page import Page
+from dosmesas.session.difficulty import handicap_line
 from dosmesas.session.guide import Note, note_line, notes_now
 from dosmesas.session.mandate import mandate_brief
 from dosmesas.session.session import Session
@@ -71,9 +72,10 @@ class Table:
 
     def _warn(self) -> None:
         """What a class should know of the pack before it goes on; once."""
-        note = self.session.pack.note(self.page.language)
-        if note and _NOTE not in self._shown:
-            self.page.line(note)
+        pack, language = self.session.pack, self.page.language
+        notes = (pack.note(language), handicap_line(pack.handicap, language))
+        if _NOTE not in self._shown:
+            self.page.lines(note for note in notes if note)
         self._shown.add(_NOTE)
 
     def _mandate(self, seat: str) -> None:

@@ -6,7 +6,8 @@ from typing import TextIO, cast
 
 from attrs import define, frozen
 
-from dosmesas.bots.bot import Bot, make_bot
+from dosmesas.bots.bot import make_bot
+from dosmesas.bots.protocol import Bot
 from dosmesas.engine.plays import play_of
 from dosmesas.engine.state import Point
 from dosmesas.model.arguments import Argue

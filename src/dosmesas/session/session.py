@@ -8,7 +8,7 @@ from typing import TypeVar
 from attrs import define, field
 
 from dosmesas import __version__
-from dosmesas.bots.bot import Bot
+from dosmesas.bots.protocol import Bot
 from dosmesas.engine.game import Game, Transition
 from dosmesas.engine.names import FirstNames
 from dosmesas.engine.receipts import Receipt

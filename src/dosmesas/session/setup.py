@@ -5,12 +5,14 @@ from pathlib import Path
 
 from attrs import frozen
 
+from dosmesas.bots.known import PLANNER, RANDOM, UnknownBotError, doctrine_of
 from dosmesas.bots.speaker import ADVOCATE
 from dosmesas.engine.draws import DOUBLES, Draws, NamedDraws
 from dosmesas.engine.game import Game
 from dosmesas.journal.records import Header
 from dosmesas.load.locate import checkout
 from dosmesas.model.rules import Pack, Worldview
+from dosmesas.session.difficulty import eased
 from dosmesas.text.diagnostic import did_you_mean
 
 
@@ -28,7 +30,8 @@ class Setup:
 
     `view_text` is the YAML of a worldview that is not the pack's own; empty where `view` names one that is.
     `level` is how well the bots argue; `argue` which part of a debate the humans take themselves: all of it,
-    the case and by turns the reply or the rebuttal, or none.
+    the case and by turns the reply or the rebuttal, or none. `handicap` are points by which the humans' home
+    tables begin warmer.
     """
 
     seats: tuple[str, ...]
@@ -40,13 +43,14 @@ class Setup:
     view_text: str = ""
     level: str = ADVOCATE
     argue: str = ALTERNATE
+    handicap: int = 0
 
 
 def checked(pack: Pack, setup: Setup) -> Setup:
     """The set-up, if the pack can be played so.
 
     Raises:
-        SetupError: an office, worldview or language that the pack does not have.
+        SetupError: an office, worldview, bot or language that the pack does not have.
     """
     for seat in setup.seats:
         if seat not in pack.seats:
@@ -56,6 +60,11 @@ def checked(pack: Pack, setup: Setup) -> Setup:
                 f"no office '{seat}' sits in {pack.id}. {hint + ' ' if hint else ''}Offices: {known}"
             )
     view_of(pack, setup)
+    if setup.counterpart not in {RANDOM, PLANNER}:
+        try:
+            doctrine_of(setup.counterpart, pack)
+        except UnknownBotError as error:
+            raise SetupError(str(error)) from None
     if setup.language not in pack.languages:
         raise SetupError(
             f"{pack.id} is not written in '{setup.language}'. Its languages: {', '.join(pack.languages)}"
@@ -66,7 +75,7 @@ def checked(pack: Pack, setup: Setup) -> Setup:
 def make_game(pack: Pack, setup: Setup) -> Game:
     """The game of a set-up."""
     draws: Draws = DOUBLES.get(setup.draws, NamedDraws())
-    return Game(pack, view_of(pack, setup), draws)
+    return Game(eased(pack, setup.seats, setup.handicap), view_of(pack, setup), draws)
 
 
 def view_of(pack: Pack, setup: Setup) -> Worldview:
@@ -108,6 +117,7 @@ def header_of(pack: Pack, setup: Setup, folder: str, engine: str) -> Header:
         setup.view_text,
         setup.level,
         setup.argue,
+        setup.handicap,
     )
 
 
@@ -123,6 +133,7 @@ def setup_of(header: Header) -> Setup:
         header.view_text,
         header.level,
         header.argue,
+        header.handicap,
     )
 
 

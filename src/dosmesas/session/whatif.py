@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from attrs import Factory, define, evolve, frozen
 
-from dosmesas.bots.bot import Bot, make_bot
+from dosmesas.bots.protocol import Bot
 from dosmesas.bots.speaker import ADVOCATE, Speaker
 from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.game import Game, Transition
@@ -19,7 +19,7 @@ from dosmesas.engine.state import Point, State
 from dosmesas.session.differences import Difference, first_difference
 from dosmesas.session.session import Session
 from dosmesas.session.setup import checked, make_game
-from dosmesas.session.staff import staffed
+from dosmesas.session.staff import bot_of, staffed
 from dosmesas.session.turns import finished_turns
 from dosmesas.session.views import visible
 from dosmesas.text.diagnostic import did_you_mean
@@ -134,10 +134,7 @@ def other_path(session: Session, change: Change) -> tuple[Session, tuple[Replace
     if change.view:
         setup = evolve(setup, view=change.view, view_text=change.view_text)
         game = make_game(session.pack, setup)
-    bots = {
-        seat: make_bot(setup.counterpart, session.pack, game.view, setup.seed, setup.level)
-        for seat in session.pack.seats
-    }
+    bots = {seat: bot_of(session.pack, setup, game.view) for seat in session.pack.seats}
     run = _Run(session, game, bots, change)
     path = path or [game.begin(setup.seed)]
     while run.goes_on(path[-1].state):

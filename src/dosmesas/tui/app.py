@@ -14,6 +14,7 @@ from textual.events import Resize
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
+from dosmesas.session.difficulty import handicap_line
 from dosmesas.session.settings import CHOICES, Settings, SettingsError, write_setting
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
@@ -148,7 +149,8 @@ class DosMesasApp(App[None]):
         self.told, self.last_seat, self.tab = _finished(session), "", ""
         self.go_on()
         fresh = not session.state.decisions
-        for text in (session.notice, session.pack.note(self.language) if fresh else ""):
+        told = session.pack.note(self.language) if fresh else ""
+        for text in (session.notice, told, handicap_line(session.pack.handicap, self.language)):
             if text:
                 self.notify(shown(text), markup=False, timeout=_TO_READ)
 

@@ -5,10 +5,13 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from dosmesas.bots.bot import NAMES
+from dosmesas.bots.known import players_of
 from dosmesas.bots.speaker import ADVOCATE, EXPERT, NOVICE, SPEAKERS
 from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
+from dosmesas.session.difficulty import DIFFICULTIES, handicap_line
+from dosmesas.session.difficulty import USUAL as FAIR
+from dosmesas.session.opponents import bot_about, bot_name
 from dosmesas.session.setup import ALL, ALTERNATE, ARGUE, AUTO, Setup
 from dosmesas.text.catalog import say
 
@@ -16,7 +19,18 @@ USUAL = "authors"
 """The worldview that a game is played under unless another is chosen."""
 NOBODY = ""
 """In place of the office of a second player."""
-FIELDS = ("pack", "office", "second", "view", "counterpart", "level", "argue", "language", "seed")
+FIELDS = (
+    "pack",
+    "office",
+    "second",
+    "view",
+    "difficulty",
+    "counterpart",
+    "level",
+    "argue",
+    "language",
+    "seed",
+)
 SEED = "seed"
 _MOST = 10**18
 _WORDS = {
@@ -26,8 +40,7 @@ _WORDS = {
     ALTERNATE: "argue_alternate",
     ALL: "argue_all",
     AUTO: "argue_auto",
-    "persona": "setup_persona",
-    "random": "setup_random",
+    **{name: f"setup_{name}" for name in DIFFICULTIES},
 }
 
 
@@ -48,8 +61,9 @@ class Draft:
             "office": pack.seats[0],
             "second": NOBODY,
             "view": USUAL,
-            "counterpart": NAMES[0] if "persona" not in NAMES else "persona",
-            "level": ADVOCATE,
+            "difficulty": FAIR,
+            "counterpart": DIFFICULTIES[FAIR].counterpart,
+            "level": DIFFICULTIES[FAIR].level,
             "argue": ALTERNATE,
             "language": spoken,
             "seed": str(seed),
@@ -64,7 +78,8 @@ class Draft:
             "office": pack.seats,
             "second": (NOBODY, *(one for one in pack.seats if one != self.values["office"])),
             "view": tuple(sorted(pack.ruleset.worldviews, key=lambda view: (view != USUAL, view))),
-            "counterpart": tuple(NAMES),
+            "difficulty": tuple(DIFFICULTIES),
+            "counterpart": players_of(pack),
             "level": tuple(SPEAKERS),
             "argue": tuple(ARGUE),
             "language": pack.languages,
@@ -79,13 +94,15 @@ class Draft:
         chosen = choices[(choices.index(self.values[name]) + by) % len(choices)]
         if name == "pack" and chosen != self.pack.id:
             fresh = Draft.of(load(chosen), self.values["language"], self.seed)
-            kept = {one: self.values[one] for one in ("counterpart", "level", "argue")}
+            kept = {one: self.values[one] for one in ("difficulty", "counterpart", "level", "argue")}
             return evolve(fresh, values={**fresh.values, **kept, "pack": chosen}, packs=self.packs)
         return self.put(name, chosen)
 
     def put(self, name: str, value: str) -> "Draft":
         """The same with another value; the second player never holds the first one's office."""
         values = {**self.values, name: value}
+        if name == "difficulty":
+            values |= {"counterpart": DIFFICULTIES[value].counterpart, "level": DIFFICULTIES[value].level}
         if values["second"] == values["office"]:
             values["second"] = NOBODY
         return evolve(self, values=values)
@@ -115,6 +132,7 @@ class Draft:
             value["language"],
             level=value["level"],
             argue=value["argue"],
+            handicap=DIFFICULTIES[value["difficulty"]].handicap,
         )
 
     def shown(self, name: str, language: str) -> str:
@@ -130,6 +148,8 @@ class Draft:
             return rules.worldviews[value].name(language)
         if name == "language":
             return say(value, "language_name")
+        if name == "counterpart":
+            return bot_name(self.pack, value, language)
         return say(language, _WORDS[value]) if value in _WORDS else value
 
     def about(self, name: str, language: str) -> str:
@@ -140,6 +160,11 @@ class Draft:
         if name == "pack":
             own = (self.pack.about(language), self.pack.note(language))
             return "\n\n".join(text for text in (told, *own) if text)
+        if name == "counterpart":
+            return f"{told}\n\n{bot_about(self.pack, self.values[name], language)}"
+        if name == "difficulty":
+            handicap = handicap_line(DIFFICULTIES[self.values[name]].handicap, language)
+            return f"{told}\n\n{handicap or say(language, 'handicap_none')}"
         if name == "view":
             return f"{told}\n\n{rules.worldviews[self.values[name]].text(language)}"
         return told

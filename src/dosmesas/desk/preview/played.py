@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import Factory, define, frozen
 
-from dosmesas.bots.bot import Bot
+from dosmesas.bots.protocol import Bot
 from dosmesas.desk.preview.line import Line
 from dosmesas.engine.game import Game
 from dosmesas.engine.state import Point, State

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from attrs import Factory, define, field, frozen
 
-from dosmesas.bots.bot import Bot, make_bot
+from dosmesas.bots.bot import make_bot
+from dosmesas.bots.protocol import Bot
 from dosmesas.debate.judge import REST
 from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.game import Game

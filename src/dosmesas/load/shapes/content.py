@@ -69,6 +69,11 @@ OPTION = Shape(
             choice(Act),
             "What the option does, whatever it is about: some cards speak for some acts only.",
         ),
+        optional(
+            "decided",
+            refs("claim"),
+            "The claims that say that this was decided at the time; at most one option of an office has it.",
+        ),
         optional("lines", refs("line"), "The policy lines whose cards argue for it, one or two."),
         optional(
             "home",

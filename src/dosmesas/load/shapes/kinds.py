@@ -5,6 +5,7 @@ from attrs import frozen
 from dosmesas.load.shapes.content import EVENT
 from dosmesas.load.shapes.debate import DEBATE, LINE
 from dosmesas.load.shapes.declared import Shape
+from dosmesas.load.shapes.doctrines import DOCTRINE
 from dosmesas.load.shapes.dossier import SOURCE
 from dosmesas.load.shapes.files import CONDUCT_FILE, LISTS
 from dosmesas.load.shapes.pack import PACK
@@ -32,6 +33,7 @@ FILES = (
     FileKind("flags", LISTS["flags"], game=("flags.yaml",), pack=("flags.yaml",)),
     FileKind("counters", LISTS["counters"], game=("counters.yaml",), pack=("counters.yaml",)),
     FileKind("worldview", WORLDVIEW, game=("worldviews/*.yaml",), pack=("worldviews/*.yaml",)),
+    FileKind("doctrine", DOCTRINE, game=("doctrines/*.yaml",)),
     FileKind("tests", TESTS_FILE, game=("tests/*.yaml",), pack=("tests/*.yaml",)),
     FileKind("countries", LISTS["countries"], game=("countries.yaml",)),
     FileKind("indicators", LISTS["indicators"], game=("indicators.yaml",)),

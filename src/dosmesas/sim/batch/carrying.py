@@ -1,4 +1,4 @@
-"""Options, deals and conduct carried out in the games of a table; all of `enact` where no home table is asked."""
+"""Options, deals and conduct carried out in the games of a table: all of `enact` without home tables."""
 
 from collections.abc import Iterator
 

@@ -8,8 +8,10 @@ from attrs import field, frozen
 from dosmesas.engine.names import FirstNames
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.model.rules import Pack
+from dosmesas.sim.batch.columns import NONE
 from dosmesas.sim.batch.numbers import Bits, Small, Yes, numbers, streams
 from dosmesas.sim.batch.table import Table
+from dosmesas.sim.batch.wishing import OfficialChooser
 
 
 @frozen
@@ -48,3 +50,32 @@ class RandomChooser:
             best = np.where(better, draws, best)
             taken |= legal[place]
         return found
+
+
+@frozen
+class HistoricalChooser:
+    """Takes what was decided at the time where the scenario knows, as bots/historical.py."""
+
+    otherwise: OfficialChooser
+
+    def words(self, table: Table, seat: str) -> Small:
+        """Its word where that keeps a deal."""
+        place = self._decided(table, seat)
+        if place == NONE:
+            return self.otherwise.words(table, seat)
+        found = np.full(table.size, len(table.entry.pacts) + 1, np.int16)
+        for number, pact in reversed([*enumerate(table.entry.pacts)]):
+            if pact.place(seat) == place:
+                found[table.open[number]] = number
+        return found
+
+    def options(self, table: Table, seat: str) -> Small:
+        """The place of the option that was taken."""
+        place = self._decided(table, seat)
+        other = self.otherwise.options(table, seat)
+        return other if place == NONE else np.where(table.legal[seat][place], place, other).astype(np.int16)
+
+    @staticmethod
+    def _decided(table: Table, seat: str) -> int:
+        options = table.entry.event.seats[seat]
+        return next((place for place, one in enumerate(options) if one.decided), NONE)

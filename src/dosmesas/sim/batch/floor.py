@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 from dosmesas.engine.benches import MOST_CARDS, MOST_REBUTTALS
 from dosmesas.engine.dealing import MOST_REBUTTALS as DEALT_REBUTTALS
 from dosmesas.engine.memory import REMEMBERED, WEARS
-from dosmesas.model.arguments import Tone
+from dosmesas.model.arguments import Argue, Tone
 from dosmesas.sim.batch.cards import NOBODY, TONES, Cards
 from dosmesas.sim.batch.columns import Batch, Said
 from dosmesas.sim.batch.dealing import Deck
@@ -16,7 +16,7 @@ from dosmesas.sim.batch.home import Arguments
 from dosmesas.sim.batch.numbers import Bits, Ints, Rows, Small, Yes
 from dosmesas.sim.batch.pleading import CONCEDE, REPLY, Bench, Pleaded, plead
 from dosmesas.sim.batch.program import Program, seat_rows
-from dosmesas.sim.batch.table import Agendum, Table
+from dosmesas.sim.batch.table import Table
 from dosmesas.sim.batch.weighing import Audience, Scales
 
 _ROWS = 4096
@@ -79,7 +79,8 @@ class Floor:
         self, batch: Batch, table: Table, seat: str, part: slice, said: Said, into: Arguments
     ) -> None:
         rows = table.rows[part]
-        bench = self.laid(table.entry, seat, table.choices[seat][part], batch.mixed[rows], table.turn)
+        numbers = table.choices[seat][part].astype(np.intp) + table.entry.base[seat]
+        bench = self.laid(table.entry.event.argue, numbers, batch.mixed[rows], table.turn)
         bench.bases[...] = self._worn(batch, seat, rows, bench.hand)
         self._hold(batch, table.entry.foes[seat], seat, rows, bench)
         pleaded = plead(self.scales[seat], bench)
@@ -96,10 +97,12 @@ class Floor:
             whole[part] = where
             into.manners.append((rule, whole))
 
-    def laid(self, entry: Agendum, seat: str, choices: Small, mixed: Bits, turn: int) -> Bench:
-        """What there is to say for choices in games of these seeds, as if nobody had spoken before."""
-        event, cards = entry.event, self.cards
-        numbers = choices.astype(np.intp) + entry.base[seat]
+    def laid(self, argue: Argue, numbers: Rows, mixed: Bits, turn: int) -> Bench:
+        """What there is to say for options by number, in games of these seeds, if nobody had spoken before.
+
+        All are options of one seat, and of events that are argued at the same length.
+        """
+        cards = self.cards
         decks = {int(number): self.decks[int(number)] for number in np.unique(numbers)}
         replies = max((len(one.replies) for one in decks.values()), default=0)
         hand, size = next(iter(decks.values())).size, len(mixed)
@@ -111,8 +114,8 @@ class Floor:
             np.zeros((ready, size), bool),
             np.full((replies, size), NOBODY, np.int16),
             np.zeros((len(cards.names), size), np.int16),
-            MOST_CARDS[event.argue],
-            MOST_REBUTTALS[event.argue],
+            MOST_CARDS[argue],
+            MOST_REBUTTALS[argue],
         )
         for number, deck in decks.items():
             here = np.flatnonzero(numbers == number)

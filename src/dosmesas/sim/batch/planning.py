@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 from attrs import evolve, field, frozen
 
+from dosmesas.bots.known import BUILT_IN, GREEDY
 from dosmesas.engine.draws import key
 from dosmesas.sim.batch.columns import NONE, Batch
 from dosmesas.sim.batch.numbers import Bits, Ints, Rows, Small, mix
@@ -24,6 +25,8 @@ from dosmesas.sim.batch.wishing import OfficialChooser
 PLAYOUTS = 24
 """Playouts of each option, at the table."""
 _ROWS = 16_384
+_WANTED = 100_000 * 100
+"""What a wanted ending is worth: as much as the best return there is."""
 _WORST = np.int64(-(1 << 62))
 
 
@@ -31,20 +34,21 @@ _WORST = np.int64(-(1 << 62))
 class Planner:
     """Looks ahead by so many playouts of each option.
 
-    `shared` is how much of 100 the joint return weighs beside the own one. `game` is one whose debates
-    are rehearsed.
+    `shared` is how much of 100 the joint return weighs beside the own one; `ending` the number of an ending
+    that it wants more than any return. `game` is one whose debates are rehearsed.
     """
 
     game: BatchGame
     playouts: int = PLAYOUTS
     shared: int = 0
+    ending: int = NONE
     official: OfficialChooser = field(init=False)
     others: OfficialChooser = field(init=False)
     _rows: Mapping[str, int] = field(init=False)
 
     @official.default
     def _official(self) -> OfficialChooser:
-        return OfficialChooser(self.game.program, self.game.home, 0)
+        return OfficialChooser(self.game.program, self.game.home, BUILT_IN[GREEDY])
 
     @others.default
     def _others(self) -> OfficialChooser:
@@ -99,6 +103,8 @@ class Planner:
             value = gained[seat] * (100 - self.shared)
             if self.shared:
                 value = value + joint(self.game.game.pack, gained) * self.shared
+            if self.ending != NONE:
+                value = value + _WANTED * (over.ending == self.ending)
             total[over.index] = value
         found: Ints = total.reshape(len(games), options, playouts).sum(axis=2).T
         return found

@@ -84,7 +84,7 @@ class BatchGame:
 
     @debates.default
     def _debates(self) -> Debates | None:
-        return Rehearsal(self.floor) if self.rehearsed and self.floor else self.floor
+        return Rehearsal(self.floor, self.events) if self.rehearsed and self.floor else self.floor
 
     def owner_of(self, delay: str) -> str:
         """Whose a delayed effect is, by its id: what its receipts name."""
@@ -93,6 +93,13 @@ class BatchGame:
     @_rows.default
     def _seat_rows(self) -> Mapping[str, int]:
         return seat_rows(self.game.pack)
+
+    def get_ready(self) -> None:
+        """Write all code and hold all rehearsals now, not when they are first needed."""
+        for key in self.program.keys():
+            self.program.block(key)
+        if isinstance(self.debates, Rehearsal):
+            self.debates.hold_all()
 
     def begin(self, seeds: Bits) -> Batch:
         """The games of these seeds, before the first turn."""

@@ -83,6 +83,10 @@ class Program:
         """The pack."""
         return self.tables.pack
 
+    def keys(self) -> list[str]:
+        """The keys of all blocks."""
+        return [key for key, effects in self._owners.items() if effects]
+
     def has(self, key: str) -> bool:
         """Whether anything has this key and effects."""
         return bool(self._owners.get(key.removeprefix(HALF)))

@@ -9,11 +9,12 @@ import numpy as np
 from attrs import Factory, define, frozen
 
 from dosmesas.engine.draws import key
+from dosmesas.model.arguments import Argue
 from dosmesas.sim.batch.columns import Batch
 from dosmesas.sim.batch.floor import Floor
 from dosmesas.sim.batch.home import Arguments
 from dosmesas.sim.batch.numbers import Ints, Yes, mix
-from dosmesas.sim.batch.pleading import plead
+from dosmesas.sim.batch.pleading import Pleaded, plead
 from dosmesas.sim.batch.table import Agendum, Table
 
 HELD = 32
@@ -23,18 +24,24 @@ _NAME = "bot:rehearsal"
 
 @frozen(eq=False)
 class Held:
-    """The debates of an option: strengths by audience and manners, a column a debate."""
+    """The debates of options of a seat: strengths by audience, and how they went, (options, debates).
+
+    `places` are the places of each event's first option, by its number.
+    """
 
     strengths: Mapping[str, Ints]
-    manners: tuple[tuple[str, Yes], ...]
+    pleaded: Pleaded
+    places: Mapping[int, int]
 
 
 @define(eq=False, repr=False)
 class Rehearsal:
-    """Rehearsed debates; those of an option are held when it is first argued."""
+    """Rehearsed debates; those of a seat are held all at once, when one is first asked for."""
 
     floor: Floor
-    _held: dict[tuple[str, int], list[Held]] = Factory(dict)
+    events: tuple[Agendum, ...]
+    _held: dict[tuple[str, Argue], Held] = Factory(dict)
+    _manners: dict[tuple[str, int], list[tuple[str, Yes]]] = Factory(dict)
 
     def argue(self, batch: Batch, tables: list[Table]) -> dict[int, Arguments]:
         """What the debates of these tables come to."""
@@ -45,36 +52,43 @@ class Rehearsal:
                 self._argue(batch, table, seat, arguments)
         return found
 
+    def hold_all(self) -> None:
+        """Hold the debates of all seats."""
+        for entry in self.events:
+            for seat in entry.seats if entry.argued else ():
+                self._of(entry, seat)
+
     def _argue(self, batch: Batch, table: Table, seat: str, into: Arguments) -> None:
         held = self._of(table.entry, seat)
         lots = mix(mix(batch.mixed[table.rows] ^ np.uint64(key(f"{_NAME}:{seat}"))) ^ np.uint64(table.turn))
-        choice, lot = table.choices[seat], (lots % np.uint64(HELD)).astype(np.intp)
-        into.strengths[seat] = {
-            name: np.stack([one.strengths[name] for one in held])[choice, lot] for name in held[0].strengths
-        }
-        for place, (rule, _) in enumerate(held[0].manners):
-            into.manners.append((rule, np.stack([one.manners[place][1] for one in held])[choice, lot]))
+        choice = table.choices[seat].astype(np.intp) + held.places[table.entry.base[seat]]
+        debate = choice * HELD + (lots % np.uint64(HELD)).astype(np.intp)
+        into.strengths[seat] = {name: column[debate] for name, column in held.strengths.items()}
+        into.manners += [(rule, where[debate]) for rule, where in self._manners_of(held, table.entry, seat)]
 
-    def _of(self, entry: Agendum, seat: str) -> list[Held]:
-        if (entry.event.id, entry.base[seat]) not in self._held:
-            options = range(len(entry.event.seats[seat]))
-            self._held[entry.event.id, entry.base[seat]] = self._hold(entry, seat, len(options))
-        return self._held[entry.event.id, entry.base[seat]]
+    def _of(self, entry: Agendum, seat: str) -> Held:
+        found = (seat, entry.event.argue)
+        if found not in self._held:
+            self._held[found] = self._hold(*found)
+        return self._held[found]
 
-    def _hold(self, entry: Agendum, seat: str, options: int) -> list[Held]:
-        """Hold the debates of all options of a seat, all at once."""
+    def _manners_of(self, held: Held, entry: Agendum, seat: str) -> list[tuple[str, Yes]]:
+        """The rules of conduct that the debates call for, where the foe of this event speaks against them."""
+        found = (seat, entry.number)
+        if found not in self._manners:
+            self._manners[found] = self.floor.manners(held.pleaded, seat, entry.foes[seat])
+        return self._manners[found]
+
+    def _hold(self, seat: str, argue: Argue) -> Held:
+        """Hold the debates of all options that a seat may have to argue at this length."""
+        numbers, places = list[int](), dict[int, int]()
+        for entry in self.events:
+            if entry.argued and seat in entry.seats and entry.event.argue is argue:
+                places[entry.base[seat]] = len(numbers)
+                numbers += range(entry.base[seat], entry.base[seat] + len(entry.event.seats[seat]))
         seeds = mix(np.arange(HELD, dtype=np.uint64) ^ np.uint64(key(_NAME)))
-        choices = np.repeat(np.arange(options, dtype=np.int16), HELD)
-        bench = self.floor.laid(entry, seat, choices, np.tile(mix(seeds), options), 1)
+        options = np.repeat(np.array(numbers, np.intp), HELD)
         scales = self.floor.scales[seat]
-        pleaded = plead(scales, bench)
-        manners = self.floor.manners(pleaded, seat, entry.foes[seat])
-        found = []
-        for option in range(options):
-            part = slice(option * HELD, (option + 1) * HELD)
-            strengths = {
-                name: column[part]
-                for name, column in zip(scales.audience.names, pleaded.strengths, strict=True)
-            }
-            found.append(Held(strengths, tuple((rule, where[part]) for rule, where in manners)))
-        return found
+        pleaded = plead(scales, self.floor.laid(argue, options, np.tile(mix(seeds), len(numbers)), 1))
+        strengths = dict(zip(scales.audience.names, pleaded.strengths, strict=True))
+        return Held(strengths, pleaded, places)

@@ -144,7 +144,7 @@ class Scales:
         reach: _Reach,
         backing: tuple[_Card, Small] | None = None,
     ) -> None:
-        """Settle the strength of targets; `backing` is a card and the place among targets that it supports."""
+        """Settle the strength of targets; `backing` is a card and the place of the target behind it."""
         for place, target in enumerate(targets):
             against: Ints | int = ONE
             for one, attacked in zip(attackers, reach, strict=True):

@@ -1,4 +1,4 @@
-"""Officials of a batch: bots/persona.py deciding in many games at once, to the same choice."""
+"""Officials of a batch: bots/doctrine.py deciding in many games at once, to the same choice."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,15 +6,17 @@ from typing import Any
 import numpy as np
 from attrs import field, frozen
 
+from dosmesas.bots.doctrine import CLEARLY, ODDS, PASSES, UNSURE
 from dosmesas.bots.estimate import Estimator
-from dosmesas.bots.persona import CLEARLY, NOISE, ODDS, PASSES, UNSURE
+from dosmesas.bots.known import PERSON
 from dosmesas.engine.home import CARRIES, WATERS, Band
 from dosmesas.engine.program import key_of
 from dosmesas.engine.turn import BROKEN_WORD
+from dosmesas.model.doctrines import Doctrine, forbids
 from dosmesas.sim.batch.columns import NONE, View
 from dosmesas.sim.batch.estimating import ColumnEstimator, Deltas, Sight, worth
 from dosmesas.sim.batch.home import HomeTables
-from dosmesas.sim.batch.numbers import Bits, Ints, Small, numbers, streams
+from dosmesas.sim.batch.numbers import Bits, Ints, Small, Yes, half_even, near, numbers, streams
 from dosmesas.sim.batch.program import Program
 from dosmesas.sim.batch.table import Table
 
@@ -23,11 +25,11 @@ _LEAST = np.int64(-(1 << 62))
 
 @frozen(eq=False, repr=False)
 class OfficialChooser:
-    """Weighs each option by its office's mandate, as PersonaBot does; `noise` is the most that mood adds."""
+    """Weighs each option by what it goes by, as DoctrineBot does."""
 
     program: Program
     home: HomeTables | None
-    noise: int = NOISE
+    doctrine: Doctrine = PERSON
     estimator: ColumnEstimator = field(init=False)
 
     @estimator.default
@@ -56,7 +58,7 @@ class OfficialChooser:
         return found
 
     def _best(self, table: Table, seat: str, values: Ints) -> Small:
-        legal = table.legal[seat]
+        legal = self._allowed(table, seat)
         options = table.entry.event.seats[seat]
         found, best = np.zeros(table.size, np.int16), np.full(table.size, _LEAST)
         for place in sorted(range(len(options)), key=lambda one: options[one].id):
@@ -64,6 +66,15 @@ class OfficialChooser:
             found[better] = place
             best = np.where(better, values[place], best)
         return found
+
+    def _allowed(self, table: Table, seat: str) -> Yes:
+        """The legal options on this side of the red lines, or all where none is."""
+        legal = table.legal[seat]
+        if not self.doctrine.never:
+            return legal
+        options = table.entry.event.seats[seat]
+        inside = legal & np.array([not forbids(self.doctrine, one.act) for one in options])[:, None]
+        return np.where(inside.any(axis=0), inside, legal)
 
     def _values(self, table: Table, seat: str, *, hopeful: bool) -> Ints:
         """What each option is worth to a seat, (options, games) in thousandths of a mandate point."""
@@ -88,7 +99,9 @@ class OfficialChooser:
         def worked_out() -> "tuple[Ints | int, Ints]":
             passes = self._passes(table, seat, place, sight)
             deltas = self.estimator.deltas(option.id, option.effects, sight)
-            return passes, self._worth(seat, deltas, sight) * passes // 100
+            return passes, self._worth(seat, deltas, sight) * passes // 100 + self._leaning(
+                table, seat, place, deltas
+            )
 
         found: tuple[Ints | int, Ints] = self._kept(table, option.id, seat, worked_out)
         return found
@@ -106,8 +119,24 @@ class OfficialChooser:
         return found
 
     def _worth(self, seat: str, deltas: Deltas, sight: Sight) -> Ints:
-        goals = self.program.pack.ruleset.offices[seat].goals
-        return worth(goals, self.estimator.slots, deltas, sight.size)
+        slots, doctrine = self.estimator.slots, self.doctrine
+        own = worth(self.program.pack.ruleset.offices[seat].goals, slots, deltas, sight.size)
+        found: Ints = near(doctrine.own * own, 100) + worth(doctrine.goals, slots, deltas, sight.size)
+        return found
+
+    def _leaning(self, table: Table, seat: str, place: int, deltas: Deltas) -> "Ints | int":
+        """What the doctrine likes or dislikes of an option, whatever comes of it."""
+        doctrine, option = self.doctrine, table.entry.event.seats[seat][place]
+        total: Any = doctrine.acts.get(option.act, 0) if option.act else 0
+        if any(pact.place(seat) == place for pact in table.entry.pacts):
+            total = total + doctrine.deals
+        if doctrine.stir:
+            indicators = self.program.tables.indicators
+            for slot, delta in deltas.items():
+                length = indicators[slot].high - indicators[slot].low
+                total = total + half_even(doctrine.stir * np.abs(delta) * 100, length)
+        found: Ints | int = total
+        return found
 
     def _broken(self, table: Table, seat: str, sight: Sight) -> Ints | None:
         """What a broken word costs the seat; None where it gave none or it costs nothing."""
@@ -132,11 +161,12 @@ class OfficialChooser:
             return 100
         view = View(table.view.batch, table.view.rows, sight.v, sight.f, sight.q)
         support = self.home.support(table, seat, place, view, {})
-        total: Ints | int = 0
+        total: Any = 0
         for by in (-UNSURE, 0, UNSURE):
             full, half = support + by >= CARRIES, support + by >= WATERS
             total = total + np.where(full, PASSES[Band.CARRIED], np.where(half, PASSES[Band.WATERED], 0))
-        return total // 3
+        found: Ints | int = total // 3
+        return found
 
     def _odds(self, table: Table, seat: str, number: int) -> "Ints | int":
         """In how many cases of 100 the other side will keep a deal, by what it said."""
@@ -145,24 +175,28 @@ class OfficialChooser:
             return ODDS["open"]
         word = table.words[other]
         declined = word == len(table.entry.pacts)
-        return np.where(word == number, ODDS["given"], np.where(declined, ODDS["declined"], ODDS["open"]))
+        others = np.where(declined, ODDS["declined"], ODDS["open"])
+        found: Ints = np.where(word == number, ODDS["given"], others)
+        return found
 
     def _mood(self, table: Table, seat: str, place: int) -> "Ints | int":
-        if not self.noise:
+        if not self.doctrine.noise:
             return 0
 
         def drawn() -> Ints:
             mixed: Bits = table.view.batch.mixed
             mixed = mixed if table.view.rows is None else mixed[table.view.rows]
             name = table.entry.event.seats[seat][place].first
-            return times_share(numbers(streams(mixed, f"bot:persona:{seat}:{name}"), table.turn), self.noise)
+            return times_share(
+                numbers(streams(mixed, f"bot:{self.doctrine.id}:{seat}:{name}"), table.turn),
+                self.doctrine.noise,
+            )
 
         found: Ints = self._kept(table, f"mood:{place}", seat, drawn)
         return found
 
-    @staticmethod
-    def _kept(table: Table, name: str, seat: str, work: Callable[[], Any]) -> Any:
-        key = (name, seat)
+    def _kept(self, table: Table, name: str, seat: str, work: Callable[[], Any]) -> Any:
+        key = (self.doctrine.id, name, seat)
         if key not in table.kept:
             table.kept[key] = work()
         return table.kept[key]

@@ -2,33 +2,24 @@
 
 from collections.abc import Mapping
 
-from dosmesas.bots.persona import NOISE
+from dosmesas.bots.known import HISTORICAL, PLANNER, RANDOM, doctrine_of
 from dosmesas.model.rules import Pack
-from dosmesas.sim.batch.choosing import RandomChooser
+from dosmesas.sim.batch.choosing import HistoricalChooser, RandomChooser
 from dosmesas.sim.batch.numbers import Small
 from dosmesas.sim.batch.planning import Planner
 from dosmesas.sim.batch.playing import BatchGame, Chooser
 from dosmesas.sim.batch.table import Table
 from dosmesas.sim.batch.wishing import OfficialChooser
-from dosmesas.text.diagnostic import did_you_mean
-
-ALONE = ("random", "persona", "greedy", "planner")
-"""The bots that any pack has."""
 
 
-class UnknownBotError(ValueError):
-    """No bot of this name plays many games at once; the message says which there are."""
-
-
-def checked(name: str, _pack: Pack) -> str:
+def checked(name: str, pack: Pack) -> str:
     """The name of a bot that can play a pack.
 
     Raises:
         UnknownBotError: there is none of this name.
     """
-    if name not in ALONE:
-        hint = did_you_mean(name, ALONE)
-        raise UnknownBotError(f"no bot '{name}'. {hint + ' ' if hint else ''}There are: {', '.join(ALONE)}")
+    if name not in {RANDOM, PLANNER}:
+        doctrine_of(name, pack)
     return name
 
 
@@ -38,12 +29,13 @@ def chooser_of(name: str, game: BatchGame, looks_ahead: BatchGame | None = None)
     Raises:
         UnknownBotError: there is none.
     """
-    checked(name, game.game.pack)
-    if name == "random":
-        return RandomChooser(game.game.pack)
-    if name == "planner":
+    pack = game.game.pack
+    if name == RANDOM:
+        return RandomChooser(pack)
+    if name == PLANNER:
         return Planner(looks_ahead or BatchGame(game.game, rehearsed=True))
-    return OfficialChooser(game.program, game.home, NOISE if name == "persona" else 0)
+    official = OfficialChooser(game.program, game.home, doctrine_of(name, pack))
+    return HistoricalChooser(official) if name == HISTORICAL else official
 
 
 class Seated:

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from dosmesas.bots.bot import make_bot
-from dosmesas.bots.persona import PersonaBot
+from dosmesas.bots.doctrine import DoctrineBot
 from dosmesas.engine.game import Game
 from dosmesas.engine.playout import playout
 from dosmesas.engine.state import State
@@ -31,9 +31,9 @@ from tests.support.small import game, harbour
 SEEDS = range(60)
 
 
-def persona(pack: Pack, seed: int, view: str = "authors") -> PersonaBot:
+def persona(pack: Pack, seed: int, view: str = "authors") -> DoctrineBot:
     """A persona under a view."""
-    return PersonaBot(pack, pack.ruleset.worldviews[view], seed)
+    return DoctrineBot(pack, pack.ruleset.worldviews[view], seed)
 
 
 def chosen(contest: Game, seat: str, state: State | None = None, *, view: str = "authors") -> Counter[str]:
