@@ -13,11 +13,13 @@ from dosmesas.load.overrides import merged
 from dosmesas.load.ruleset import by_id, read_dynamics
 from dosmesas.load.shapes.pack import MONTH, PACK
 from dosmesas.load.world import read_counter, read_flag
+from dosmesas.model.balance import BOUNDS, Bound
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.limits import FREE_STAGES, STAGES
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.local import LANGUAGES, Month
+from dosmesas.text.number import thousandths
 
 
 def read_languages(document: Node | None) -> tuple[str, ...]:
@@ -83,6 +85,7 @@ def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset, news: lis
         by_id([*_bulletins(folder), *news]),
         merged(folder, fields, ruleset),
         "",
+        balance=_balance(fields),
     )
     fields.close()
     if not pack.events and folder.reading.whole:
@@ -106,6 +109,35 @@ def _month(fields: Fields) -> Month:
             return Month(int(year), int(month))
         fields.problem("E0112", "'begins:' wants a month such as 2019-10", value.span)
     return Month(2000, 1)
+
+
+def _balance(fields: Fields) -> dict[str, Bound]:
+    """The pack's own bounds for its certificate."""
+    found = {}
+    for key, value in fields.pairs("balance"):
+        bound = _bound(value.text) if isinstance(value, Scalar) else None
+        if key.text not in BOUNDS:
+            hint = did_you_mean(key.text, BOUNDS) or "known: " + ", ".join(BOUNDS)
+            fields.problem("E0113", f"the certificate has no figure '{key.text}'", key.span, hint)
+        elif bound is None:
+            hint = "write '3 to 40', 'at most 10' or 'at least 60'"
+            fields.problem("E0112", f"'{key.text}:' wants bounds", value.span, hint)
+        else:
+            found[key.text] = bound
+    return found
+
+
+def _bound(text: str) -> Bound | None:
+    """Bounds as they are written."""
+    low, to, high = text.removeprefix("at least ").removeprefix("at most ").partition(" to ")
+    first, second = thousandths(low), thousandths(high)
+    if first is None or (to and (second is None or second <= first)) or (to and text.startswith("at ")):
+        return None
+    if text.startswith("at least "):
+        return first / 1000, None
+    if text.startswith("at most "):
+        return None, first / 1000
+    return (first / 1000, second / 1000) if second is not None else None
 
 
 def _stages(fields: Fields) -> tuple[str, ...]:

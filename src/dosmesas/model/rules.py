@@ -6,6 +6,7 @@ from attrs import Factory, field, frozen
 
 from dosmesas.lang.nodes import Node
 from dosmesas.model.arguments import Bank
+from dosmesas.model.balance import Bound
 from dosmesas.model.doctrines import Doctrine
 from dosmesas.model.dossier import Assumption, Dossier
 from dosmesas.model.effects import Effect, ViewMarks, When
@@ -127,9 +128,10 @@ class Ruleset:
 class Pack:
     """A scenario with the ruleset that it is played under, its overrides merged in.
 
-    `digest` is the fingerprint of the files that it was read from, `sources` their texts by name; both are
-    empty for a pack that was not loaded to be played. `handicap` are the points by which its players' home
-    tables begin warmer than written (see session/difficulty.py).
+    `digest` is the fingerprint of the files that it was read from, `sources` their texts by name; both
+    are empty for a pack that was not loaded to be played. `balance` are its own bounds for its
+    certificate. `handicap` are the points by which its players' home tables begin warmer than written
+    (see session/difficulty.py).
     """
 
     id: str
@@ -149,6 +151,7 @@ class Pack:
     ruleset: Ruleset
     digest: str
     sources: Mapping[str, str] = Factory(dict)
+    balance: Mapping[str, Bound] = Factory(dict)
     handicap: int = 0
 
     def option(self, full_id: str) -> Option:

@@ -16,10 +16,13 @@ from dosmesas.load.shapes.declared import (
     whole,
     word,
 )
+from dosmesas.model.balance import BOUNDS
 from dosmesas.model.limits import FREE_STAGES, STAGES
 from dosmesas.text.local import LANGUAGES
 
 MONTH = r"[0-9]{4}-(0[1-9]|1[0-2])"
+
+BOUND = r"(at (least|most) )?[0-9]+([.][0-9]{1,3})?( to [0-9]+([.][0-9]{1,3})?)?"
 
 PACK = Shape(
     "a pack",
@@ -56,6 +59,11 @@ PACK = Shape(
             "start",
             map_of("indicator", DECIMAL),
             "Indicators that begin elsewhere in this pack, each with its value.",
+        ),
+        optional(
+            "balance",
+            map_of("", word("3 to 40, at most 10 or at least 60", BOUND), tuple(BOUNDS)),
+            "Other bounds for the certificate that `balance` prints, by figure.",
         ),
         optional("without", refs("rule"), "Rules of the game that this pack plays without, by their ids."),
     ),

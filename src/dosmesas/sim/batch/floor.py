@@ -14,7 +14,7 @@ from dosmesas.sim.batch.columns import Batch, Said
 from dosmesas.sim.batch.dealing import Deck
 from dosmesas.sim.batch.home import Arguments
 from dosmesas.sim.batch.numbers import Bits, Ints, Rows, Small, Yes
-from dosmesas.sim.batch.pleading import CONCEDE, REPLY, Bench, Pleaded, plead
+from dosmesas.sim.batch.pleading import CONCEDE, REPLY, Bench, Pleaded, plead, silent
 from dosmesas.sim.batch.program import Program, seat_rows
 from dosmesas.sim.batch.table import Table
 from dosmesas.sim.batch.weighing import Audience, Scales
@@ -125,6 +125,14 @@ class Floor:
             bench.listed[deck.said[:, None], here] = deck.listed[:, None]
         bench.bases[...] = cards.base[bench.hand]
         return bench
+
+    def unspoken(self, table: Table, seat: str) -> dict[str, Ints]:
+        """How far the choices of a seat would stand if nobody spoke for them."""
+        numbers = table.choices[seat].astype(np.intp) + table.entry.base[seat]
+        mixed = table.view.batch.mixed[table.rows]
+        bench = self.laid(table.entry.event.argue, numbers, mixed, table.turn)
+        found = silent(self.scales[seat], bench)
+        return dict(zip(self.scales[seat].audience.names, found, strict=True))
 
     def _worn(self, batch: Batch, seat: str, rows: Rows, hand: Small) -> Ints:
         """What is left of each card of a hand for those who heard it of late."""

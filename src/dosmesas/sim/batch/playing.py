@@ -1,6 +1,6 @@
 """Whole games of a batch, turn by turn, in the order of the stages of engine/turn.py."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -13,7 +13,7 @@ from dosmesas.sim.batch.agenda import Agenda
 from dosmesas.sim.batch.carrying import carry_out
 from dosmesas.sim.batch.columns import NONE, Batch, Turn, View
 from dosmesas.sim.batch.floor import Floor
-from dosmesas.sim.batch.home import Arguments, HomeTables
+from dosmesas.sim.batch.home import Arguments, HomeTables, Verdicts
 from dosmesas.sim.batch.numbers import Bits, Small
 from dosmesas.sim.batch.program import Program, seat_rows
 from dosmesas.sim.batch.rehearsal import Rehearsal
@@ -38,8 +38,18 @@ class Debates(Protocol):
         """What the debates of these tables come to, by the number of the event."""
 
 
-Watch = Callable[[Batch, str], None]
-"""Told of the batch where seats choose (`choose`), and at the end of a turn (`reckon`)."""
+@frozen(eq=False)
+class Moment:
+    """The games at a moment: where seats choose, home tables have spoken, around the drift, at the end."""
+
+    when: str
+    batch: Batch
+    tables: Sequence[Table] = ()
+    verdicts: Sequence[Verdicts] = ()
+
+
+CHOOSE, RATIFY, DRIFT, RECKON, OVER = "choose", "ratify", "drift", "reckon", "over"
+Watch = Callable[[Moment], None]
 
 
 @frozen(eq=False, repr=False)
@@ -96,7 +106,7 @@ class BatchGame:
 
     def get_ready(self) -> None:
         """Write all code and hold all rehearsals now, not when they are first needed."""
-        for key in self.program.keys():
+        for key in self.program.block_keys():
             self.program.block(key)
         if isinstance(self.debates, Rehearsal):
             self.debates.hold_all()
@@ -121,7 +131,7 @@ class BatchGame:
                 self.open_turn(batch)
             tables = self.tables(batch)
             if watch:
-                watch(batch, "choose")
+                watch(Moment(CHOOSE, batch, tables))
             for table in tables:
                 self._words(batch, table, choose)
             for table in tables:
@@ -178,6 +188,8 @@ class BatchGame:
         if self.home is not None:
             stage = self.program.stage(batch)
             verdicts = [self.home.ratify(stage, table, arguments.get(table.entry.number)) for table in tables]
+            if watch:
+                watch(Moment(RATIFY, batch, tables, verdicts))
             stage.finish(self.game.tables.indicators)
             stage = self.program.stage(batch)
             for table, verdict in zip(tables, verdicts, strict=True):
@@ -188,22 +200,24 @@ class BatchGame:
             for table in tables:
                 carry_out(self.program, stage, table)
         stage.finish(self.game.tables.indicators)
-        self._drift(batch, turn)
+        self._drift(batch, turn, watch)
         if watch:
-            watch(batch, "reckon")
-        return self._reckon(batch)
+            watch(Moment(RECKON, batch, tables))
+        return self._reckon(batch, watch)
 
-    def _reckon(self, batch: Batch) -> tuple[Batch, list[Batch]]:
+    def _reckon(self, batch: Batch, watch: Watch | None) -> tuple[Batch, list[Batch]]:
         """Which games are over: those with an ending now, and all after the last turn."""
         ending = self._ending(batch, now=True)
         if batch.turn == self.game.pack.turns:
-            return batch.take(np.zeros(0, np.intp)), [self._outlook(batch, ending)]
+            return batch.take(np.zeros(0, np.intp)), [self._outlook(batch, ending, watch)]
         over = np.flatnonzero(ending != NONE)
         if not len(over):
             return batch, []
-        return batch.take(np.flatnonzero(ending == NONE)), [self._outlook(batch.take(over), ending[over])]
+        return batch.take(np.flatnonzero(ending == NONE)), [
+            self._outlook(batch.take(over), ending[over], watch)
+        ]
 
-    def _outlook(self, batch: Batch, ending: Small) -> Batch:
+    def _outlook(self, batch: Batch, ending: Small, watch: Watch | None) -> Batch:
         """Delayed effects and drift alone, twelve steps; then all endings are read."""
         batch = evolve(batch, at_last=batch.v)
         last = batch.turn
@@ -212,9 +226,11 @@ class BatchGame:
             stage = self.program.stage(batch)
             if self._land(batch, stage, turn):
                 stage.finish(self.game.tables.indicators)
-            self._drift(batch, turn)
+            self._drift(batch, turn, watch)
         batch.turn = last + OUTLOOK_STEPS
         batch.ending = np.where(ending == NONE, self._ending(batch, now=False), ending).astype(np.int16)
+        if watch:
+            watch(Moment(OVER, batch))
         return batch
 
     def _ending(self, batch: Batch, *, now: bool) -> Small:
@@ -227,7 +243,10 @@ class BatchGame:
                 found[held & (found == NONE)] = number
         return found
 
-    def _drift(self, batch: Batch, turn: int) -> None:
+    def _drift(self, batch: Batch, turn: int, watch: Watch | None) -> None:
+        if watch:
+            batch.turn = turn
+            watch(Moment(DRIFT, batch))
         stage = self.program.stage(batch)
         self.program.drift(stage.work(View.of(batch), turn))
         stage.finish(self.game.tables.indicators)

@@ -53,6 +53,14 @@ def plead(scales: Scales, bench: Bench) -> Pleaded:
     return _answered(scales, bench, case, bases, against, could_rebut)
 
 
+def silent(scales: Scales, bench: Bench) -> list[Ints]:
+    """How far each plan stands with each listener where nobody speaks for it: the rebuttals alone."""
+    size = bench.hand.shape[1]
+    case, bases = np.full((1, size), NOBODY, np.int16), np.zeros((1, size), np.int64)
+    against, _ = _advocate(scales, bench, case, bases)
+    return scales.strengths(Spoken([*case], [*bases], [*against]), size)
+
+
 def _naive_case(scales: Scales, bench: Bench) -> tuple[Small, Ints]:
     """A case made card by card, each the one that adds most, while any adds; sorted, (cards, debates)."""
     cards, size = bench.hand.shape

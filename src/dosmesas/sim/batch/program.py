@@ -83,7 +83,7 @@ class Program:
         """The pack."""
         return self.tables.pack
 
-    def keys(self) -> list[str]:
+    def block_keys(self) -> list[str]:
         """The keys of all blocks."""
         return [key for key, effects in self._owners.items() if effects]
 

@@ -5,7 +5,7 @@ from attrs import define, field
 
 from dosmesas.sim.batch.columns import NONE, Batch
 from dosmesas.sim.batch.numbers import Bits, mix
-from dosmesas.sim.batch.playing import BatchGame, Chooser
+from dosmesas.sim.batch.playing import RECKON, BatchGame, Chooser, Moment
 from dosmesas.sim.batch.scores import joint, returns
 from dosmesas.sim.sweep.summary import AFTER, JOINT, Spread, Summary
 
@@ -25,11 +25,11 @@ class Collector:
             self._over(batch)
         return self.summary
 
-    def watch(self, batch: Batch, when: str) -> None:
+    def watch(self, moment: Moment) -> None:
         """Add the numbers at the end of a turn."""
-        if when == "reckon":
-            self.summary.turns += batch.size
-            self._numbers(batch, batch.turn)
+        if moment.when == RECKON:
+            self.summary.turns += moment.batch.size
+            self._numbers(moment.batch, moment.batch.turn)
 
     def _numbers(self, batch: Batch, turn: int) -> None:
         for one, column in zip(self.game.game.tables.indicators, batch.v, strict=True):

@@ -27,6 +27,11 @@ class Rules:
         """The rules of a pack under one of its worldviews."""
         return cls(pickle.dumps(evolve(pack, sources={}), pickle.HIGHEST_PROTOCOL), view, bot)
 
+    def read(self) -> Pack:
+        """The pack."""
+        found: Pack = pickle.loads(self.pack)  # noqa: S301 - bytes of our own making
+        return found
+
 
 @frozen
 class Part:
@@ -46,5 +51,5 @@ def play(rules: Rules, part: Part) -> Summary:
 @lru_cache(4)
 def _game(pack: bytes, view: str) -> BatchGame:
     """A game made ready: once a process."""
-    read: Pack = pickle.loads(pack)  # noqa: S301 - bytes of our own making, sent to processes of our own
+    read = Rules(pack, view, "").read()
     return BatchGame(Game(read, read.ruleset.worldviews[view]))
