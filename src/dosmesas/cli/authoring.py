@@ -163,21 +163,6 @@ def graph(**options: Any) -> None:
 
 @click.command()
 @click.argument("pack", default="culiacan")
-@click.option("--hands", type=click.IntRange(1, 1000), default=8, show_default=True, help="Hands an option.")
-@click.option("--games", type=click.IntRange(0, 10_000), default=60, show_default=True, help="Whole games.")
-@click.option("--deals", is_flag=True, help="Each option's worst hand as well, to be read.")
-@click.option("--worldview", "view", metavar="ID", default="authors", show_default=True)
-@click.option("--lang", "language", type=_LANGUAGES)
-@click.option("--json", "as_json", is_flag=True)
-def balance(**options: Any) -> None:
-    """Play out the debates of PACK: what they leave, what home tables let through, which cards are idle."""
-    from dosmesas.cli.balance import BalanceOptions, print_balance
-
-    print_balance(BalanceOptions(**options))
-
-
-@click.command()
-@click.argument("pack", default="culiacan")
 @click.option(
     "--games", type=click.IntRange(1, 100), default=4, show_default=True, help="Games for each seat."
 )
@@ -194,5 +179,5 @@ def words(**options: Any) -> None:
     print_words(**options)
 
 
-AUTHORS = (check, trial, explain, schema, new, preview, graph, balance, words)
+AUTHORS = (check, trial, explain, schema, new, preview, graph, words)
 """The commands in the order in which an author needs them."""

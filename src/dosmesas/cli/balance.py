@@ -1,13 +1,19 @@
-"""`balance`: what the debates of a pack are like when they are played out."""
+"""`balance`: the certificate of a pack, or what its debates are like when they are played out."""
 
 import json
+import os
 import sys
 import time
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from attrs import frozen
 
-from dosmesas.cli.fail import told
+from dosmesas.cli.fail import FINDINGS, told
+
+if TYPE_CHECKING:
+    from dosmesas.model.rules import Pack
 
 _PATIENCE = 0.5
 """Seconds after which a wait is told."""
@@ -18,40 +24,83 @@ class BalanceOptions:
     """What the command line asked for."""
 
     pack: str
+    debates: bool
     hands: int
-    games: int
+    games: int | None
+    seed: int
     deals: bool
+    html: str | None
+    workers: int | None
     view: str
     language: str | None
     as_json: bool
 
 
 def print_balance(options: BalanceOptions) -> None:
-    """Play out every argued option, with so many hands and in so many games, and print what came of it."""
+    """Print the certificate and leave with 1 where something lies outside its bounds; or the debates."""
     with told():
         from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack
-        from dosmesas.session.tell_balance import balance_lines, balance_record
-        from dosmesas.session.tell_home_tables import table_lines, table_record
-        from dosmesas.sim.debates import report
-        from dosmesas.sim.home_tables import sittings
 
         pack = load_pack(options.pack)
         views = pack.ruleset.worldviews
         if options.view not in views:
             raise click.UsageError(f"no worldview '{options.view}'; there are {', '.join(views)}")
         language = options.language or language_of(pack)
-        found = report(pack, views[options.view], options.hands, Progress())
-        sat = sittings(pack, views[options.view], options.games, Progress())
-        if options.as_json:
-            record = {**balance_record(pack, found), **table_record(sat)}
-            click.echo(json.dumps(record, ensure_ascii=False, indent=1))
-            return
+        if options.debates or options.deals:
+            _print_debates(pack, options, language)
+        else:
+            _print_certificate(pack, options, language)
+
+
+def _print_certificate(pack: "Pack", options: BalanceOptions, language: str) -> None:
+    from dosmesas.sim.certificate.measure import Effort
+    from dosmesas.sim.certificate.survey import Survey, certificate
+    from dosmesas.sim.sweep.run import Here, processes
+    from dosmesas.sim.sweep.work import Rules
+
+    effort = Effort.of(options.games) if options.games else Effort()
+    asked = Survey(Rules.of(pack, options.view, ""), options.seed, effort)
+    workers = options.workers or os.cpu_count() or 1
+    pool = Here() if workers == 1 else processes(workers)()
+    with pool:
+        found = certificate(asked, pool, Progress())
+    if options.html:
+        from dosmesas.desk.certificate.page import certificate_page
+
+        Path(options.html).write_text(certificate_page(pack, found, effort.playouts), encoding="utf-8")
+    if options.as_json:
+        from dosmesas.desk.certificate.record import certificate_record
+
+        click.echo(json.dumps(certificate_record(found), ensure_ascii=False, indent=1))
+    else:
+        from dosmesas.desk.certificate.lines import certificate_lines
         from dosmesas.plain.page import Page
 
-        page = Page(sys.stdout, language)
-        page.lines(balance_lines(pack, found, language, deals=options.deals))
-        page.lines(table_lines(sat, language))
+        Page(sys.stdout, language).lines(certificate_lines(pack, found, language, effort.playouts))
+    if found.outside():
+        sys.exit(FINDINGS)
+
+
+def _print_debates(pack: "Pack", options: BalanceOptions, language: str) -> None:
+    """Play out every argued option, with so many hands and in so many games, and print what came of it."""
+    from dosmesas.session.tell_balance import balance_lines, balance_record
+    from dosmesas.session.tell_home_tables import table_lines, table_record
+    from dosmesas.sim.debates import report
+    from dosmesas.sim.home_tables import sittings
+
+    view = pack.ruleset.worldviews[options.view]
+    found = report(pack, view, options.hands, Progress())
+    sat = sittings(pack, view, 60 if options.games is None else options.games, Progress())
+    if options.as_json:
+        record = {**balance_record(pack, found), **table_record(sat)}
+        click.echo(json.dumps(record, ensure_ascii=False, indent=1))
+        return
+    from dosmesas.plain.page import Page
+
+    page = Page(sys.stdout, language)
+    page.lines(balance_lines(pack, found, language, deals=options.deals))
+    page.lines(table_lines(sat, language))
 
 
 class Progress:

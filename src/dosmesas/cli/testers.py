@@ -31,5 +31,26 @@ def simulate(**options: Any) -> None:
     simulate_pack(SimulateOptions(**options))
 
 
-TESTERS = (simulate,)
+@click.command()
+@click.argument("pack", default="culiacan")
+@click.option("--games", type=click.IntRange(1, 10**7), help="Games of each sweep; without it, 2,000.")
+@click.option("--seed", type=click.IntRange(0, 2**20), default=0, show_default=True, help="Other games.")
+@click.option("--html", type=click.Path(dir_okay=False), help="Write the certificate as one page, too.")
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes; without it, one a processor.")
+@click.option(
+    "--debates", is_flag=True, help="In its place, what played debates leave."
+)
+@click.option("--hands", type=click.IntRange(1, 1000), default=8, show_default=True, help="Of debates.")
+@click.option("--deals", is_flag=True, help="Debates with each option's worst hand, to be read.")
+@click.option("--worldview", "view", metavar="ID", default="authors", show_default=True)
+@click.option("--lang", "language", type=_LANGUAGES)
+@click.option("--json", "as_json", is_flag=True)
+def balance(**options: Any) -> None:
+    """Say whether PACK is fair: its certificate, with what to change first. Outside its bounds, exit 1."""
+    from dosmesas.cli.balance import BalanceOptions, print_balance
+
+    print_balance(BalanceOptions(**options))
+
+
+TESTERS = (simulate, balance)
 """The commands in the order in which they are listed."""

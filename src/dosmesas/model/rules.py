@@ -128,10 +128,9 @@ class Ruleset:
 class Pack:
     """A scenario with the ruleset that it is played under, its overrides merged in.
 
-    `digest` is the fingerprint of the files that it was read from, `sources` their texts by name; both
-    are empty for a pack that was not loaded to be played. `balance` are its own bounds for its
-    certificate. `handicap` are the points by which its players' home tables begin warmer than written
-    (see session/difficulty.py).
+    `digest` is the fingerprint of the files that it was read from, `sources` their texts by name; both are
+    empty for a pack that was not loaded to be played. `balance` are its own bounds for its certificate.
+    `handicap` are the points by which its players' home tables begin warmer (session/difficulty.py).
     """
 
     id: str

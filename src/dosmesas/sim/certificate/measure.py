@@ -40,6 +40,18 @@ class Effort:
     seeds: int = 25
     playouts: int = 24
 
+    @classmethod
+    def of(cls, games: int) -> "Effort":
+        """The effort where a sweep plays so many games: the dear ones in the usual proportion."""
+        usual = cls()
+        share = games / usual.games
+        return cls(
+            games,
+            max(1, round(usual.planned * share)),
+            max(1, round(usual.judged * share)),
+            max(1, round(usual.strategies * share)),
+        )
+
 
 @frozen(eq=False)
 class Surveyor:
