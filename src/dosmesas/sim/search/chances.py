@@ -21,7 +21,7 @@ from dosmesas.model.rules import Pack
 from dosmesas.sim.search.races import news_weight
 
 YES, ALSO, NO = 0, 1, (1 << 64) - 1
-"""Numbers of a draw: the least, the next, the greatest. A chance comes with the first two, if it is above 0."""
+"""Numbers of a draw: the least, the next, the greatest. A chance above 0 comes with the first two."""
 CERTAIN = Fraction(1)
 _Result = TypeVar("_Result")
 
@@ -121,7 +121,7 @@ class ScriptedDraws(Draws):
             scripted = place < len(self._script)
             last = Asked(kind, turn, [], self._script[place] if scripted else ())
             self.asked.append(last)
-        first, sure = len(self.asked) > len(self._script), self.odds[name] == 100  # noqa: PLR2004 - percent
+        first, sure = len(self.asked) > len(self._script), self.odds[name] == 100
         last.parties.append(name)
         if kind == "chance":
             if first:

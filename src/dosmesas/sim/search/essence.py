@@ -1,7 +1,7 @@
 """What the future of a game depends on: two games that agree in it can come to the same, with the same odds.
 
-The seed is no part of it, for every draw is tried both ways; nor are receipts, nor a choice of the past that no
-expression asks for. What is left of a state is a state again, and the engine goes on from it.
+The seed is no part of it, for every draw is tried both ways; nor are receipts, nor a choice of the past that
+no expression asks for. What is left of a state is a state again, and the engine goes on from it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -28,8 +28,9 @@ class Essence:
     """What of a pack's states counts.
 
     `stepped` are the indicators with a `max_step`; `asked` the options, events and bulletins that some
-    expression asks for, `dated` those of which it asks how long ago; `once` what comes once only, with the turn
-    after which it cannot come. `words` says whether a word given can cost anything, `last` when all is over.
+    expression asks for, `dated` those of which it asks how long ago; `once` what comes once only, with the
+    turn after which it cannot come. `words` says whether a word given can cost anything, `last` when all is
+    over.
     """
 
     stepped: tuple[bool, ...]
@@ -86,7 +87,7 @@ class Essence:
         return tuple(sorted(kept.items()))
 
     def _decisions(self, state: State) -> Iterator[Decision]:
-        """Choices of the past that are asked for, then the words of this turn; this turn's choices go last."""
+        """Choices of the past that are asked for, then what was said this turn."""
         kept, now = {}, []
         for one in state.decisions:
             if one.turn == state.turn and state.point is not Point.END:

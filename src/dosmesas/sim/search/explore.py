@@ -70,8 +70,8 @@ class Witness:
 class Found:
     """What a search found.
 
-    `sure` facts are those that came where nothing was supposed. `ends` are the returns of the seats (sorted) and
-    the ending by the number of an end.
+    `ends` are the returns of the seats (sorted) and the ending, by the number of an end; `stopped` says what
+    stopped it, if anything; `played` are the seeds of games, really played, in which things came.
     """
 
     pack: Pack
@@ -84,6 +84,7 @@ class Found:
     seen: dict[Fact, Witness] = Factory(dict)
     ends: dict[int, tuple[tuple[int, ...], str]] = Factory(dict)
     stopped: str = ""
+    played: Mapping[Fact, int] = Factory(dict)
 
     @property
     def finished(self) -> bool:
@@ -101,14 +102,20 @@ class Found:
         return len(self.graph)
 
     @property
-    def unseen(self) -> list[Fact]:
-        """What was not found."""
-        return sorted(one for one in self.declared if one not in self.seen)
+    def proven(self) -> list[Fact]:
+        """What can come, for sure: found where nothing was supposed, or in a game that was played."""
+        seen = {one for one, witness in self.seen.items() if witness.sure} | {*self.played}
+        return sorted(one for one in self.declared if one in seen)
 
     @property
     def likely(self) -> list[Fact]:
         """What was found only where a debate was supposed."""
-        return sorted(one for one in self.declared if one in self.seen and not self.seen[one].sure)
+        return sorted({one for one in self.declared if one in self.seen} - {*self.proven})
+
+    @property
+    def unseen(self) -> list[Fact]:
+        """What was not found."""
+        return sorted({*self.declared} - {*self.seen} - {*self.played})
 
     def way_to(self, fact: Fact) -> list[Link]:
         """A shortest way to something that was found."""
@@ -206,7 +213,7 @@ class _Explorer:
         return bool(self.found.stopped)
 
     def _thinly(self, layer: Layer, there: list[tuple[Node, int]]) -> int:
-        """Take on some of a layer: scattered over it, each seat doing everything, chance going each way once."""
+        """Take on some of a layer, scattered over it: each seat does everything, chance goes each way once."""
         most = max(1, self.budget.states // _SPARE // (3 * self.steps.pack.turns + 3))
         until, done = len(self.found.graph) + most, 0
         for place in _scattered(len(there)):

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import Factory, define, field, frozen
 
 from dosmesas.engine.receipts import Page, ReceiptKind, Site
+from dosmesas.model.effects import SetFlag, walk
+from dosmesas.model.expressions import owners
 from dosmesas.model.rules import Pack, Worldview
 from dosmesas.text.span import Span
 
@@ -26,7 +28,8 @@ class Fact:
 def declared(pack: Pack, view: Worldview) -> dict[Fact, Span]:
     """Everything that a pack and its rules say may come, with its place.
 
-    Without what sleeps in this worldview, and without what only seats that nobody holds may do.
+    Without what sleeps in this worldview, what only seats that nobody holds may do, and flags that no
+    effect changes.
     """
     found: dict[Fact, Span] = {}
     for event in pack.events.values():
@@ -42,14 +45,22 @@ def declared(pack: Pack, view: Worldview) -> dict[Fact, Span]:
     for rule in ruleset.rules.values():
         if not rule.views or view.id in {name for name, _ in rule.views}:
             found[Fact("rule", rule.id)] = rule.where
-    found.update({Fact("flag", one.id): one.where for one in ruleset.flags.values()})
+    changed = {
+        (one.flag, one.value)
+        for _, _, effects in owners(pack)
+        for one in walk(effects)
+        if isinstance(one, SetFlag)
+    }
+    for flag in ruleset.flags.values():
+        if (flag.id, not flag.start) in changed:
+            found[Fact("flag", flag.id)] = flag.where
     found.update({Fact("ending", one.id): one.where for one in ruleset.endings})
     return found
 
 
 @define(eq=False)
 class Reader:
-    """Reads facts off the receipts of steps. Each receipt's place is looked up once, for there are millions."""
+    """Reads facts off the receipts of steps. Each place is looked up once, for there are millions of them."""
 
     pack: Pack
     sites: Sequence[Site]

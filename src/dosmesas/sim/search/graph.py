@@ -45,7 +45,7 @@ class Link:
 
 @frozen
 class Fork:
-    """A node that was taken on: the layer it lies in, who moves, and for all their moves in order the ends."""
+    """A node that was taken on: its layer, who moves, and for all their moves in order where they lead."""
 
     node: int
     layer: int
@@ -126,7 +126,5 @@ class Graph:
         while start < stop:
             size = ends[start]
             after = start + 1 + 2 * size
-            yield tuple(
-                (ends[place], weights[ends[place + 1]]) for place in range(start + 1, after, 2)
-            )
+            yield tuple((ends[place], weights[ends[place + 1]]) for place in range(start + 1, after, 2))
             start = after

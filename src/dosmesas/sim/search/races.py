@@ -1,5 +1,6 @@
 """The exact odds that of several bulletins these come: at most four do, those with the greatest draws."""
 
+import itertools
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -14,8 +15,8 @@ _Polynomial = list[Fraction]
 def news_weight(came: Sequence[int], left: Sequence[int]) -> Fraction:
     """How probable it is that bulletins with chances `came` come and those with chances `left` do not.
 
-    A bulletin is due when its draw lies below its chance. Where fewer than four come, the others were not due;
-    where four come, one of the others may have been due with a draw below all of theirs.
+    A bulletin is due when its draw lies below its chance. Where fewer than four come, the others were not
+    due; where four come, any of the others may have been due with a draw below all of theirs.
     """
     return _weight(tuple(sorted(came)), tuple(sorted(left)))
 
@@ -33,14 +34,15 @@ def _weight(came: tuple[int, ...], left: tuple[int, ...]) -> Fraction:
 
 
 def _full(came: tuple[int, ...], left: tuple[int, ...]) -> Fraction:
-    """The integral over the least draw x of those that come: its density times the others' odds to lie below."""
+    """Over the least draw x of those that come: its density times the odds that the others lie below."""
     above = _product([[Fraction(odds, _ALL), Fraction(-1, _ALL)] for odds in came])
     density = [-power * one for power, one in enumerate(above)][1:]
     ends = sorted({0, came[0], *(odds for odds in left if odds < came[0])})
     total = Fraction(0)
-    for low, high in zip(ends, ends[1:], strict=False):
+    for low, high in itertools.pairwise(ends):
         below = [
-            [Fraction(1)] if odds <= low else [Fraction(_ALL - odds, _ALL), Fraction(1, _ALL)] for odds in left
+            [Fraction(1)] if odds <= low else [Fraction(_ALL - odds, _ALL), Fraction(1, _ALL)]
+            for odds in left
         ]
         total += _integral(_product([density, *below]), low, high)
     return total

@@ -1,11 +1,12 @@
 """From one node of the search to those after it: by every combination of decisions, and every way of chance.
 
-A turn is taken in two halves, and the outlook in pieces, so that what is alike in the evening is merged before
-the chances of the next day multiply it. The halves are the engine's own.
+A turn is taken in two halves, and the outlook in pieces, so that what is alike in the evening is merged
+before the chances of the next day multiply it. The halves are the engine's own.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import product
 
 from attrs import define, field, frozen
@@ -152,7 +153,7 @@ class Steps:
         chosen = dict(zip(seats, moves, strict=True))
         for debates in supposed(tables, node, chosen, self.how) if argued else [None]:
             for weight, answers, closed in outcomes(
-                self.draws, lambda given=debates: close_turn(tables, node, decisions, given), limit  # type: ignore[misc] # mypy has no types for defaults of a lambda
+                self.draws, partial(close_turn, tables, node, decisions, debates), limit
             ):
                 values, flags, pending, ending, pages = closed
                 state = State(
@@ -197,7 +198,7 @@ class Steps:
         for weight, answers, (later, pages) in outcomes(self.draws, run, limit):
             yield Step(later, weight, answers, pages)
 
-    def _stood(  # noqa: PLR0913, PLR0917 - what is new at a step
+    def _stood(
         self, node: Later, turn: int, values: Vector, flags: Flags, pending: tuple[Pending, ...]
     ) -> Later:
         if turn < node.until:
@@ -216,4 +217,3 @@ def some_moves(way: Way) -> Iterable[Moves]:
     """So few combinations that each seat still does everything that it may do."""
     most = max(map(len, way), default=1)
     return [tuple(one[number % len(one)] for one in way) for number in range(most)]
-

@@ -1,7 +1,7 @@
-"""What decisions are worth, reckoned backward from the ends: odds of the endings, and each seat's best replies.
+"""What decisions are worth, reckoned backward from the ends: odds of the endings, and best replies.
 
-A seat is taken to see everything and to do its best for its own mandate from here on, while the others take any
-legal action, all alike. Numbers are integers over one denominator a layer, so that nothing is rounded.
+A seat is taken to see everything and to do its best for its own mandate from here on, while the others take
+any legal action, all alike. Numbers are integers over one denominator a layer, so that nothing is rounded.
 """
 
 from collections.abc import Mapping, Sequence
@@ -78,7 +78,11 @@ def _layer(found: Found, reckoning: _Reckoning, layer: int, forks: list[Fork]) -
     reckoning.layers[layer] = common * share * combos
     for fork in forks:
         by_moves = [
-            _mean([(found.graph.layer(node), reckoning.numbers[node], weight) for node, weight in ends], scale, share)
+            _mean(
+                [(found.graph.layer(node), reckoning.numbers[node], weight) for node, weight in ends],
+                scale,
+                share,
+            )
             for ends in fork.ends
         ]
         reckoning.numbers[fork.node] = _node(reckoning, fork, by_moves, combos)
