@@ -213,7 +213,7 @@ class _Explorer:
         return bool(self.found.stopped)
 
     def _thinly(self, layer: Layer, there: list[tuple[Node, int]]) -> int:
-        """Take on some of a layer, scattered over it: each seat does everything, chance goes each way once."""
+        """Take on some of a layer, scattered over it; each seat does everything, chance goes each way once."""
         most = max(1, self.budget.states // _SPARE // (3 * self.steps.pack.turns + 3))
         until, done = len(self.found.graph) + most, 0
         for place in _scattered(len(there)):
