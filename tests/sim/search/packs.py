@@ -55,16 +55,19 @@ def memory() -> Pack:
             option("calm/claim", change("stock", "+1"), requires="chose('bold') and goodwill >= 20"),
         ),
         SUDEN: (
-            option("calm/count", change("poaching", "+20")),
+            option(
+                "calm/count", change("poaching", "+20"), when("turns_since('claim') == 1", set_flag("pact"))
+            ),
             option("calm/look", when("turns_since('whales') <= 1", change("goodwill", "+13"))),
         ),
     }
     news = (
         bulletin("whales", change("stock", "+4"), percent=25),
+        bulletin("rain", change("poaching", "+9"), percent=30),
         bulletin("gale", change("stock", "-3"), condition="happened('whales')", percent=50),
     )
     rules = (
-        rule("fed", change("stock", "-1"), condition="poaching > 40"),
+        rule("fed", change("stock", "-1"), condition="poaching > 60"),
         rule("luck", chance("luck~0", 10, change("goodwill", "-0.5")), condition="turn == 2"),
     )
     events = (event("first", first, turn=1), event("calm", calm, repeats=True))
@@ -74,6 +77,7 @@ def memory() -> Pack:
         ending("gone", "stock <= 42", now=True),
         ending("proud", "happened('gale') and chose('claim')"),
         ending("high", "stock >= 56"),
+        ending("bound", "pact"),
         ending("so-so"),
     )
 
@@ -111,10 +115,14 @@ def at_home() -> Pack:
     """A turn of the parley that is put to nobody but the home tables: no debate, all bands, a clash."""
     pack = parley()
     stages = tuple(one for one in pack.stages if one != "argue")
+    lull = pack.events["lull"]
+    rest, *others = lull.seats["su.minister"]
+    grudge = (("fishers", parse("-9 * min(turns_since('take-all'), 3)")),)
+    seats = {**lull.seats, "su.minister": (evolve(rest, home=grudge), *others)}
     events = {
         "haul": evolve(pack.events["haul"], turn=1),
-        "lull": evolve(pack.events["lull"], turn=2, ratify=Ratify.ANSWER_FOR),
+        "lull": evolve(lull, turn=2, ratify=Ratify.ANSWER_FOR, seats=seats),
     }
     home = evolve(pack, stages=stages, events=events, turns=2)
-    doubt = ending("doubt", "goodwill < 40")
-    return with_endings(home, doubt, ending("watched", "boardings >= 1 and happened('haul')"), ending("else"))
+    looked_into = ending("looked-into", "inquiry_su_minister")
+    return with_endings(home, looked_into, ending("watched", "boardings >= 1 and happened('haul')"), ending("else"))
