@@ -186,7 +186,13 @@ def balance(**options: Any) -> None:
     show_default=True,
     help="Stop after so many states (about 1 GB a million).",
 )
-@click.option("--minutes", type=click.FloatRange(0, min_open=True), help="Stop after so long.")
+@click.option(
+    "--minutes",
+    type=click.FloatRange(0),
+    default=10,
+    show_default=True,
+    help="Stop after so long; what lies beyond is then tried in part.",
+)
 @click.option(
     "--debates",
     type=_SUPPOSINGS,

@@ -27,7 +27,7 @@ class SearchOptions:
 
     pack: str
     states: int
-    minutes: float | None
+    minutes: float
     debates: str
     games: int
     shown: tuple[str, ...]
@@ -54,8 +54,7 @@ def print_search(options: SearchOptions) -> None:
         views = pack.ruleset.worldviews
         if options.view not in views:
             raise click.UsageError(f"no worldview '{options.view}'; there are {', '.join(views)}")
-        seconds = None if options.minutes is None else 60 * options.minutes
-        budget = Budget(options.states, seconds)
+        budget = Budget(options.states, 60 * options.minutes)
         waiting = Waiting()
         found = search(pack, views[options.view], Supposing(options.debates), budget, waiting)
         waiting.end()

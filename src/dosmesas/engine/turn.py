@@ -23,6 +23,8 @@ from dosmesas.model.limits import OUTLOOK_STEPS
 BROKEN_WORD = "word-broken"
 """The rule of game/conduct.yaml that says what a word broken by choice costs."""
 Decisions = tuple[Decision, ...]
+Judgement = tuple[Mapping[str, Debate], dict[str, Verdict]]
+"""The debates of a turn, and what the home tables make of its choices, by seat."""
 Closed = tuple[Vector, Flags, tuple[Pending, ...], str, list[Page]]
 """A turn that is over: values, flags, effects on their way, the ending that came at once, its receipts."""
 
@@ -78,11 +80,11 @@ def resolve(tables: Tables, state: State, decisions: Decisions) -> Transition:
 
 
 def close_turn(
-    tables: Tables, state: State, decisions: Decisions, supposed: Mapping[str, Debate] | None = None
+    tables: Tables, state: State, decisions: Decisions, supposed: Judgement | None = None
 ) -> Closed:
     """Carry out the choices of a turn and let the rules drift, as far as the evening.
 
-    `supposed` are debates in place of those on the table, for whoever asks what comes of them.
+    `supposed` stands in place of what was said and made of it, for whoever asks what comes of that.
     """
     program, seed, turn, made = tables.program, state.seed, state.turn, state.made
     entry = tables.events[state.event]
@@ -204,10 +206,11 @@ def ending_of(tables: Tables, world: World, *, now: bool) -> str:
     return ""
 
 
-def judged(
-    tables: Tables, state: State, supposed: Mapping[str, Debate] | None = None
-) -> tuple[Mapping[str, Debate], dict[str, Verdict]]:
-    """The debates of a turn in which all has been said, and what the home tables make of its choices."""
+def judged(tables: Tables, state: State, supposed: Mapping[str, Debate] | None = None) -> Judgement:
+    """The debates of a turn in which all has been said, and what the home tables make of its choices.
+
+    `supposed` are debates in place of those on the table.
+    """
     event = tables.events[state.event].event
     debates = tables.debates(state) if supposed is None else supposed
     scene = scene_of(state, tables.names, tables.flags)
@@ -215,11 +218,11 @@ def judged(
 
 
 def _ratify(
-    tables: Tables, home: HomeSites, state: State, world: World, supposed: Mapping[str, Debate] | None
+    tables: Tables, home: HomeSites, state: State, world: World, supposed: Judgement | None
 ) -> tuple[World, list[Due], Page]:
     """The stage `ratify`: the world after it, the blocks that may be enacted, and its receipts."""
     program, event, turn = tables.program, tables.events[state.event].event, state.turn
-    debates, found = judged(tables, state, supposed)
+    debates, found = supposed or judged(tables, state)
     blocks = ratified(home, event, turn, state.decisions, debates, found, tables.floor.cards)
     if BROKEN_WORD in tables.pack.ruleset.conduct:
         blocks += _broken(tables, outcomes(event, turn, state.decisions))

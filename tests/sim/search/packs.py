@@ -92,7 +92,9 @@ def agenda() -> Pack:
         for place, (name, percent) in enumerate(odds)
     )
     pack = made((*races, event("calm", repeats=True)), bulletins=news, turns=2, stock={"max_step": None})
-    several = [ending(f"{one}-{other}", f"happened('{one}') and happened('{other}')") for one, other in ("ab", "bc")]
+    several = [
+        ending(f"{one}-{other}", f"happened('{one}') and happened('{other}')") for one, other in ("ab", "bc")
+    ]
     return with_endings(pack, *several, ending("n5-came", "happened('n5')"), ending("rest"))
 
 
@@ -100,10 +102,15 @@ def agenda() -> Pack:
 def words() -> Pack:
     """A word that is broken costs, and a deal that is struck sets a flag on which an event hangs."""
     seats = {
-        NORDEN: (option("talks/sign"), option("talks/refuse", chance("talks/refuse~0", 50, set_flag("pact")))),
+        NORDEN: (
+            option("talks/sign"),
+            option("talks/refuse", chance("talks/refuse~0", 50, set_flag("pact"))),
+        ),
         SUDEN: (option("talks/agree"), option("talks/delay", change("goodwill", "+2"))),
     }
-    offer = deal("offer", {NORDEN: "talks/sign", SUDEN: "talks/agree"}, set_flag("pact"), change("stock", "+5"))
+    offer = deal(
+        "offer", {NORDEN: "talks/sign", SUDEN: "talks/agree"}, set_flag("pact"), change("stock", "+5")
+    )
     after_pact = event("harvest", tier=1, condition="pact and goodwill >= 40")
     pack = made((event("talks", seats, (offer,), turn=1), after_pact, event("calm", repeats=True)), turns=2)
     ends = (ending("rich", "happened('harvest')"), ending("sour", "goodwill < 40"), ending("else"))
@@ -125,4 +132,6 @@ def at_home() -> Pack:
     }
     home = evolve(pack, stages=stages, events=events, turns=2)
     looked_into = ending("looked-into", "inquiry_su_minister")
-    return with_endings(home, looked_into, ending("watched", "boardings >= 1 and happened('haul')"), ending("else"))
+    return with_endings(
+        home, looked_into, ending("watched", "boardings >= 1 and happened('haul')"), ending("else")
+    )

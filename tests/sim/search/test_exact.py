@@ -10,7 +10,6 @@ import pytest
 
 from dosmesas.engine.game import Game
 from dosmesas.engine.state import Point, State
-from dosmesas.model.rules import Pack
 from dosmesas.sim.search.chances import ScriptedDraws, outcomes
 from dosmesas.sim.search.debates import Supposing
 from dosmesas.sim.search.explore import Found, search
@@ -29,7 +28,9 @@ def found(name: str) -> Found:
     return search(pack, pack.ruleset.worldviews["authors"])
 
 
-def ends(game: Game, draws: ScriptedDraws, state: State, weight: Fraction) -> Iterator[tuple[State, Fraction]]:
+def ends(
+    game: Game, draws: ScriptedDraws, state: State, weight: Fraction
+) -> Iterator[tuple[State, Fraction]]:
     """Every end of a game from a state by the contract alone, everybody doing anything; nothing is merged."""
     if game.is_terminal(state):
         yield state, weight
@@ -71,7 +72,11 @@ def every_node(name: str) -> frozenset[Node]:
     while todo:
         node = todo.pop()
         _, ways = steps.seats(node)
-        new = {step.node for moves in all_moves(ways) for step in steps.after(node, moves)} - seen if _open(node) else set()
+        new = (
+            {step.node for moves in all_moves(ways) for step in steps.after(node, moves)} - seen
+            if _open(node)
+            else set()
+        )
         seen |= new
         todo += new
     return frozenset(seen)

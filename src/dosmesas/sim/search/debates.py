@@ -4,10 +4,11 @@ A case is taken to stand as far above or below what is ordinary (`par`) with eac
 into each band that it can come into at all; of all such cases, the nearest to the ordinary one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import product
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -18,10 +19,12 @@ from dosmesas.engine.floor import Debate
 from dosmesas.engine.home import Heard, audiences_of, fate_of, support_of
 from dosmesas.engine.state import State
 from dosmesas.engine.tables import Tables
+from dosmesas.engine.turn import Judgement, judged
 from dosmesas.model.arguments import Ratify
 
 _STEPS = 40
 """In so many steps, up and down, a case is moved from the ordinary one to the strongest and the weakest."""
+_Thing = TypeVar("_Thing")
 _NOBODY = Judge(Bench((), (), (), ()))
 
 
@@ -43,10 +46,12 @@ class Supposed(Debate):
         return {**self.stands}
 
 
-def supposed(
-    tables: Tables, state: State, chosen: Mapping[str, str], how: Supposing
-) -> list[dict[str, Debate]]:
-    """The ways in which the debates of these choices may be supposed to end."""
+def supposed(tables: Tables, state: State, how: Supposing, *, few: bool) -> Iterator[Judgement]:
+    """The ways in which the debates of a turn, all chosen, may end, and what comes of each at home.
+
+    `few`: only so many of them that each choice still comes into all of its bands.
+    """
+    chosen = state.chosen(state.turn)
     event, scene, pack = tables.events[state.event].event, tables.scene(state), tables.pack
     ways: list[list[Debate]] = []
     for seat, name in chosen.items():
@@ -58,7 +63,14 @@ def supposed(
                 for stands in _stands(heard, frozenset(pack.ruleset.bank.doubters), event.ratify, how)
             ]
         )
-    return [dict(zip(chosen, debates, strict=True)) for debates in product(*ways)]
+    for debates in few_of(ways) if few else product(*ways):
+        yield judged(tables, state, dict(zip(chosen, debates, strict=True)))
+
+
+def few_of(ways: Sequence[Sequence[_Thing]]) -> Iterator[tuple[_Thing, ...]]:
+    """So few combinations that each part still is everything that it may be."""
+    most = max(map(len, ways), default=1)
+    return (tuple(one[number % len(one)] for one in ways) for number in range(most))
 
 
 @lru_cache(1 << 14)

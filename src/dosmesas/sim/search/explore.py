@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 
 from dosmesas.engine.state import Point, State
 from dosmesas.model.rules import Pack, Worldview
@@ -159,6 +159,8 @@ class _Explorer:
     layers: dict[Layer, dict[Node, int]] = Factory(dict)
     names: dict[Layer, int] = Factory(dict)
     began: float = Factory(time.monotonic)
+    at: Progress = Progress((0, 0, 0), 0, 0, 0)
+    steps_taken: int = 0
 
     def __attrs_post_init__(self) -> None:
         pack, view = self.steps.pack, self.steps.view
@@ -192,40 +194,47 @@ class _Explorer:
         nodes.clear()
         try:
             for node, number in there:
-                if self.found.stopped or self._spent(layer, whole, len(there)):
+                self.at = Progress(layer, len(self.found.graph), whole, len(there))
+                if self._spent() or not self._expand(node, number, None):
                     break
-                self._expand(node, number, None)
                 whole += 1
             thin = self._thinly(layer, there[whole:]) if whole < len(there) else 0
         finally:
             self.found.rows.append(Row(layer, len(there), whole, 0))
         self.found.rows[-1] = Row(layer, len(there), whole, thin)
 
-    def _spent(self, layer: Layer, done: int, there: int) -> bool:
-        """Whether the budget is spent, of which nothing is asked between two looks at the clock."""
+    def _spent(self) -> bool:
+        """Whether the budget is spent. The clock is looked at now and then."""
+        if self.found.stopped:
+            return True
         if len(self.found.graph) >= self.budget.states:
             self.found.stopped = "states"
-        elif done % _OFTEN == 0:
-            self.told(Progress(layer, len(self.found.graph), done, there))
-            seconds = self.budget.seconds
-            if seconds is not None and time.monotonic() - self.began >= seconds:
-                self.found.stopped = "minutes"
+        elif self._looks() and self.budget.seconds is not None:
+            self.found.stopped = "minutes" if time.monotonic() - self.began >= self.budget.seconds else ""
         return bool(self.found.stopped)
 
+    def _looks(self) -> bool:
+        """Whether to look up from the work, once in so many steps; then it is told how far it is."""
+        self.steps_taken += 1
+        if self.steps_taken % _OFTEN:
+            return False
+        self.told(evolve(self.at, states=len(self.found.graph)))
+        return True
+
     def _thinly(self, layer: Layer, there: list[tuple[Node, int]]) -> int:
-        """Take on some of a layer, scattered over it; each seat does everything, chance goes each way once."""
+        """Take on some of a layer, scattered over it: all that a seat may do, each way of chance once."""
         most = max(1, self.budget.states // _SPARE // (3 * self.steps.pack.turns + 3))
         until, done = len(self.found.graph) + most, 0
         for place in _scattered(len(there)):
             if len(self.found.graph) >= until or done >= most:
                 break
-            if done % _OFTEN == 0:
-                self.told(Progress(layer, len(self.found.graph), done, len(there)))
+            self.at = Progress(layer, len(self.found.graph), done, len(there))
             self._expand(*there[place], THIN)
             done += 1
         return done
 
-    def _expand(self, node: Node, number: int, most: Most | None) -> None:
+    def _expand(self, node: Node, number: int, most: Most | None) -> bool:
+        """Take a node on; whether it was done before the budget was spent, if one is looked at."""
         seats, ways = self.steps.seats(node)
         sure = self.found.graph.sure(number)
         if isinstance(node, State) and node.point is Point.CHOOSE:
@@ -239,8 +248,11 @@ class _Explorer:
                 link = Link(turn, seats, moves, step.answers)
                 end = self._step(number, link, step, sure=sure)
                 reached[end] = reached.get(end, 0) + step.weight
+                if most is None and self._spent():
+                    return False
             if most is None:
                 self.found.graph.ends(reached)
+        return True
 
     def _step(self, number: int, link: Link, step: Step, *, sure: bool) -> int:
         sure = sure and not step.supposed

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import partial
 from itertools import product
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from dosmesas.engine.game import Game
 from dosmesas.engine.program import Flags
@@ -17,11 +17,11 @@ from dosmesas.engine.receipts import Page
 from dosmesas.engine.returns import points
 from dosmesas.engine.slots import Vector
 from dosmesas.engine.state import Decision, Pending, Point, State
-from dosmesas.engine.turn import close_turn, ending_of, later_step, open_turn
+from dosmesas.engine.turn import Judgement, close_turn, ending_of, judged, later_step, open_turn
 from dosmesas.model.limits import OUTLOOK_STEPS
 from dosmesas.model.rules import Pack, Worldview
 from dosmesas.sim.search.chances import Answer, ScriptedDraws, outcomes
-from dosmesas.sim.search.debates import Supposing, supposed
+from dosmesas.sim.search.debates import Supposing, few_of, supposed
 from dosmesas.sim.search.essence import Essence
 from dosmesas.text.number import half_even
 
@@ -150,10 +150,9 @@ class Steps:
         )
         decisions = (*node.decisions, *made)
         argued = tables.home is not None and tables.floor.is_open(tables.events[node.event].event)
-        chosen = dict(zip(seats, moves, strict=True))
-        for debates in supposed(tables, node, chosen, self.how) if argued else [None]:
+        for ended in self._judged(evolve(node, decisions=decisions), argued=argued, few=limit is not None):
             for weight, answers, closed in outcomes(
-                self.draws, partial(close_turn, tables, node, decisions, debates), limit
+                self.draws, partial(close_turn, tables, node, decisions, ended), limit
             ):
                 values, flags, pending, ending, pages = closed
                 state = State(
@@ -161,6 +160,13 @@ class Steps:
                 )
                 evening = Evening(self.essence.of_state(state), ending)
                 yield Step(evening, weight, answers, pages, supposed=argued)
+
+    def _judged(self, state: State, *, argued: bool, few: bool) -> Iterable[Judgement | None]:
+        """What may come of choices at home, without chance; one thing where nothing is argued."""
+        tables = self.game.tables
+        if argued:
+            return supposed(tables, state, self.how, few=few)
+        return [None if tables.home is None else judged(tables, state)]
 
     def _opened(self, state: State, limit: int | None) -> Iterator[Step]:
         tables, before = self.game.tables, len(state.happened)
@@ -215,5 +221,4 @@ def all_moves(way: Way) -> Iterable[Moves]:
 
 def some_moves(way: Way) -> Iterable[Moves]:
     """So few combinations that each seat still does everything that it may do."""
-    most = max(map(len, way), default=1)
-    return [tuple(one[number % len(one)] for one in way) for number in range(most)]
+    return few_of(way)
