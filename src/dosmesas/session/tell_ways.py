@@ -26,11 +26,17 @@ def way_lines(found: Found, fact: Fact, language: str) -> Iterator[str]:
     for link in found.way_to(fact):
         told = "; ".join(_told(found.pack, link, language))
         if told:
-            key = "search_turn" if link.seats or link.turn >= found.pack.turns else "search_before"
-            turn = link.turn if key == "search_turn" else link.turn + 1
-            yield "  " + say(language, key, turn=turn, told=told)
+            yield "  " + _dated(found.pack, link, told, language)
     if fact.kind == "option":
         yield "  " + say(language, "search_legal")
+
+
+def _dated(pack: Pack, link: Link, told: str, language: str) -> str:
+    if link.seats:
+        return say(language, "search_turn", turn=link.turn, told=told)
+    if link.turn < pack.turns and not link.late:
+        return say(language, "search_before", turn=link.turn + 1, told=told)
+    return say(language, "search_outlook", told=told)
 
 
 def _told(pack: Pack, link: Link, language: str) -> Iterator[str]:

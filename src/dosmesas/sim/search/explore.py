@@ -20,6 +20,8 @@ THIN = Most(24)
 """So many ways of chance of a node are tried once the budget is spent, and few combinations of moves."""
 _SPARE = 10
 """After the budget one part in so many of it again goes to what lies beyond, thinly."""
+_LEAST = 50
+"""So many states at least are looked for in each layer beyond the budget."""
 _OFTEN = 256
 _PHASES = {Point.WORD: 0, Point.CHOOSE: 1}
 
@@ -223,7 +225,7 @@ class _Explorer:
 
     def _thinly(self, layer: Layer, there: list[tuple[Node, int]]) -> int:
         """Take on some of a layer, scattered over it: all that a seat may do, each way of chance once."""
-        most = max(1, self.budget.states // _SPARE // (3 * self.steps.pack.turns + 3))
+        most = max(_LEAST, self.budget.states // _SPARE // (3 * self.steps.pack.turns + 3))
         until, done = len(self.found.graph) + most, 0
         for place in _scattered(len(there)):
             if len(self.found.graph) >= until or done >= most:
@@ -245,7 +247,7 @@ class _Explorer:
         for moves in all_moves(ways) if most is None else some_moves(ways):
             reached: dict[int, Fraction] = {}
             for step in self.steps.after(node, moves, most):
-                link = Link(turn, seats, moves, step.answers)
+                link = Link(turn, seats, moves, step.answers, isinstance(node, Later))
                 end = self._step(number, link, step, sure=sure)
                 reached[end] = reached.get(end, 0) + step.weight
                 if most is None and self._spent():

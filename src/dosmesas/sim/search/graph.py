@@ -35,12 +35,16 @@ class Kept(Generic[_Thing]):
 
 @frozen
 class Link:
-    """How a node was reached first: the turn, the seats that moved, their moves, and how chance went."""
+    """How a node was reached first: the turn, the seats that moved, their moves, and how chance went.
+
+    `late` where that was in the outlook.
+    """
 
     turn: int
     seats: tuple[str, ...]
     moves: Moves
     answers: tuple[Answer, ...]
+    late: bool = False
 
 
 @frozen
