@@ -28,6 +28,7 @@ def test_what_did_not_finish_is_none(tmp_path: Path) -> None:
     assert not record["finished"]
     assert record["games"] == 2
     assert record["unreachable"] == []
+    assert dosmesas(tmp_path, "search", HARBOUR, "--states", "20", "--games", "0").returncode == 0
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from dosmesas.desk.checking import check
 from dosmesas.desk.proofs import CODES, Proof, Verdict, own, proofs
@@ -66,6 +67,13 @@ def test_a_false_alarm_is_refuted_also_by_a_search_that_did_not_finish(tmp_path:
     assert (
         claimed(loaded, found, "nothing can bring about the rule 'stock-shrinks'").verdict is Verdict.REFUTED
     )
+
+
+def test_what_was_seen_only_after_a_supposed_debate_stays_open(tmp_path: Path) -> None:
+    loaded, found = planted(tmp_path, "W0501")
+    fact = Fact("rule", "stock-shrinks")
+    found.seen[fact] = evolve(found.seen[fact], sure=False)
+    assert claimed(loaded, found, "nothing can bring about the rule 'stock-shrinks'").verdict is Verdict.OPEN
 
 
 def test_what_only_a_played_game_saw_is_refuted_too(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from dosmesas.engine.game import Game
 from dosmesas.engine.state import Point
+from dosmesas.model.events import Event
 from dosmesas.model.rules import Pack
 from dosmesas.sim.search.chances import ScriptedDraws
 from dosmesas.sim.search.debates import Supposing
@@ -123,6 +124,24 @@ def test_where_a_debate_is_supposed_nothing_after_it_is_proven() -> None:
     assert not searched.exact
     assert Fact("option", "haul/share-haul") in searched.proven
     assert Fact("rule", "stock-shrinks") in searched.likely
+
+
+def idle(pack: Pack, name: str) -> Event:
+    """An event of a pack that the agenda may draw, and in which nothing that is chosen does anything."""
+    event = pack.events[name]
+    bare = {"effects": (), "sure": (), "watered": (), "blocked": (), "clash": (), "home": ()}
+    seats = {seat: tuple(evolve(one, **bare) for one in options) for seat, options in event.seats.items()}
+    return evolve(event, turn=None, deals=(), seats=seats)
+
+
+def test_what_a_supposed_debate_came_to_is_proven_where_another_way_leads_there_too() -> None:
+    pack = parley()
+    events = {name: idle(pack, name) for name in ("haul", "lull")}  # the first is argued, the second is not
+    searched = found(evolve(pack, turns=1, events=events))
+    assert Fact("rule", "stock-shrinks") in searched.proven
+    ending = Fact("ending", "as-before")
+    assert ending in searched.proven
+    assert any(move.startswith("lull/") for link in searched.way_to(ending) for move in link.moves)
 
 
 def test_a_game_that_was_played_proves_what_a_supposed_debate_could_not() -> None:

@@ -67,10 +67,13 @@ def supposed(tables: Tables, state: State, how: Supposing, *, few: bool) -> Iter
         yield judged(tables, state, dict(zip(chosen, debates, strict=True)))
 
 
-def few_of(ways: Sequence[Sequence[_Thing]]) -> Iterator[tuple[_Thing, ...]]:
-    """So few combinations that each part still is everything that it may be."""
+def few_of(ways: Sequence[Sequence[_Thing]], shift: int = 0) -> Iterator[tuple[_Thing, ...]]:
+    """So few combinations that each part still is everything that it may be; others for another `shift`."""
     most = max(map(len, ways), default=1)
-    return (tuple(one[number % len(one)] for one in ways) for number in range(most))
+    return (
+        tuple(one[(number + shift * place) % len(one)] for place, one in enumerate(ways))
+        for number in range(most)
+    )
 
 
 @lru_cache(1 << 14)

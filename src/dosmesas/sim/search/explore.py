@@ -7,6 +7,7 @@ from fractions import Fraction
 from attrs import Factory, define, evolve, field, frozen
 
 from dosmesas.engine.state import Point, State
+from dosmesas.model.limits import OUTLOOK_STEPS
 from dosmesas.model.rules import Pack, Worldview
 from dosmesas.sim.search.debates import Supposing
 from dosmesas.sim.search.facts import Fact, Reader, declared, options
@@ -22,6 +23,8 @@ _SPARE = 10
 """After the budget one part in so many of it again goes to what lies beyond, thinly."""
 _LEAST = 50
 """So many states at least are looked for in each layer beyond the budget."""
+_MOMENT = 0.25
+"""And so many seconds at least are given to each."""
 _OFTEN = 256
 _PHASES = {Point.WORD: 0, Point.CHOOSE: 1}
 
@@ -225,10 +228,14 @@ class _Explorer:
 
     def _thinly(self, layer: Layer, there: list[tuple[Node, int]]) -> int:
         """Take on some of a layer, scattered over it: all that a seat may do, each way of chance once."""
-        most = max(_LEAST, self.budget.states // _SPARE // (3 * self.steps.pack.turns + 3))
-        until, done = len(self.found.graph) + most, 0
+        layers = 3 * self.steps.pack.turns + OUTLOOK_STEPS
+        most = max(_LEAST, self.budget.states // _SPARE // layers)
+        until, done, began = len(self.found.graph) + most, 0, time.monotonic()
+        seconds = None if self.budget.seconds is None else max(_MOMENT, self.budget.seconds / _SPARE / layers)
         for place in _scattered(len(there)):
             if len(self.found.graph) >= until or done >= most:
+                break
+            if seconds is not None and time.monotonic() - began >= seconds:
                 break
             self.at = Progress(layer, len(self.found.graph), done, len(there))
             self._expand(*there[place], THIN)
@@ -244,7 +251,7 @@ class _Explorer:
         turn = node.turn if not isinstance(node, Evening) else node.state.turn
         if most is None:
             self.found.graph.fork(number, seats, ways)
-        for moves in all_moves(ways) if most is None else some_moves(ways):
+        for moves in all_moves(ways) if most is None else some_moves(ways, number):
             reached: dict[int, Fraction] = {}
             for step in self.steps.after(node, moves, most):
                 link = Link(turn, seats, moves, step.answers, isinstance(node, Later))

@@ -219,6 +219,6 @@ def all_moves(way: Way) -> Iterable[Moves]:
     return product(*way)
 
 
-def some_moves(way: Way) -> Iterable[Moves]:
-    """So few combinations that each seat still does everything that it may do."""
-    return few_of(way)
+def some_moves(way: Way, shift: int) -> Iterable[Moves]:
+    """So few combinations that each seat still does everything that it may do; others for another `shift`."""
+    return few_of(way, shift)
