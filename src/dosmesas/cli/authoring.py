@@ -7,6 +7,7 @@ import click
 _LANGUAGES = click.Choice(["en", "es"])
 _DETAILS = click.Choice(["first", "full"])
 _FORMATS = click.Choice(["svg", "mermaid", "dot", "argdown"])
+_SUPPOSINGS = click.Choice(["bands", "par"])
 _PICTURES = click.Choice(["events", "claims"])
 
 
@@ -164,6 +165,53 @@ def graph(**options: Any) -> None:
 @click.command()
 @click.argument("pack", default="culiacan")
 @click.option(
+    "--states",
+    type=click.IntRange(1),
+    default=1_000_000,
+    show_default=True,
+    help="Stop after so many states (about 1 GB a million).",
+)
+@click.option(
+    "--minutes",
+    type=click.FloatRange(0),
+    default=10,
+    show_default=True,
+    help="Stop after so long; what lies beyond is then tried in part.",
+)
+@click.option(
+    "--debates",
+    type=_SUPPOSINGS,
+    default="bands",
+    show_default=True,
+    help="Suppose that debates end in every way that a case can bring about, or as ordinary ones do.",
+)
+@click.option(
+    "--games",
+    type=click.IntRange(0, 100_000),
+    default=100,
+    show_default=True,
+    help="Games played besides, for proof, where the search is not exact.",
+)
+@click.option(
+    "--show",
+    "shown",
+    metavar="KIND:ID",
+    multiple=True,
+    help="A shortest way to an ending, event, option, deal, bulletin, rule or flag.",
+)
+@click.option("--worldview", "view", metavar="ID", default="authors", show_default=True)
+@click.option("--lang", "language", type=_LANGUAGES)
+@click.option("--json", "as_json", is_flag=True)
+def search(**options: Any) -> None:
+    """Find everything that can come of PACK, and prove what cannot; best replies; what check says of it."""
+    from dosmesas.cli.search import SearchOptions, print_search
+
+    print_search(SearchOptions(**options))
+
+
+@click.command()
+@click.argument("pack", default="culiacan")
+@click.option(
     "--games", type=click.IntRange(1, 100), default=4, show_default=True, help="Games for each seat."
 )
 @click.option("--lang", "language", type=_LANGUAGES)
@@ -179,5 +227,5 @@ def words(**options: Any) -> None:
     print_words(**options)
 
 
-AUTHORS = (check, trial, explain, schema, new, preview, graph, words)
+AUTHORS = (check, trial, explain, schema, new, preview, graph, search, words)
 """The commands in the order in which an author needs them."""

@@ -37,9 +37,7 @@ def simulate(**options: Any) -> None:
 @click.option("--seed", type=click.IntRange(0, 2**20), default=0, show_default=True, help="Other games.")
 @click.option("--html", type=click.Path(dir_okay=False), help="Write the certificate as one page, too.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes; without it, one a processor.")
-@click.option(
-    "--debates", is_flag=True, help="In its place, what played debates leave."
-)
+@click.option("--debates", is_flag=True, help="In its place, what played debates leave.")
 @click.option("--hands", type=click.IntRange(1, 1000), default=8, show_default=True, help="Of debates.")
 @click.option("--deals", is_flag=True, help="Debates with each option's worst hand, to be read.")
 @click.option("--worldview", "view", metavar="ID", default="authors", show_default=True)

@@ -1,6 +1,6 @@
 """From one decision point to the next: enact, drift, reckon, then the brief of the next turn or the end."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -23,6 +23,10 @@ from dosmesas.model.limits import OUTLOOK_STEPS
 BROKEN_WORD = "word-broken"
 """The rule of game/conduct.yaml that says what a word broken by choice costs."""
 Decisions = tuple[Decision, ...]
+Judgement = tuple[Mapping[str, Debate], dict[str, Verdict]]
+"""The debates of a turn, and what the home tables make of its choices, by seat."""
+Closed = tuple[Vector, Flags, tuple[Pending, ...], str, list[Page]]
+"""A turn that is over: values, flags, effects on their way, the ending that came at once, its receipts."""
 
 
 @frozen(eq=False, slots=False)
@@ -67,6 +71,21 @@ def acts(tables: Tables, state: State) -> dict[str, tuple[str, ...]]:
 
 def resolve(tables: Tables, state: State, decisions: Decisions) -> Transition:
     """Carry out the choices of a turn, let the rules drift, and go on to the next turn or to the end."""
+    values, flags, pending, ending, pages = close_turn(tables, state, decisions)
+    seed, turn, happened = state.seed, state.turn, state.happened
+    if ending or turn == tables.pack.turns:
+        last = State(seed, turn, Point.END, values, values, flags, "", happened, pending, decisions)
+        return outlook(tables, last, ending, pages)
+    return open_turn(tables, seed, turn + 1, values, flags, pending, happened, decisions, pages)
+
+
+def close_turn(
+    tables: Tables, state: State, decisions: Decisions, supposed: Judgement | None = None
+) -> Closed:
+    """Carry out the choices of a turn and let the rules drift, as far as the evening.
+
+    `supposed` stands in place of what was said and made of it, for whoever asks what comes of that.
+    """
     program, seed, turn, made = tables.program, state.seed, state.turn, state.made
     entry = tables.events[state.event]
     asked = program.slots.past(decisions, state.happened) if program.asks else ()
@@ -78,7 +97,8 @@ def resolve(tables: Tables, state: State, decisions: Decisions) -> Transition:
         if entry.event.deals:
             blocks += _of_deals(tables, entry.event, turn, decisions)
     else:
-        world, blocks, page = _ratify(tables, tables.home, evolve(state, decisions=decisions), world)
+        ended = evolve(state, decisions=decisions)
+        world, blocks, page = _ratify(tables, tables.home, ended, world, supposed)
         pages, made = [page], made + len(page[3])
     values, flags, enacting, delays = stage(program, world, state.opened, made, seed, blocks)
     world, later = (values, flags, asked, turn), made + len(enacting)
@@ -86,10 +106,7 @@ def resolve(tables: Tables, state: State, decisions: Decisions) -> Transition:
     pages += [(turn, "enact", made, enacting), (turn, "drift", later, drifted)]
     pending = delayed(program, state.pending, delays + more) if delays or more else state.pending
     ending = ending_of(tables, (values, flags, asked, turn), now=True) if tables.endings_now else ""
-    if ending or turn == tables.pack.turns:
-        last = State(seed, turn, Point.END, values, values, flags, "", state.happened, pending, decisions)
-        return outlook(tables, last, ending, pages)
-    return open_turn(tables, seed, turn + 1, values, flags, pending, state.happened, decisions, pages)
+    return values, flags, pending, ending, pages
 
 
 def open_turn(  # noqa: PLR0913, PLR0917 - plain values, see stages.py
@@ -146,12 +163,9 @@ def outlook(tables: Tables, state: State, ending: str, pages: list[Page]) -> Tra
     opened, made = values, 0
     for turn in range(state.turn + 1, state.turn + 1 + OUTLOOK_STEPS):
         opened = values
-        blocks, pending = landing(program, pending, turn)
-        values, flags, landed, delays = stage(program, (values, flags, asked, turn), opened, 0, seed, blocks)
-        made = len(landed)
-        values, flags, drifted, more = program.drift((values, flags, asked, turn), opened, made, seed)
-        pages += [(turn, "brief", 0, landed), (turn, "drift", made, drifted)]
-        pending, made = delayed(program, pending, delays + more), made + len(drifted)
+        values, flags, pending, steps = later_step(tables, (values, flags, asked, turn), pending, seed)
+        made = sum(len(page[3]) for page in steps)
+        pages += steps
     ending = ending or ending_of(tables, (values, flags, asked, turn), now=False)
     end = State(
         seed,
@@ -171,6 +185,19 @@ def outlook(tables: Tables, state: State, ending: str, pages: list[Page]) -> Tra
     return Transition(end, program.sites, pages)
 
 
+def later_step(
+    tables: Tables, world: World, pending: tuple[Pending, ...], seed: int
+) -> tuple[Vector, Flags, tuple[Pending, ...], list[Page]]:
+    """One step of the outlook: values, flags, effects on their way after it, its receipts."""
+    program, (opened, _, asked, turn) = tables.program, world
+    blocks, pending = landing(program, pending, turn)
+    values, flags, landed, delays = stage(program, world, opened, 0, seed, blocks)
+    made = len(landed)
+    values, flags, drifted, more = program.drift((values, flags, asked, turn), opened, made, seed)
+    pending = delayed(program, pending, delays + more)
+    return values, flags, pending, [(turn, "brief", 0, landed), (turn, "drift", made, drifted)]
+
+
 def ending_of(tables: Tables, world: World, *, now: bool) -> str:
     """The id of the first ending that holds; those marked `when_now` are read every turn as well."""
     for ending, condition in tables.endings_now if now else tables.endings:
@@ -179,17 +206,23 @@ def ending_of(tables: Tables, world: World, *, now: bool) -> str:
     return ""
 
 
-def judged(tables: Tables, state: State) -> tuple[dict[str, Debate], dict[str, Verdict]]:
-    """The debates of a turn in which all has been said, and what the home tables make of its choices."""
-    event, debates = tables.events[state.event].event, tables.debates(state)
+def judged(tables: Tables, state: State, supposed: Mapping[str, Debate] | None = None) -> Judgement:
+    """The debates of a turn in which all has been said, and what the home tables make of its choices.
+
+    `supposed` are debates in place of those on the table.
+    """
+    event = tables.events[state.event].event
+    debates = tables.debates(state) if supposed is None else supposed
     scene = scene_of(state, tables.names, tables.flags)
     return debates, verdicts(tables.pack, event, state.chosen(state.turn), scene, debates)
 
 
-def _ratify(tables: Tables, home: HomeSites, state: State, world: World) -> tuple[World, list[Due], Page]:
+def _ratify(
+    tables: Tables, home: HomeSites, state: State, world: World, supposed: Judgement | None
+) -> tuple[World, list[Due], Page]:
     """The stage `ratify`: the world after it, the blocks that may be enacted, and its receipts."""
     program, event, turn = tables.program, tables.events[state.event].event, state.turn
-    debates, found = judged(tables, state)
+    debates, found = supposed or judged(tables, state)
     blocks = ratified(home, event, turn, state.decisions, debates, found, tables.floor.cards)
     if BROKEN_WORD in tables.pack.ruleset.conduct:
         blocks += _broken(tables, outcomes(event, turn, state.decisions))

@@ -33,7 +33,7 @@ def owners(pack: Pack) -> Iterator[tuple[str, str, tuple[Effect, ...]]]:
 
 
 def expressions(pack: Pack) -> Iterator[Node]:
-    """Every condition and every amount."""
+    """Every condition and every amount, what options are to the audiences at home among them."""
     for _, _, effects in owners(pack):
         for effect in walk(effects):
             if isinstance(effect, Change):
@@ -41,6 +41,9 @@ def expressions(pack: Pack) -> Iterator[Node]:
             elif isinstance(effect, When):
                 yield effect.condition
     yield from conditions(pack)
+    for event in pack.events.values():
+        for seat in event.seats.values():
+            yield from (node for option in seat for _, node in option.home)
 
 
 def conditions(pack: Pack) -> Iterator[Node]:

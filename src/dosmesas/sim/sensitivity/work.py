@@ -77,7 +77,10 @@ def claims_of(pack: Pack, view: Worldview) -> list[str]:
 def hinges(rules: Rules, claims: Sequence[str], games: int, seed: int) -> list[Hinge]:
     """What hangs on each of these claims, in whatever process this is sent to."""
     pack, base = rules.read(), _base(rules, games, seed)
-    return [_hinge(pack, pack.ruleset.worldviews[rules.view], claim, base, _seeds(games, seed)) for claim in claims]
+    return [
+        _hinge(pack, pack.ruleset.worldviews[rules.view], claim, base, _seeds(games, seed))
+        for claim in claims
+    ]
 
 
 def _seeds(games: int, seed: int) -> Bits:
