@@ -14,12 +14,12 @@ from dosmesas.sim.batch.columns import Batch, Said
 from dosmesas.sim.batch.dealing import Deck
 from dosmesas.sim.batch.home import Arguments
 from dosmesas.sim.batch.numbers import Bits, Ints, Rows, Small, Yes
-from dosmesas.sim.batch.pleading import CONCEDE, REPLY, Bench, Pleaded, plead, silent
+from dosmesas.sim.batch.pleading import CONCEDE, REPLY, Bench, Pleaded, joined, plead, silent
 from dosmesas.sim.batch.program import Program, seat_rows
 from dosmesas.sim.batch.table import Table
 from dosmesas.sim.batch.weighing import Audience, Scales
 
-_ROWS = 4096
+_ROWS = 1024
 """So many debates at once: what is worked out for them stays near the processor."""
 
 
@@ -63,39 +63,53 @@ class Floor:
 
     def argue(self, batch: Batch, tables: list[Table]) -> dict[int, Arguments]:
         """The debates of these tables, by the number of the event; the turn keeps what was said."""
-        said = self._nothing(batch)
-        found = {}
-        for table in tables:
-            arguments = found[table.entry.number] = Arguments()
-            for seat in table.entry.seats:
-                for start in range(0, table.size, _ROWS):
-                    part = slice(start, start + _ROWS)
-                    self._debate(batch, table, seat, part, said, arguments)
+        said, found = self._nothing(batch), {table.entry.number: Arguments() for table in tables}
+        for seat in self.seats:
+            for argue in MOST_CARDS:
+                some = [one for one in tables if seat in one.entry.seats and one.entry.event.argue is argue]
+                if some:
+                    self._debate(batch, some, seat, said, found)
         batch.turns = (*batch.turns[:-1], evolve(batch.turns[-1], said=said))
         self._remember(batch, tables, said)
         return found
 
     def _debate(
-        self, batch: Batch, table: Table, seat: str, part: slice, said: Said, into: Arguments
+        self, batch: Batch, tables: list[Table], seat: str, said: Said, into: dict[int, Arguments]
     ) -> None:
-        rows = table.rows[part]
-        numbers = table.choices[seat][part].astype(np.intp) + table.entry.base[seat]
-        bench = self.laid(table.entry.event.argue, numbers, batch.mixed[rows], table.turn)
-        bench.bases[...] = self._worn(batch, seat, rows, bench.hand)
-        self._hold(batch, table.entry.foes[seat], seat, rows, bench)
-        pleaded = plead(self.scales[seat], bench)
+        """Hold the debates of a seat in all games that argue at the same length: fewer, longer columns."""
+        rows = np.concatenate([one.rows for one in tables])
+        parts = [
+            self._held(batch, tables, seat, slice(start, start + _ROWS))
+            for start in range(0, len(rows), _ROWS)
+        ]
+        pleaded = joined(parts)
         row = self.seats[seat]
         said.case[row, :, rows], said.against[row, :, rows] = pleaded.case.T, pleaded.against.T
         said.answer[row, :, rows] = np.stack([pleaded.kind, pleaded.card, pleaded.backed], axis=1)
         said.asked[row, :, rows] = pleaded.asked.T
-        names = self.scales[seat].audience.names
-        heard = into.strengths.setdefault(seat, {name: np.zeros(table.size, np.int64) for name in names})
-        for place, name in enumerate(names):
-            heard[name][part] = pleaded.strengths[place]
-        for rule, where in self.manners(pleaded, seat, table.entry.foes[seat]):
-            whole = np.zeros(table.size, bool)
-            whole[part] = where
-            into.manners.append((rule, whole))
+        start = 0
+        for table in tables:
+            own = pleaded.part(slice(start, start + table.size))
+            start += table.size
+            names = self.scales[seat].audience.names
+            into[table.entry.number].strengths[seat] = dict(zip(names, own.strengths, strict=True))
+            into[table.entry.number].manners += self.manners(own, seat, table.entry.foes[seat])
+
+    def _held(self, batch: Batch, tables: list[Table], seat: str, part: slice) -> Pleaded:
+        rows = np.concatenate([one.rows for one in tables])[part]
+        numbers = np.concatenate(
+            [one.choices[seat].astype(np.intp) + one.entry.base[seat] for one in tables]
+        )[part]
+        foes = np.concatenate([self._foes(one, seat) for one in tables])[part]
+        bench = self.laid(tables[0].entry.event.argue, numbers, batch.mixed[rows], batch.turn)
+        bench.bases[...] = self._worn(batch, seat, rows, bench.hand)
+        self._hold(batch, foes, seat, rows, bench)
+        return plead(self.scales[seat], bench)
+
+    def _foes(self, table: Table, seat: str) -> Rows:
+        """The row of the seat that answers in each game of a table, NOBODY where the floor does."""
+        foe = table.entry.foes[seat]
+        return np.full(table.size, self.seats[foe] if foe else NOBODY, np.intp)
 
     def laid(self, argue: Argue, numbers: Rows, mixed: Bits, turn: int) -> Bench:
         """What there is to say for options by number, in games of these seeds, if nobody had spoken before.
@@ -144,7 +158,7 @@ class Floor:
                     base = np.where((card == hand) & (card != NOBODY), base * WEARS // 100, base)
         return base
 
-    def _hold(self, batch: Batch, foe: str, seat: str, rows: Rows, bench: Bench) -> None:
+    def _hold(self, batch: Batch, foes: Rows, seat: str, rows: Rows, bench: Bench) -> None:
         """The cards that hold both sides to what they said in earlier turns."""
         if batch.disputed is None or batch.relied is None:
             return
@@ -153,14 +167,13 @@ class Floor:
         for place, card in enumerate(bench.hand):
             turned = (cards.claims[card] & disputed).any(axis=1) & (card != NOBODY)
             bench.ready[-1 - place] = np.where(turned, cards.held_by[card], NOBODY)
-        if foe:
-            relied = batch.relied[self.seats[foe]][rows]
-            for place, card in enumerate(bench.ready):
-                caught = np.zeros(len(rows), bool)
-                for aim in bench.hand:
-                    aimed = (aim != NOBODY) & (card != NOBODY) & cards.aims[card, aim]
-                    caught |= aimed & (relied & cards.claims[aim]).any(axis=1)
-                bench.caught[place] = caught & (cards.held_by[card] != NOBODY)
+        relied = np.where((foes != NOBODY)[:, None], batch.relied[foes, rows], np.uint64(0))
+        for place, card in enumerate(bench.ready):
+            caught = np.zeros(len(rows), bool)
+            for aim in bench.hand:
+                aimed = (aim != NOBODY) & (card != NOBODY) & cards.aims[card, aim]
+                caught |= aimed & (relied & cards.claims[aim]).any(axis=1)
+            bench.caught[place] = caught & (cards.held_by[card] != NOBODY)
 
     def manners(self, pleaded: Pleaded, seat: str, foe: str) -> list[tuple[str, Yes]]:
         """The rules of conduct that the debates call for, with where they do."""

@@ -1,5 +1,6 @@
 """What advocates say in many debates at once: debate/search.py's greedy case, rebuttals and best answer."""
 
+from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
@@ -45,6 +46,33 @@ class Pleaded:
     asked: Yes
     strengths: list[Ints]
 
+    def part(self, rows: slice) -> "Pleaded":
+        """Some of them."""
+        return Pleaded(
+            self.case[:, rows],
+            self.against[:, rows],
+            self.kind[rows],
+            self.card[rows],
+            self.backed[rows],
+            self.asked[:, rows],
+            [one[rows] for one in self.strengths],
+        )
+
+
+def joined(parts: Sequence[Pleaded]) -> Pleaded:
+    """All of them, one after the other."""
+    if len(parts) == 1:
+        return parts[0]
+    return Pleaded(
+        np.concatenate([one.case for one in parts], axis=1),
+        np.concatenate([one.against for one in parts], axis=1),
+        np.concatenate([one.kind for one in parts]),
+        np.concatenate([one.card for one in parts]),
+        np.concatenate([one.backed for one in parts]),
+        np.concatenate([one.asked for one in parts], axis=1),
+        [np.concatenate(columns) for columns in zip(*(one.strengths for one in parts), strict=True)],
+    )
+
 
 def plead(scales: Scales, bench: Bench) -> Pleaded:
     """Hold the debates."""
@@ -67,18 +95,13 @@ def _naive_case(scales: Scales, bench: Bench) -> tuple[Small, Ints]:
     case = np.full((bench.most_cards, size), NOBODY, np.int16)
     bases = np.zeros((bench.most_cards, size), np.int64)
     in_case = bench.hand == NOBODY
-    worth = scales.worth(Spoken([], []), size)
+    worth = scales.worth(Spoken([], []), size).copy()
     rows = np.arange(size)
     for number in range(bench.most_cards):
         found = np.full((cards, len(rows)), -1, np.int64)
-        for place in range(cards):
-            free = np.flatnonzero(~in_case[place, rows])
-            if len(free):
-                here = rows[free]
-                longer = np.vstack([case[:number, here], bench.hand[None, place, here]])
-                with_bases = np.vstack([bases[:number, here], bench.bases[None, place, here]])
-                sorted_cards, sorted_bases = _in_order(longer, with_bases)
-                found[place, free] = scales.worth(Spoken([*sorted_cards], [*sorted_bases]), len(here))
+        place, column = np.nonzero(~in_case[:, rows])
+        said = _longer(bench, case, bases, number, (place, rows[column]))
+        found[place, column] = scales.worth(Spoken([*said[0]], [*said[1]]), len(place))
         best = found.argmax(axis=0)
         value = found[best, np.arange(len(rows))]
         better = value > worth[rows]
@@ -87,10 +110,18 @@ def _naive_case(scales: Scales, bench: Bench) -> tuple[Small, Ints]:
             break
         worth[rows] = value[better]
         in_case[best, rows] = True
-        longer = np.vstack([case[:number, rows], bench.hand[best, rows][None]])
-        with_bases = np.vstack([bases[:number, rows], bench.bases[best, rows][None]])
-        case[: number + 1, rows], bases[: number + 1, rows] = _in_order(longer, with_bases)
+        case[: number + 1, rows], bases[: number + 1, rows] = _longer(
+            bench, case, bases, number, (best, rows)
+        )
     return case, bases
+
+
+def _longer(
+    bench: Bench, case: Small, bases: Ints, number: int, added: tuple[Rows, Rows]
+) -> tuple[Small, Ints]:
+    """Cases of so many cards with one more of the hand each: its place and the debate."""
+    longer = np.vstack([case[:number, added[1]], bench.hand[added][None]])
+    return _in_order(longer, np.vstack([bases[:number, added[1]], bench.bases[added][None]]))
 
 
 def _in_order(cards: Small, bases: Ints) -> tuple[Small, Ints]:
@@ -111,12 +142,19 @@ def _advocate(scales: Scales, bench: Bench, case: Small, bases: Ints) -> tuple[S
         group for number in range(bench.most_rebuttals + 1) for group in combinations(range(most), number)
     ]
     worths = np.full((len(sets), size), _WORST, np.int64)
-    for place, group in enumerate(sets):
-        rows = np.flatnonzero(count > max(group, default=-1))
-        if len(rows):
-            against = [hitting[one, rows] for one in group]
-            said = Spoken([*case[:, rows]], [*bases[:, rows]], against)
-            worths[place, rows] = scales.worth(said, len(rows))
+    for number in range(bench.most_rebuttals + 1):
+        places = [place for place, group in enumerate(sets) if len(group) == number]
+        rows = [np.flatnonzero(count > max(sets[place], default=-1)) for place in places]
+        every = np.concatenate(rows)
+        against = [
+            np.concatenate(
+                [hitting[sets[place][one], some] for place, some in zip(places, rows, strict=True)]
+            )
+            for one in range(number)
+        ]
+        said = Spoken([*case[:, every]], [*bases[:, every]], against)
+        where = np.repeat(places, [len(some) for some in open_to])
+        worths[where, every] = scales.worth(said, len(every))
     best = worths.argmin(axis=0)
     found = np.full((bench.most_rebuttals, size), NOBODY, np.int16)
     for place, group in enumerate(sets):
@@ -145,9 +183,9 @@ def _answered(
     """The debates after the answer that leaves the plan strongest, the first of equal ones."""
     size = case.shape[1]
     answer = _Answers(scales, bench, case, bases, against)
-    answer.replies()
-    answer.backings()
-    answer.concessions()
+    for step in (answer.replies, answer.backings, answer.concessions):
+        step()
+        answer.settle()
     final = answer.spoken(np.arange(size), answer.kind, answer.card, answer.backed)
     asked = np.stack([(bench.hand != NOBODY).any(axis=0), could_rebut, answer.several])
     whole = np.full((3, size), NOBODY, np.int16)
@@ -169,6 +207,7 @@ class _Answers:
         self.card = np.full(size, NOBODY, np.int16)
         self.backed = np.full(size, NOBODY, np.int16)
         self.several = np.zeros(size, bool)
+        self._tried: list[tuple[Rows, int, Small, Small]] = []
         every = np.arange(size)
         self.best = scales.worth(self.spoken(every, self.kind, self.card, self.backed), size)
 
@@ -216,15 +255,28 @@ class _Answers:
 
     def _try(self, where: Yes, kind: int, card: Small, backed: Small) -> None:
         rows = np.flatnonzero(where & self.rebutted)
-        if not len(rows):
+        if len(rows):
+            self.several[rows] = True
+            self._tried.append((rows, kind, card[rows], backed[rows]))
+
+    def settle(self) -> None:
+        """Weigh all answers of a kind at once, and keep what is better than all before, in their order."""
+        tried, self._tried = self._tried, []
+        if not tried:
             return
-        self.several[rows] = True
-        kinds = np.full(len(rows), kind, np.int16)
-        worth = self.scales.worth(self.spoken(rows, kinds, card[rows], backed[rows]), len(rows))
-        better = worth > self.best[rows]
-        rows = rows[better]
-        self.best[rows], self.kind[rows], self.card[rows] = worth[better], kind, card[rows]
-        self.backed[rows] = backed[rows] if kind == BACK else NOBODY
+        kind, every = tried[0][1], np.concatenate([one[0] for one in tried])
+        cards = np.concatenate([one[2] for one in tried])
+        backed = np.concatenate([one[3] for one in tried])
+        kinds = np.full(len(every), kind, np.int16)
+        worths = self.scales.worth(self.spoken(every, kinds, cards, backed), len(every))
+        start = 0
+        for rows, _, card, behind in tried:
+            worth = worths[start : start + len(rows)]
+            start += len(rows)
+            better = worth > self.best[rows]
+            some = rows[better]
+            self.best[some], self.kind[some], self.card[some] = worth[better], kind, card[better]
+            self.backed[some] = behind[better] if kind == BACK else NOBODY
 
     def spoken(self, rows: Rows, kind: Small, card: Small, backed: Small) -> Spoken:
         """What lies on the table with an answer."""
