@@ -144,13 +144,11 @@ def _advocate(scales: Scales, bench: Bench, case: Small, bases: Ints) -> tuple[S
     worths = np.full((len(sets), size), _WORST, np.int64)
     for number in range(bench.most_rebuttals + 1):
         places = [place for place, group in enumerate(sets) if len(group) == number]
-        rows = [np.flatnonzero(count > max(sets[place], default=-1)) for place in places]
-        every = np.concatenate(rows)
+        open_to = [np.flatnonzero(count > max(sets[place], default=-1)) for place in places]
+        every = np.concatenate(open_to)
+        pairs = [*zip((sets[place] for place in places), open_to, strict=True)]
         against = [
-            np.concatenate(
-                [hitting[sets[place][one], some] for place, some in zip(places, rows, strict=True)]
-            )
-            for one in range(number)
+            np.concatenate([hitting[group[one], some] for group, some in pairs]) for one in range(number)
         ]
         said = Spoken([*case[:, every]], [*bases[:, every]], against)
         where = np.repeat(places, [len(some) for some in open_to])
