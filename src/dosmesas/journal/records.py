@@ -1,10 +1,11 @@
 """The records of a journal: one JSON object a line, each with the hash of the one before."""
 
 import json
+import re
 from hashlib import sha256
 from typing import Any
 
-from attrs import fields, frozen
+from attrs import NOTHING, fields, frozen
 
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import faults
@@ -44,7 +45,7 @@ class Header:
     view_text: str = ""
     level: str = "advocate"
     argue: str = "alternate"
-    handicap: int = 0
+    handicap: str = ""
 
 
 @frozen
@@ -154,6 +155,8 @@ def decode(line: str | bytes, number: int, previous: str) -> tuple[Record, str]:
     return _record(body), str(own)
 
 
+_HANDICAP = re.compile(r"|[+-][1-9][0-9]?")
+"""Points with their sign, or nothing."""
 _KINDS: dict[str, type[Record]] = {
     "game": Header,
     "decision": Decided,
@@ -175,7 +178,12 @@ def _record(body: dict[str, object]) -> Record:
         raise BadRecordError("record_format", found=body.get("format"), known=FORMAT)
     wanted = {field.name: field for field in fields(cls)}
     # The checksum shows damage, not who wrote the line: a stranger can compute it.
-    if set(found) != set(wanted) or not all(_fits(found[name], field.type) for name, field in wanted.items()):
+    needed = {name for name, field in wanted.items() if field.default is NOTHING}
+    if not needed <= set(found) <= set(wanted):
+        raise BadRecordError("record_fields")
+    if not all(_fits(value, wanted[name].type) for name, value in found.items()):
+        raise BadRecordError("record_fields")
+    if cls is Header and not _HANDICAP.fullmatch(str(found.get("handicap", ""))):
         raise BadRecordError("record_fields")
     if cls is Sentence and not is_sentence(str(found["text"])):
         raise BadRecordError("record_fields")

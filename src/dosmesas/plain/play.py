@@ -21,11 +21,13 @@ from dosmesas.plain.table import Table
 from dosmesas.session.debrief import debrief
 from dosmesas.session.decisive import Search
 from dosmesas.session.guide import notes_after, notes_at_end, notes_now
+from dosmesas.session.hinges import HingeSearch
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.settings import Settings
 from dosmesas.session.tell import Teller
 from dosmesas.session.tell_decisive import decisive_lines
+from dosmesas.session.tell_hinges import hinge_lines
 from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.turns import finished_turns
 from dosmesas.session.views import EVERYBODY, TableView, headline_of, table_view
@@ -220,8 +222,12 @@ def end_of_game(session: Session, page: Page) -> None:
 
 
 def _mattered(session: Session, page: Page) -> list[str]:
-    """The choice that mattered most; whoever waits at a terminal is told what for."""
+    """The choice and the claims that mattered most; whoever waits at a terminal is told what for."""
     search, patience = Search(session), Patience(say(page.language, "decisive_working"))
     for _ in search.steps():
         patience.wait(page)
-    return decisive_lines(session, search.found(), page.language)
+    hinges = HingeSearch(session)
+    for _ in hinges.steps():
+        patience.wait(page)
+    hung = hinge_lines(session, hinges.found(), len(hinges.claims), page.language)
+    return [*decisive_lines(session, search.found(), page.language), *hung]

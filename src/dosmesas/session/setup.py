@@ -117,7 +117,7 @@ def header_of(pack: Pack, setup: Setup, folder: str, engine: str) -> Header:
         setup.view_text,
         setup.level,
         setup.argue,
-        setup.handicap,
+        f"{setup.handicap:+}" if setup.handicap else "",
     )
 
 
@@ -133,7 +133,7 @@ def setup_of(header: Header) -> Setup:
         header.view_text,
         header.level,
         header.argue,
-        header.handicap,
+        int(header.handicap or 0),
     )
 
 

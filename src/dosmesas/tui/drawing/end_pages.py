@@ -45,12 +45,13 @@ def _bar(value: int) -> Content:
 class EndPages:
     """Draws the pages of one debrief; the charts of the paths are drawn elsewhere.
 
-    `mattered` tells of the choice that mattered most, from its heading to its limit.
+    `mattered` tells of the choice that mattered most, `hung` of claims, from a heading to its limit.
     """
 
     view: Debrief
     language: str
     mattered: tuple[str, ...] = ()
+    hung: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -114,12 +115,13 @@ class EndPages:
                     ([_bar(value)], _CELLS),
                 ]
             )
-        return lines + self._mattered(width)
+        return lines + self._worked_out(self.mattered, width) + self._worked_out(self.hung, width)
 
-    def _mattered(self, width: int) -> list[Content]:
-        if not self.mattered:
+    def _worked_out(self, texts: tuple[str, ...], width: int) -> list[Content]:
+        """What is worked out beside the screen: a heading, paragraphs, the limit of it."""
+        if not texts:
             return []
-        heading, *told = self.mattered
+        heading, *told = texts
         lines = [ink(""), *self._text(heading, width, HEAD)]
         for text in told:
             lines += self._text(text, width, QUIET if text is told[-1] else "")

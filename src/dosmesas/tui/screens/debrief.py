@@ -13,9 +13,11 @@ from dosmesas.session.charts import charts_view
 from dosmesas.session.debrief import debrief
 from dosmesas.session.decisive import Decisive, Search
 from dosmesas.session.guide import notes_at_end
+from dosmesas.session.hinges import HingeSearch
 from dosmesas.session.session import Session
 from dosmesas.session.setup import free_name, saves_folder
 from dosmesas.session.tell_decisive import decisive_lines
+from dosmesas.session.tell_hinges import hinge_lines
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.canvas import Canvas
 from dosmesas.tui.charting import drawn, scale_text
@@ -38,6 +40,7 @@ class DebriefScreen(GameScreen):
         self.opened = 0
         self.pages: EndPages | None = None
         self.mattered: tuple[Decisive, ...] | None = None
+        self.hinges: HingeSearch | None = None
 
     def compose(self) -> ComposeResult:
         """Heading, the names of the pages, the open page, keys."""
@@ -61,14 +64,26 @@ class DebriefScreen(GameScreen):
         for _ in search.steps():
             if worker.is_cancelled:  # the player has left
                 return
-        self.app.call_from_thread(self._found, search.found())
+        self.app.call_from_thread(self._found, search.found(), None)
+        hinges = HingeSearch(self.session)
+        for _ in hinges.steps():
+            if worker.is_cancelled:
+                return
+        self.app.call_from_thread(self._found, search.found(), hinges)
 
-    def _found(self, found: tuple[Decisive, ...]) -> None:
+    def _found(self, found: tuple[Decisive, ...], hinges: HingeSearch | None) -> None:
         if self.is_attached:
-            self.mattered = found
+            self.mattered, self.hinges = found, hinges
             if self.pages:
-                self.pages = evolve(self.pages, mattered=self._told())
+                self.pages = evolve(self.pages, mattered=self._told(), hung=self._hung())
                 self._show(self.pages)
+
+    def _hung(self) -> tuple[str, ...]:
+        """The claims that the game hung on, in the language of now; a word for whoever waits."""
+        if self.hinges is None:
+            return (self.say("hinge_heading"), self.say("decisive_working"))
+        found, tried = self.hinges.found(), len(self.hinges.claims)
+        return tuple(hinge_lines(self.session, found, tried, self.language))
 
     def _told(self) -> tuple[str, ...]:
         """The choice that mattered most in the language of now; a word for whoever waits."""
@@ -84,7 +99,7 @@ class DebriefScreen(GameScreen):
     def refresh_texts(self) -> None:
         """Read the debrief again, in the language of now."""
         view = debrief(self.session, self.language)
-        self.pages = EndPages(view, self.language, self._told())
+        self.pages = EndPages(view, self.language, self._told(), self._hung())
         self._chart(self.pages.charted)
         self.put("#header", self.say("ending_heading", title=view.ending))
         digits = self.say("keys_pages", count=len(self.pages.names))
