@@ -50,5 +50,21 @@ def balance(**options: Any) -> None:
     print_balance(BalanceOptions(**options))
 
 
-TESTERS = (simulate, balance)
+@click.command()
+@click.argument("what", metavar="PACK|SAVE", default="culiacan")
+@click.option("--games", type=click.IntRange(2, 10**6), default=400, show_default=True, help="Games a claim.")
+@click.option("--seed", type=click.IntRange(0, 2**20), default=0, show_default=True, help="Other games.")
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes; without it, one a processor.")
+@click.option("--svg", type=click.Path(dir_okay=False), help="Draw it, too.")
+@click.option("--worldview", "view", metavar="ID", default="authors", show_default=True)
+@click.option("--lang", "language", type=_LANGUAGES)
+@click.option("--json", "as_json", is_flag=True)
+def sensitivity(**options: Any) -> None:
+    """Say what hangs on which claim: each taken back alone, in many games of PACK or in the game of SAVE."""
+    from dosmesas.cli.sensitivity import SensitivityOptions, print_sensitivity
+
+    print_sensitivity(SensitivityOptions(**options))
+
+
+TESTERS = (simulate, balance, sensitivity)
 """The commands in the order in which they are listed."""

@@ -82,4 +82,13 @@ SWEEPS = {
     "cert_col_near": "as good",
     "cert_col_behind": "behind",
     "cert_col_states": "states",
+    "sens_head": "What hangs on which claim in {pack}, worldview {view}: {claims} claims, each taken back alone in {games} games, same seeds, same players.",
+    "sens_title": "{pack}: of 100 games, how many end otherwise without the claim ({games} games a claim)",
+    "sens_ending": "{claim} ({where}): another ending in {share} of 100 games ({low} to {high}).",
+    "sens_share": "Ending «{name}»: {by} of 100 games (give or take {error}).",
+    "sens_number": "{name}: {by} after the outlook (give or take {error}).",
+    "sens_mandate": "{name}: {by} points of mandate (give or take {error}).",
+    "sens_quiet": "No ending and no mandate moves for sure without {count} of them: {claims}.",
+    "sens_would": "Without one of these claims alone the ending would have been another:",
+    "sens_would_not": "None of the {tried} claims that moved numbers, taken back alone, would have changed the ending.",
 }

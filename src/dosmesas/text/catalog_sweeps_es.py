@@ -82,4 +82,13 @@ SWEEPS = {
     "cert_col_near": "igual de buena",
     "cert_col_behind": "detrás",
     "cert_col_states": "situaciones",
+    "sens_head": "Qué depende de qué afirmación en {pack}, visión {view}: {claims} afirmaciones, retiradas de una en una en {games} partidas, con las mismas semillas y los mismos jugadores.",
+    "sens_title": "{pack}: de cada 100 partidas, cuántas terminan de otro modo sin la afirmación ({games} partidas por afirmación)",
+    "sens_ending": "{claim} ({where}): otro final en {share} de cada 100 partidas ({low} a {high}).",
+    "sens_share": "Final «{name}»: {by} de cada 100 partidas (error de {error}).",
+    "sens_number": "{name}: {by} tras el horizonte (error de {error}).",
+    "sens_mandate": "{name}: {by} puntos de mandato (error de {error}).",
+    "sens_quiet": "Sin {count} de ellas ningún final ni mandato se mueve con seguridad: {claims}.",
+    "sens_would": "Sin una sola de estas afirmaciones, el final habría sido otro:",
+    "sens_would_not": "Ninguna de las {tried} afirmaciones que movieron cifras, retirada sola, habría cambiado el final.",
 }
