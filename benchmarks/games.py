@@ -4,7 +4,7 @@ import argparse
 import time
 from collections import Counter
 
-from dosmesas.bots.bot import NAMES, make_bot
+from dosmesas.bots.bot import make_bot
 from dosmesas.engine.game import Game
 from dosmesas.engine.playout import playout
 from dosmesas.load.loading import load_pack
@@ -15,7 +15,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pack", nargs="?", default="culiacan")
     parser.add_argument("--games", type=int, default=1000)
-    parser.add_argument("--bot", choices=NAMES, default="random")
+    parser.add_argument("--bot", default="random")
     parser.add_argument("--view", default="authors", help="the worldview to play under, or 'all'")
     options = parser.parse_args()
     pack = load_pack(options.pack)
