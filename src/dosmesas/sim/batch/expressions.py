@@ -7,8 +7,8 @@ there is not used.
 """
 
 from collections.abc import Callable
+from typing import Protocol
 
-from dosmesas.engine.slots import PackSlots
 from dosmesas.lang.nodes import (
     NEVER,
     Arithmetic,
@@ -26,11 +26,23 @@ from dosmesas.lang.nodes import (
 
 Keep = Callable[[str], str]
 """Keeps the value of a text under a name and gives the name: what is asked twice is worked out once."""
+
+
+class Slots(Protocol):
+    """Where columns are found."""
+
+    def name(self, name: str) -> str:
+        """The text of a name: a column, or a number for the turn."""
+
+    def question(self, function: str, argument: str) -> int:
+        """The number of the column that has the last turn of what is asked about."""
+
+
 _JUNCTIONS = {"and": " & ", "or": " | "}
 _COMPARISONS = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "==": "==", "!=": "!="}
 
 
-def source(node: Node, slots: PackSlots, keep: Keep) -> str:
+def source(node: Node, slots: Slots, keep: Keep) -> str:
     """The text of a checked expression."""
     match node:
         case Number(value=value):
@@ -64,7 +76,7 @@ def _asked(slot: int, function: str) -> str:
     return f"(q[{slot}] > 0)"
 
 
-def _arithmetic(node: Arithmetic, slots: PackSlots, keep: Keep) -> str:
+def _arithmetic(node: Arithmetic, slots: Slots, keep: Keep) -> str:
     left, right = source(node.left, slots, keep), source(node.right, slots, keep)
     if node.op in {"+", "-"}:
         return f"({left} {'+' if node.op == '+' else '-'} {right})"

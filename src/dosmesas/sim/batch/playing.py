@@ -6,6 +6,7 @@ from typing import Protocol
 import numpy as np
 from attrs import evolve, field, frozen
 
+from dosmesas.engine.draws import NamedDraws
 from dosmesas.engine.game import Game
 from dosmesas.engine.program import key_of
 from dosmesas.model.limits import OUTLOOK_STEPS
@@ -52,15 +53,20 @@ CHOOSE, RATIFY, DRIFT, RECKON, OVER = "choose", "ratify", "drift", "reckon", "ov
 Watch = Callable[[Moment], None]
 
 
+def _drawn_by_name(_self: object, _field: object, game: Game) -> None:
+    if not isinstance(game.draws, NamedDraws):
+        raise TypeError("many games at once have the draws of real games")
+
+
 @frozen(eq=False, repr=False)
 class BatchGame:
-    """A pack under a worldview, for many games at once.
+    """A pack under a worldview, for many games at once; chance is that of real games, no test double.
 
     `rehearsed` is for looking ahead: debates are not held, each goes as one of some that were held
     beforehand.
     """
 
-    game: Game
+    game: Game = field(validator=_drawn_by_name)
     rehearsed: bool = False
     program: Program = field(init=False)
     agenda: Agenda = field(init=False)
