@@ -142,7 +142,7 @@ def _advocate(scales: Scales, bench: Bench, case: Small, bases: Ints) -> tuple[S
         group for number in range(bench.most_rebuttals + 1) for group in combinations(range(most), number)
     ]
     worths = np.full((len(sets), size), _WORST, np.int64)
-    for number in range(bench.most_rebuttals + 1):
+    for number in range(min(most, bench.most_rebuttals) + 1):
         places = [place for place, group in enumerate(sets) if len(group) == number]
         open_to = [np.flatnonzero(count > max(sets[place], default=-1)) for place in places]
         every = np.concatenate(open_to)

@@ -129,13 +129,30 @@ def cluster(address: str) -> Pool:
 
     Raises:
         ImportError: the extra `dosmesas[cluster]` is not installed.
+        OSError: no scheduler answers there.
     """
     from distributed import Client
 
-    client = Client(address)  # type: ignore[no-untyped-call] # distributed has no types
-    return lambda: _kept_open(client)
+    Client(address, timeout=_ANSWERS_IN).close()  # type: ignore[no-untyped-call] # distributed has no types
+    return lambda: _Clustered(Client(address, timeout=_ANSWERS_IN))  # type: ignore[no-untyped-call] # as above
 
 
-def _kept_open(client: Any) -> Executor:
-    executor: Executor = client.get_executor(pure=False)
-    return executor
+_ANSWERS_IN = 10
+"""Seconds in which a scheduler has to answer."""
+
+
+class _Clustered(Executor):
+    """A client of a cluster as a pool; it leaves the cluster running."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._executor: Executor = client.get_executor(pure=False)
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        """Have it done by a worker."""
+        return self._executor.submit(fn, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Let go of the cluster; what it was still to do is dropped with the client."""
+        del wait, cancel_futures
+        self._client.close()
