@@ -5,7 +5,8 @@ A block is a function of a `Work` (stages.py): it reads the columns `v f q` and 
 in all, False in none, else an array. What is worked out twice within a block is worked out once.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import Factory, define, evolve
 
@@ -16,6 +17,20 @@ from dosmesas.lang.nodes import Node, Number
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
 from dosmesas.sim.batch.expressions import source
 from dosmesas.text.number import half_even
+
+_KEPT = re.compile(r"\bx[0-9]+\b")
+
+
+def freed(lines: Sequence[str]) -> list[str]:
+    """The lines, with each kept column let go after its last use: those of many rules would fill memory."""
+    seen, found = set[str](), list[str]()
+    for line in reversed(lines):
+        last = dict.fromkeys(name for name in _KEPT.findall(line) if name not in seen)
+        if last:
+            found.append(f" del {', '.join(last)}")
+            seen.update(last)
+        found.append(line)
+    return found[::-1]
 
 
 @define(eq=False)
@@ -37,7 +52,7 @@ class Writer:
         self._lines = [f"def {name}(work):", " v, f, q, t = work.v, work.f, work.q, work.t"]
         self._lines.append(" add, put, later, draw = work.add, work.put, work.later, work.draw")
         self._effects(effects, "None")
-        return "\n".join(self._lines)
+        return "\n".join(freed(self._lines))
 
     def condition(self, name: str, node: Node) -> str:
         """The text of a condition or an amount as a function of columns."""
