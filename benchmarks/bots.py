@@ -1,4 +1,4 @@
-"""Who plays better: paired games on common seeds, one seat after the other against personas; and a planner's time.
+"""Who plays better: paired games on common seeds, seat after seat against personas; a planner's time.
 
 Each line is a mean difference in points of mandate with its 95 % interval. The planner is that of the table.
 """
@@ -71,9 +71,8 @@ def answers(game: Game) -> None:
         playout(game, seed, choose)
     ordered = sorted(seconds)
     median, slow = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
-    print(
-        f"a planner's answer: {median * 1000:.0f} ms, p95 {slow * 1000:.0f} ms of {len(ordered)} (wanted: 250)"
-    )
+    times = f"{median * 1000:.0f} ms, p95 {slow * 1000:.0f} ms"
+    print(f"a planner's answer: {times} of {len(ordered)} (wanted: 250)")
 
 
 if __name__ == "__main__":

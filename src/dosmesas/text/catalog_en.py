@@ -748,7 +748,7 @@ ENGLISH = {
     "setup_office_about": "Whose choices are yours. The computer plays every other office.",
     "setup_second_about": "Two can play at one keyboard. Before each change of players a curtain hides the screen.",
     "setup_view_about": "Which claims the rules believe. The same choices can lead elsewhere under another view.",
-    "setup_counterpart_about": "How the computer chooses for the other offices: by what their mandates ask, or by lot.",
+    "setup_counterpart_about": "How the computer chooses for the other offices.",
     "setup_level_about": "Novice: says whatever is at hand. Advocate: says what hurts most now. Expert: thinks of your answer too.",
     "setup_argue_about": "You can make the case and then, by turns, reply or rebut; do all three; or leave every debate to your staff.",
     "setup_language_about": "The language of the game. It can be changed at any time.",

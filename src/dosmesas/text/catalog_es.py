@@ -748,7 +748,7 @@ SPANISH = {
     "setup_office_about": "De quién son las decisiones que toma usted. Los demás cargos los lleva la computadora.",
     "setup_second_about": "Dos personas pueden jugar con un teclado. Antes de cada relevo, un telón cubre la pantalla.",
     "setup_view_about": "En qué afirmaciones creen las reglas. Con otra visión, las mismas decisiones pueden llevar a otra parte.",
-    "setup_counterpart_about": "Cómo decide la computadora por los demás cargos: según lo que pide su mandato o por sorteo.",
+    "setup_counterpart_about": "Cómo decide la computadora por los demás cargos.",
     "setup_level_about": "Novato: dice lo que tiene a la mano. Abogado: dice lo que más duele ahora. Experto: piensa también en su respuesta.",
     "setup_argue_about": "Puede hacer el alegato y luego, por turnos, replicar u objetar; hacer las tres cosas; o dejar los debates a su equipo.",
     "setup_language_about": "El idioma de la partida. Se puede cambiar en cualquier momento.",
