@@ -14,7 +14,8 @@ from dosmesas.engine.observe import InformationState
 from dosmesas.engine.playout import playout
 from dosmesas.engine.state import Point
 from dosmesas.load.loading import load_pack
-from dosmesas.sim.batch.playing import BatchGame, Chooser
+from dosmesas.sim.batch.deciding import Chooser
+from dosmesas.sim.batch.playing import BatchGame
 from dosmesas.sim.certificate.games import play
 from dosmesas.sim.planner import PlannerBot
 from dosmesas.sim.sweep.players import Seated, chooser_of

@@ -19,8 +19,9 @@ from dosmesas.engine.state import Point, State
 from dosmesas.load.loading import load_pack, read
 from dosmesas.load.locate import Roots
 from dosmesas.model.rules import Pack
+from dosmesas.sim.batch.deciding import Chooser
 from dosmesas.sim.batch.numbers import Bits
-from dosmesas.sim.batch.playing import CHOOSE, BatchGame, Chooser, Moment
+from dosmesas.sim.batch.playing import CHOOSE, BatchGame, Moment
 from dosmesas.sim.batch.states import Reader, without_receipts
 from tests.support.making import regatta
 from tests.support.small import harbour, parley

@@ -8,28 +8,18 @@ from attrs import evolve, field, frozen
 
 from dosmesas.engine.draws import NamedDraws
 from dosmesas.engine.game import Game
-from dosmesas.engine.program import key_of
 from dosmesas.model.limits import OUTLOOK_STEPS
 from dosmesas.sim.batch.agenda import Agenda
+from dosmesas.sim.batch.briefing import land, note_choices, open_turn
 from dosmesas.sim.batch.carrying import carry_out
-from dosmesas.sim.batch.columns import NONE, Batch, Turn, View
+from dosmesas.sim.batch.columns import NONE, Batch, View
+from dosmesas.sim.batch.deciding import Chooser, decide
 from dosmesas.sim.batch.floor import Floor
 from dosmesas.sim.batch.home import Arguments, HomeTables, Verdicts
 from dosmesas.sim.batch.numbers import Bits, Small
 from dosmesas.sim.batch.program import Program, seat_rows
 from dosmesas.sim.batch.rehearsal import Rehearsal
-from dosmesas.sim.batch.stages import Stage, landing, times
 from dosmesas.sim.batch.table import Agendum, Table
-
-
-class Chooser(Protocol):
-    """Decides for all seats of many games."""
-
-    def words(self, table: Table, seat: str) -> Small:
-        """What the seat says of the deals, where it may; see `Table.sayable`."""
-
-    def options(self, table: Table, seat: str) -> Small:
-        """The place of the option that the seat chooses."""
 
 
 class Debates(Protocol):
@@ -134,40 +124,14 @@ class BatchGame:
         ended: list[Batch] = []
         while batch.size:
             if not batch.waits:
-                self.open_turn(batch)
+                open_turn(self.program, self.agenda, len(self._rows), batch)
             tables = self.tables(batch)
             if watch:
                 watch(Moment(CHOOSE, batch, tables))
-            for table in tables:
-                self._words(batch, table, choose)
-            for table in tables:
-                self._choices(batch, table, choose)
+            decide(batch, tables, choose, self._rows)
             batch, over = self.resolve(batch, tables, watch)
             ended += over
         return ended
-
-    def open_turn(self, batch: Batch) -> None:
-        """The brief: delayed effects land, bulletins come, then the event is chosen on what came of that."""
-        turn, seats, size = batch.turn + 1, len(self._rows), batch.size
-        batch.turn, batch.opened, batch.waits = turn, [*batch.v], True
-        news = self.agenda.news(batch, turn)
-        stage = self.program.stage(batch)
-        landed = self._land(batch, stage, turn)
-        for place in np.flatnonzero(news.any(axis=1)):
-            bulletin = self.agenda.bulletins[place][0]
-            if self.program.has(key := key_of("bulletin", bulletin.id)):
-                self.program.block(key)(stage.work(View.of(batch, np.flatnonzero(news[place])), turn))
-            landed = True
-        if landed:
-            stage.finish(self.game.tables.indicators)
-        self._came(
-            batch,
-            {self.agenda.events + int(place): news[place] for place in np.flatnonzero(news.any(axis=1))},
-        )
-        event = self.agenda.events_next(batch, turn)
-        self._came(batch, {int(number): event == number for number in np.unique(event)})
-        empty = np.full((seats, size), NONE, np.int16)
-        batch.turns = (*batch.turns, Turn(event, news, empty, empty))
 
     def tables(self, batch: Batch) -> list[Table]:
         """The games by the event on the table."""
@@ -230,7 +194,7 @@ class BatchGame:
         for turn in range(last + 1, last + 1 + OUTLOOK_STEPS):
             batch.opened = [*batch.v]
             stage = self.program.stage(batch)
-            if self._land(batch, stage, turn):
+            if land(self.program, batch, stage, turn):
                 stage.finish(self.game.tables.indicators)
             self._drift(batch, turn, watch)
         batch.turn = last + OUTLOOK_STEPS
@@ -257,61 +221,9 @@ class BatchGame:
         self.program.drift(stage.work(View.of(batch), turn))
         stage.finish(self.game.tables.indicators)
 
-    def _land(self, batch: Batch, stage: Stage, turn: int) -> bool:
-        due = landing(batch, turn)
-        for delay, counts in due:
-            block = self.program.block(self.program.delay(delay).id)
-            for rows in times(counts):
-                block(stage.work(View.of(batch, rows), turn))
-        return bool(due)
-
-    def _came(self, batch: Batch, which: Mapping[int, np.ndarray]) -> None:
-        """Note what has come, for the agenda and for who asks."""
-        if not which:
-            return
-        batch.came = [*batch.came]
-        for number, rows in which.items():
-            batch.came[number] = batch.came[number] | rows
-        self._note(batch, event=True, which=which)
-
-    def _note(self, batch: Batch, *, event: bool, which: Mapping[int, np.ndarray]) -> None:
-        for slot, ((about_event, _), numbers) in enumerate(self.program.asked):
-            if about_event is event:
-                for number in numbers:
-                    if number in which:
-                        batch.q = [*batch.q]
-                        batch.q[slot] = np.where(which[number], batch.turn, batch.q[slot])
-
-    def _words(self, batch: Batch, table: Table, choose: Chooser) -> None:
-        spoken = []
-        for seat in table.entry.seats:
-            sayable = table.sayable(seat) if table.entry.words(seat) else None
-            if sayable is not None and sayable.any():
-                word = choose.words(table, seat)
-                spoken.append((seat, np.where(sayable.any(axis=0), word, NONE).astype(np.int16)))
-        for seat, word in spoken:
-            table.words[seat] = word
-            self._record(batch, "words", table, seat, word)
-
-    def _choices(self, batch: Batch, table: Table, choose: Chooser) -> None:
-        for seat in table.entry.seats:
-            table.choices[seat] = choose.options(table, seat)
-        for seat in table.entry.seats:
-            self._record(batch, "choices", table, seat, table.choices[seat] + table.entry.base[seat])
-
-    def _record(self, batch: Batch, what: str, table: Table, seat: str, action: Small) -> None:
-        turn = batch.turns[-1]
-        found = (turn.words if what == "words" else turn.choices).copy()
-        found[self._rows[seat], table.rows] = action
-        turn = evolve(turn, words=found) if what == "words" else evolve(turn, choices=found)
-        batch.turns = (*batch.turns[:-1], turn)
-
     def _argue(self, batch: Batch, tables: list[Table]) -> Mapping[int, Arguments]:
         """The debates of the turn, and what is asked about choices."""
-        choices = batch.turns[-1].choices
-        asked = {number for (event, _), numbers in self.program.asked if not event for number in numbers}
-        which = {number: (choices == number).any(axis=0) for number in sorted(asked)}
-        self._note(batch, event=False, which={number: rows for number, rows in which.items() if rows.any()})
+        note_choices(self.program, batch)
         if self.debates is None:
             return {}
         argued = [table for table in tables if table.entry.argued]

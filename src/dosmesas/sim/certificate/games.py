@@ -7,8 +7,9 @@ from attrs import define
 
 from dosmesas.model.rules import Pack
 from dosmesas.sim.batch.columns import Batch
+from dosmesas.sim.batch.deciding import Chooser
 from dosmesas.sim.batch.numbers import Bits, Ints, Rows, Small
-from dosmesas.sim.batch.playing import BatchGame, Chooser, Watch
+from dosmesas.sim.batch.playing import BatchGame, Watch
 from dosmesas.sim.batch.scores import by_country, halves, joint, returns
 from dosmesas.sim.shares import Share
 

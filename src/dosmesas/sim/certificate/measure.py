@@ -9,8 +9,9 @@ from dosmesas.bots.known import GREEDY, NOTES, PERSONA, PLANNER, RANDOM
 from dosmesas.engine.game import Game
 from dosmesas.model.balance import BOUNDS, Bound
 from dosmesas.model.rules import Pack
+from dosmesas.sim.batch.deciding import Chooser
 from dosmesas.sim.batch.planning import Planner
-from dosmesas.sim.batch.playing import BatchGame, Chooser
+from dosmesas.sim.batch.playing import BatchGame
 from dosmesas.sim.certificate.figures import Certificate, Figure, Reach
 from dosmesas.sim.certificate.games import Played, play, seeds_from
 from dosmesas.sim.certificate.options import Judging

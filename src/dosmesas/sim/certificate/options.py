@@ -3,9 +3,9 @@
 import numpy as np
 from attrs import Factory, define
 
+from dosmesas.sim.batch.deciding import Chooser
 from dosmesas.sim.batch.numbers import Ints, Small, Yes
 from dosmesas.sim.batch.planning import Planner
-from dosmesas.sim.batch.playing import Chooser
 from dosmesas.sim.batch.table import Table
 from dosmesas.sim.certificate.figures import OptionFigure
 from dosmesas.sim.shares import Share

@@ -7,8 +7,8 @@ from attrs import frozen
 
 from dosmesas.engine.draws import key
 from dosmesas.sim.batch.columns import NONE
+from dosmesas.sim.batch.deciding import Chooser
 from dosmesas.sim.batch.numbers import Bits, Ints, Small, mix
-from dosmesas.sim.batch.playing import Chooser
 from dosmesas.sim.batch.table import Table
 
 

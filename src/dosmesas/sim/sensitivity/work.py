@@ -12,8 +12,9 @@ from dosmesas.model.effects import Change, walk
 from dosmesas.model.expressions import owners
 from dosmesas.model.rules import Pack, Worldview
 from dosmesas.sim.batch.columns import Batch
+from dosmesas.sim.batch.deciding import Chooser
 from dosmesas.sim.batch.numbers import Bits, Ints, Small
-from dosmesas.sim.batch.playing import BatchGame, Chooser
+from dosmesas.sim.batch.playing import BatchGame
 from dosmesas.sim.batch.scores import joint, returns
 from dosmesas.sim.shares import Share
 from dosmesas.sim.sweep.players import chooser_of

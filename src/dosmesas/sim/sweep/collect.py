@@ -4,8 +4,9 @@ import numpy as np
 from attrs import define, field
 
 from dosmesas.sim.batch.columns import NONE, Batch
+from dosmesas.sim.batch.deciding import Chooser
 from dosmesas.sim.batch.numbers import Bits, mix
-from dosmesas.sim.batch.playing import RECKON, BatchGame, Chooser, Moment
+from dosmesas.sim.batch.playing import RECKON, BatchGame, Moment
 from dosmesas.sim.batch.scores import joint, returns
 from dosmesas.sim.sweep.summary import AFTER, JOINT, Spread, Summary
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dosmesas.bots.known import HISTORICAL, PLANNER, RANDOM, doctrine_of
 from dosmesas.model.rules import Pack
 from dosmesas.sim.batch.choosing import HistoricalChooser, RandomChooser
+from dosmesas.sim.batch.deciding import Chooser
 from dosmesas.sim.batch.numbers import Small
 from dosmesas.sim.batch.planning import Planner
-from dosmesas.sim.batch.playing import BatchGame, Chooser
+from dosmesas.sim.batch.playing import BatchGame
 from dosmesas.sim.batch.table import Table
 from dosmesas.sim.batch.wishing import OfficialChooser
 
