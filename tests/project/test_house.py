@@ -74,7 +74,7 @@ def test_one_module_compiles_and_none_evaluates() -> None:
 
 def test_only_the_engine_hands_text_to_the_compiler() -> None:
     using = {_inside(path) for path in SOURCES if "lang.compiled" in path.read_text(encoding="utf-8")}
-    assert using - {COMPILER, "lang/generate.py"} == {"engine/program.py"}
+    assert using - {COMPILER, "lang/generate.py"} == {"engine/program.py", "sim/batch/estimating.py", "sim/batch/program.py"}
 
 
 def test_attributes_are_named_by_the_program_and_never_by_a_text() -> None:
