@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dosmesas.desk.certificate.words import Words, tenths
+from dosmesas.desk.certificate.words import ENOUGH, Words, tenths
 from dosmesas.model.rules import Pack
 from dosmesas.sim.certificate.figures import Certificate, OptionFigure, Verdict
 
@@ -56,8 +56,12 @@ def _options(words: Words, found: Certificate, playouts: int) -> Iterator[str]:
     wrong = {
         one.about for one in (*found.of("best_alone"), *found.of("as_good")) if one.verdict is Verdict.OUTSIDE
     }
-    shown = [one for one in found.options if one.option in wrong or one.dominated_by]
+    shown = [one for one in found.options if one.option in wrong or words.beaten(one)]
     yield from (f"  {option_line(words, one)}" for one in shown)
+    if not shown:
+        yield f"  {words.say('options_fine')}"
+    if few := sum(1 for one in found.options if one.states < ENOUGH):
+        yield f"  {words.say('options_few', count=few, states=ENOUGH)}"
 
 
 def option_line(words: Words, one: OptionFigure) -> str:
@@ -70,7 +74,7 @@ def option_line(words: Words, one: OptionFigure) -> str:
         behind=tenths(one.behind),
         states=one.states,
     )
-    return f"{text} {words.say('beaten', other=one.dominated_by)}" if one.dominated_by else text
+    return f"{text} {words.beaten(one)}".rstrip()
 
 
 def _idle(words: Words, found: Certificate) -> Iterator[str]:
@@ -78,6 +82,8 @@ def _idle(words: Words, found: Certificate) -> Iterator[str]:
     for kind, names in found.never.items():
         yield f"  {words.say(f'never_{kind}')}: {', '.join(names) or words.say('none')}"
     yield words.say("stuck")
+    if not found.stuck:
+        yield f"  {words.say('none')}"
     for name, (turns, after) in found.stuck.items():
         shown = words.pack.ruleset.indicators[name].name(words.language)
         yield "  " + words.say("stuck_line", name=shown, turns=tenths(turns), after=tenths(after))

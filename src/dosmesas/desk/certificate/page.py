@@ -173,7 +173,7 @@ def _option_table(words: Words, options: Sequence[OptionFigure]) -> str:
             tenths(one.near.percent),
             tenths(one.behind),
             f"{one.states:,}",
-            words.say("beaten", other=one.dominated_by) if one.dominated_by else "",
+            words.beaten(one),
         )
         for one in options
     ]

@@ -2,14 +2,17 @@
 
 from attrs import frozen
 
+from dosmesas.bots.known import NOTES
 from dosmesas.model.rules import Pack
 from dosmesas.session.opponents import bot_name
-from dosmesas.sim.certificate.figures import Certificate, Figure, Verdict
+from dosmesas.sim.certificate.figures import Certificate, Figure, OptionFigure, Verdict
 from dosmesas.sim.sweep.summary import JOINT
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed
 
 _MOST_ADVICE = 6
+ENOUGH = 30
+"""In fewer states nothing is said of what beats an option: chance could have made it look so."""
 
 
 def tenths(number: float) -> str:
@@ -38,7 +41,19 @@ class Words:
 
     def bot(self, name: str) -> str:
         """The name of a player."""
+        if name in NOTES:
+            return self.say("always", about=self.note(name))
         return bot_name(self.pack, name, self.language)
+
+    def note(self, name: str) -> str:
+        """What somebody does who always does the same."""
+        return self.say(f"note_{name}")
+
+    def beaten(self, one: OptionFigure) -> str:
+        """What nearly always beats an option; nothing where too few states say so."""
+        if not one.dominated_by or one.states < ENOUGH:
+            return ""
+        return self.say("beaten", other=one.dominated_by)
 
     def ending(self, name: str) -> str:
         """The title of an ending."""
@@ -51,6 +66,8 @@ class Words:
                 return f"«{self.ending(figure.about)}»"
             case "seat_gain":
                 return self.seat(figure.about)
+            case "one_note":
+                return self.note(figure.about)
             case "seat_gap":
                 more, _, less = figure.about.partition(" > ")
                 return f"{self.seat(more)} > {self.seat(less)}"
