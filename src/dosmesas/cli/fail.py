@@ -53,9 +53,8 @@ def _tell(error: Exception) -> None:
             fail(str(error))
         case _ if mixed_layers(error):
             fail(
-                f"card '{error}' speaks against reasons and against rebuttals at once. Whoever plays many games"
-                " weighs them layer by layer: let its 'against:' name one kind, and make a second card of the"
-                " other"
+                f"card '{error}' speaks against cards of more than one kind. Many games are weighed kind by"
+                " kind: let its 'against:' name reasons or rebuttals, and write a second card for the others"
             )
         case BrokenPackError():
             from dosmesas.cli.report import report
