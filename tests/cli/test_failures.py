@@ -37,7 +37,7 @@ def own_pack(folder: Path) -> Path:
         (["play", "--as", "mx.president,us.presidnt"], "did you mean 'us.president'?"),
         (["play", "--seed", "-1"], "'--seed'"),
         (["play", "--seed", "seven"], "'seven' is not a valid integer"),
-        (["play", "--counterpart", "clever"], "'clever' is not one of 'persona', 'random'"),
+        (["play", "--counterpart", "clever"], "no bot 'clever'. There are: persona"),
         (["play", "--level", "genius"], "'genius' is not one of 'novice', 'advocate', 'expert'"),
         (["play", "--argue", "some"], "'some' is not one of 'alternate', 'all', 'auto'"),
         (["play", "--draws", "lucky"], "'lucky' is not one of"),

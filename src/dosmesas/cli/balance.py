@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 import click
 from attrs import frozen
 
-from dosmesas.cli.fail import FINDINGS, told
+from dosmesas.cli.fail import FINDINGS, USAGE, fail, told
 
 if TYPE_CHECKING:
     from dosmesas.model.rules import Pack
 
 _PATIENCE = 0.5
 """Seconds after which a wait is told."""
+_FEWEST = 20
+"""Fewer games of each sweep say nothing of most figures: the dear sweeps would have one or none."""
 
 
 @frozen
@@ -59,16 +61,19 @@ def _print_certificate(pack: "Pack", options: BalanceOptions, language: str) -> 
     from dosmesas.sim.sweep.run import Here, processes
     from dosmesas.sim.sweep.work import Rules
 
+    if options.games is not None and options.games < _FEWEST:
+        fail(f"a certificate wants --games {_FEWEST} or more, and says little below 2,000", USAGE)
+    page = _writable(options.html)
     effort = Effort.of(options.games) if options.games else Effort()
     asked = Survey(Rules.of(pack, options.view, ""), options.seed, effort)
     workers = options.workers or os.cpu_count() or 1
     pool = Here() if workers == 1 else processes(workers)()
     with pool:
         found = certificate(asked, pool, Progress())
-    if options.html:
+    if page:
         from dosmesas.desk.certificate.page import certificate_page
 
-        Path(options.html).write_text(certificate_page(pack, found, effort.playouts), encoding="utf-8")
+        page.write_text(certificate_page(pack, found, effort.playouts), encoding="utf-8")
     if options.as_json:
         from dosmesas.desk.certificate.record import certificate_record
 
@@ -80,6 +85,20 @@ def _print_certificate(pack: "Pack", options: BalanceOptions, language: str) -> 
         Page(sys.stdout, language).lines(certificate_lines(pack, found, language, effort.playouts))
     if found.outside():
         sys.exit(FINDINGS)
+
+
+def _writable(html: str | None) -> Path | None:
+    """The file of the page, asked for before minutes of work and not after them."""
+    if html is None:
+        return None
+    page = Path(html)
+    try:
+        page.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        fail(f"{page.parent} cannot be made: {error.strerror}; name another file with --html", USAGE)
+    if not os.access(page if page.exists() else page.parent, os.W_OK):
+        fail(f"{page} cannot be written; name another file with --html", USAGE)
+    return page
 
 
 def _print_debates(pack: "Pack", options: BalanceOptions, language: str) -> None:

@@ -29,6 +29,12 @@ def told() -> Iterator[None]:
         raise
 
 
+def mixed_layers(error: Exception) -> bool:
+    """Whether a pack cannot be played as a batch; asks without loading what plays batches."""
+    cards = sys.modules.get("dosmesas.sim.batch.cards")
+    return cards is not None and isinstance(error, cards.MixedLayersError)
+
+
 def _tell(error: Exception) -> None:
     """Say what a player can do about an error, and stop; nothing where it is a bug.
 
@@ -45,6 +51,11 @@ def _tell(error: Exception) -> None:
             fail(str(error), USAGE)
         case JournalError():
             fail(str(error))
+        case _ if mixed_layers(error):
+            fail(
+                f"card '{error}' speaks against cards of more than one kind. Many games are weighed kind by"
+                " kind: let its 'against:' name reasons or rebuttals, and write a second card for the others"
+            )
         case BrokenPackError():
             from dosmesas.cli.report import report
 

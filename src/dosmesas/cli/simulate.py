@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import sys
 import time
 from pathlib import Path
@@ -72,7 +73,7 @@ class _Run:
             self._stopped()
         except LostWorkersError:
             self._keep()
-            fail("processes that play were lost three times; what is done is kept")
+            fail(f"processes that play were lost three times; what is done is kept. Go on: {self._again()}")
         self._bar(end=True)
         if self.options.resume:
             self._keep()
@@ -82,8 +83,12 @@ class _Run:
         from dosmesas.sim.sweep.run import Progress
 
         asked = self._asked()
-        file = Path(self.options.resume) if self.options.resume else None
-        if file is None or not file.exists():
+        file = self._file()
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            fail(f"nothing can be kept in {file.parent}: {error.strerror}; name another file", USAGE)
+        if not self.options.resume or not file.exists():
             return Progress.of(self.options.seed, self.options.games)
         try:
             record = json.loads(file.read_text(encoding="utf-8"))
@@ -123,6 +128,8 @@ class _Run:
                 return Sweep(rules, cluster(self.options.scheduler), self.workers)
             except ImportError:
                 fail("a cluster needs the extra: pip install 'dosmesas[cluster]'", USAGE)
+            except ValueError as error:
+                fail(f"{error}; an address is written as in tcp://HOST:8786", USAGE)
             except OSError as error:
                 fail(f"no scheduler answers at {self.options.scheduler}: {error}")
         alone = self.workers == 1 or self.options.games <= _AT_ONCE
@@ -151,26 +158,39 @@ class _Run:
         from dosmesas.text.catalog import say
 
         self._bar(end=True)
-        file = self._keep()
+        self._keep()
         done, total = f"{self.progress.done:,}", f"{self.progress.total:,}"
         click.echo(say(self.language, "sweep_part", done=done, total=total), err=True)
-        click.echo(say(self.language, "sweep_resume", pack=self.options.pack, file=file), err=True)
+        click.echo(say(self.language, "sweep_resume", command=self._again()), err=True)
         if self.progress.done:
             self._print()
         sys.exit(_INTERRUPTED)
 
-    def _keep(self) -> Path:
-        """Write how far it is, in one piece."""
+    def _again(self) -> str:
+        """What to type to go on: the same question, and the file."""
+        asked = self.options
+        words = ["dosmesas", "simulate", asked.pack, "--games", asked.games, "--seed", asked.seed]
+        words += ["--bot", asked.bot, "--worldview", asked.view, "--resume", self._file()]
+        return shlex.join(str(word) for word in words)
+
+    def _file(self) -> Path:
+        """Where it is kept how far this is."""
         from dosmesas.session.setup import saves_folder
 
         name = f"simulate-{self.pack.id}-{self.options.bot}-{self.options.seed}.json"
-        file = Path(self.options.resume) if self.options.resume else saves_folder() / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({"asked": self._asked(), **self.progress.record()})
+        return Path(self.options.resume) if self.options.resume else saves_folder() / name
+
+    def _keep(self) -> None:
+        """Write how far it is, in one piece."""
+        file = self._file()
         beside = file.with_name(file.name + ".new")
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(file)
-        return file
+        try:
+            beside.write_text(
+                json.dumps({"asked": self._asked(), **self.progress.record()}), encoding="utf-8"
+            )
+            beside.replace(file)
+        except OSError as error:
+            fail(f"{file} cannot be written: {error.strerror}; name another file with --resume", USAGE)
 
     def _print(self) -> None:
         from dosmesas.session.tell_simulation import Simulated, simulation_lines, simulation_record

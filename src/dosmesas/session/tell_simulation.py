@@ -76,7 +76,7 @@ def _returns(done: Simulated, language: str) -> Iterator[str]:
             language,
             "sweep_return",
             mean=tenths(spread.mean()),
-            error=tenths(spread.error()),
+            error=tenths(spread.error()) if spread.count > 1 else say(language, "sweep_any"),
             p10=low,
             p50=middle,
             p90=high,
@@ -112,7 +112,10 @@ def _idle(done: Simulated, language: str) -> Iterator[str]:
 
 
 def simulation_record(done: Simulated) -> dict[str, Any]:
-    """The same for another program: everything, in units; `after` is after the outlook."""
+    """The same for another program: everything, in units; `after` is after the outlook.
+
+    `error` is null where one game says nothing of others.
+    """
     summary = done.summary
     turns: dict[str, dict[str, Any]] = {}
     for (turn, name), spread in sorted(summary.indicators.items()):
@@ -135,9 +138,10 @@ def simulation_record(done: Simulated) -> dict[str, Any]:
     }
 
 
-def _spread(spread: Spread) -> dict[str, float]:
+def _spread(spread: Spread) -> dict[str, float | None]:
     quantiles = {f"p{percent}": round(spread.quantile(percent), 3) for percent in _QUANTILES}
-    return {"mean": round(spread.mean(), 4), "error": round(spread.error(), 4), **quantiles}
+    error = round(spread.error(), 4) if spread.count > 1 else None
+    return {"mean": round(spread.mean(), 4), "error": error, **quantiles}
 
 
 def progress_text(done: int, total: int, begun: int, seconds: float, language: str) -> str:

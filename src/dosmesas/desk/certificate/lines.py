@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dosmesas.desk.certificate.words import Words, tenths
+from dosmesas.desk.certificate.words import ENOUGH, Words, tenths
 from dosmesas.model.rules import Pack
 from dosmesas.sim.certificate.figures import Certificate, OptionFigure, Verdict
 
@@ -16,53 +16,57 @@ def certificate_lines(pack: Pack, found: Certificate, language: str, playouts: i
     yield words.head(found)
     yield words.total(found)
     advice = words.advice(found)
-    yield words.say("first") if advice else words.say("fine")
+    yield words.cert("first") if advice else words.cert("fine")
     yield from (f"  {number}. {text}" for number, text in enumerate(advice, 1))
     yield from _endings(words, found)
     yield from _reach(words, found)
-    yield words.say("fair")
+    yield words.cert("fair")
     for kind in FAIR:
         yield from (f"  {words.line(one)}" for one in found.of(kind))
-    yield words.say("seats")
+    yield words.cert("seats")
     yield from (f"  {words.line(one)}" for one in found.of("seat_gain"))
-    yield words.say("outlook")
+    yield words.cert("outlook")
     yield from (f"  {words.seat(seat)}: {tenths(share)}" for seat, share in found.outlook.items())
     yield from _options(words, found, playouts)
     yield from _idle(words, found)
 
 
 def _endings(words: Words, found: Certificate) -> Iterator[str]:
-    yield words.say("endings")
-    yield f"  {words.say('endings_about')}"
+    yield words.cert("endings")
+    yield f"  {words.cert('endings_about')}"
     yield from (f"  {words.line(one)}" for one in found.of("ending"))
 
 
 def _reach(words: Words, found: Certificate) -> Iterator[str]:
-    yield words.say("reach")
-    yield f"  {words.say('reach_about')}"
+    yield words.cert("reach")
+    yield f"  {words.cert('reach_about')}"
     best = words.pack.ruleset.endings[0].id
     for one in found.reaches:
         seats = "; ".join(
             f"{words.seat(seat)} {tenths(mean)} ±{tenths(error)}"
             for seat, (mean, error) in one.returns.items()
         )
-        share = f"{words.say('best_ending')} {tenths(one.endings[best])}"
+        share = f"{words.cert('best_ending')} {tenths(one.endings[best])}"
         yield f"  {words.bot(one.bot)} ({one.games:,}): {share}; {seats}"
 
 
 def _options(words: Words, found: Certificate, playouts: int) -> Iterator[str]:
-    yield words.say("options")
-    yield f"  {words.say('options_about', playouts=playouts)}"
+    yield words.cert("options")
+    yield f"  {words.cert('options_about', playouts=playouts)}"
     wrong = {
         one.about for one in (*found.of("best_alone"), *found.of("as_good")) if one.verdict is Verdict.OUTSIDE
     }
-    shown = [one for one in found.options if one.option in wrong or one.dominated_by]
+    shown = [one for one in found.options if one.option in wrong or words.beaten(one)]
     yield from (f"  {option_line(words, one)}" for one in shown)
+    if not shown:
+        yield f"  {words.cert('options_fine')}"
+    if few := sum(1 for one in found.options if one.states < ENOUGH):
+        yield f"  {words.cert('options_few', count=few, states=ENOUGH)}"
 
 
 def option_line(words: Words, one: OptionFigure) -> str:
     """An option's shares, and what beats it."""
-    text = words.say(
+    text = words.cert(
         "option",
         option=one.option,
         alone=tenths(one.alone.percent),
@@ -70,14 +74,16 @@ def option_line(words: Words, one: OptionFigure) -> str:
         behind=tenths(one.behind),
         states=one.states,
     )
-    return f"{text} {words.say('beaten', other=one.dominated_by)}" if one.dominated_by else text
+    return f"{text} {words.beaten(one)}".rstrip()
 
 
 def _idle(words: Words, found: Certificate) -> Iterator[str]:
-    yield words.say("never", games=f"{found.games:,}")
+    yield words.cert("never", games=f"{found.games:,}")
     for kind, names in found.never.items():
-        yield f"  {words.say(f'never_{kind}')}: {', '.join(names) or words.say('none')}"
-    yield words.say("stuck")
+        yield f"  {words.cert(f'never_{kind}')}: {', '.join(names) or words.cert('none')}"
+    yield words.cert("stuck")
+    if not found.stuck:
+        yield f"  {words.cert('none')}"
     for name, (turns, after) in found.stuck.items():
         shown = words.pack.ruleset.indicators[name].name(words.language)
-        yield "  " + words.say("stuck_line", name=shown, turns=tenths(turns), after=tenths(after))
+        yield "  " + words.cert("stuck_line", name=shown, turns=tenths(turns), after=tenths(after))

@@ -48,9 +48,9 @@ def certificate_page(pack: Pack, found: Certificate, playouts: int) -> str:
 def _told(words: Words, found: Certificate, playouts: int) -> Iterator[str]:
     yield f"<h1>{escape(words.head(found))}</h1><p>{escape(words.total(found))}</p>"
     advice = words.advice(found)
-    yield f"<h2>{escape(words.say('first') if advice else words.say('fine'))}</h2>"
+    yield f"<h2>{escape(words.cert('first') if advice else words.cert('fine'))}</h2>"
     yield "<ol>" + "".join(f"<li>{escape(text)}</li>" for text in advice) + "</ol>" if advice else ""
-    yield _section(words, found.of("ending"), "endings", words.say("endings_about"))
+    yield _section(words, found.of("ending"), "endings", words.cert("endings_about"))
     yield from _reach(words, found)
     fair = [one for kind in FAIR for one in found.of(kind)]
     yield _section(words, fair, "fair", "")
@@ -61,7 +61,7 @@ def _told(words: Words, found: Certificate, playouts: int) -> Iterator[str]:
 
 
 def _section(words: Words, figures: Sequence[Figure], key: str, about: str, most: float = 100.0) -> str:
-    title = words.say(key)
+    title = words.cert(key)
     same = {(one.least, one.most) for one in figures}
     limits = same.pop() if len(same) == 1 else (None, None)
     rows = [
@@ -74,7 +74,7 @@ def _section(words: Words, figures: Sequence[Figure], key: str, about: str, most
             tenths(one.value),
             f"{tenths(one.low)} – {tenths(one.high)}",
             words.bound(one) if one.least is not None or one.most is not None else "",
-            words.say(str(one.verdict)) if one.least is not None or one.most is not None else "",
+            words.cert(str(one.verdict)) if one.least is not None or one.most is not None else "",
         )
         for one in figures
     ]
@@ -99,7 +99,7 @@ def _number(place: int) -> str:
 
 def _reach(words: Words, found: Certificate) -> Iterator[str]:
     best = words.pack.ruleset.endings[0].id
-    yield f"<h2>{escape(words.say('reach'))}</h2><p>{escape(words.say('reach_about'))}</p>"
+    yield f"<h2>{escape(words.cert('reach'))}</h2><p>{escape(words.cert('reach_about'))}</p>"
     rows = [
         Bar(
             words.bot(one.bot),
@@ -110,7 +110,7 @@ def _reach(words: Words, found: Certificate) -> Iterator[str]:
         )
         for one in found.reaches
     ]
-    yield bars(words.say("best_ending"), rows, 100, (None, None))
+    yield bars(words.cert("best_ending"), rows, 100, (None, None))
     seats = [*found.reaches[0].returns]
     table = [
         (
@@ -121,19 +121,19 @@ def _reach(words: Words, found: Certificate) -> Iterator[str]:
         )
         for one in found.reaches
     ]
-    yield _table(table, ("", words.say("games"), words.say("best_ending"), *map(words.seat, seats)))
+    yield _table(table, ("", words.cert("games"), words.cert("best_ending"), *map(words.seat, seats)))
 
 
 def _shares(words: Words, key: str, rows: Sequence[tuple[str, float]]) -> str:
-    title = words.say(key)
+    title = words.cert(key)
     drawn = [Bar(name, share, share, share, tenths(share)) for name, share in rows]
     table = _table([(name, tenths(share)) for name, share in rows])
     return f"<h2>{escape(title)}</h2>{bars(title, drawn, 100, (None, None))}{table}"
 
 
 def _options(words: Words, found: Certificate, playouts: int) -> Iterator[str]:
-    about = words.say("options_about", playouts=playouts)
-    yield f"<h2>{escape(words.say('options'))}</h2><p>{escape(about)}</p>"
+    about = words.cert("options_about", playouts=playouts)
+    yield f"<h2>{escape(words.cert('options'))}</h2><p>{escape(about)}</p>"
     verdicts = {one.about: one.verdict for one in found.of("as_good")}
     alone = {one.about: one for one in found.of("best_alone")}
     for event in words.pack.events.values():
@@ -173,29 +173,29 @@ def _option_table(words: Words, options: Sequence[OptionFigure]) -> str:
             tenths(one.near.percent),
             tenths(one.behind),
             f"{one.states:,}",
-            words.say("beaten", other=one.dominated_by) if one.dominated_by else "",
+            words.beaten(one),
         )
         for one in options
     ]
     head = (
         "",
-        words.say("col_alone"),
-        words.say("col_near"),
-        words.say("col_behind"),
-        words.say("col_states"),
+        words.cert("col_alone"),
+        words.cert("col_near"),
+        words.cert("col_behind"),
+        words.cert("col_states"),
         "",
     )
     return _table(rows, head)
 
 
 def _idle(words: Words, found: Certificate) -> Iterator[str]:
-    yield f"<h2>{escape(words.say('never', games=f'{found.games:,}'))}</h2>"
+    yield f"<h2>{escape(words.cert('never', games=f'{found.games:,}'))}</h2>"
     rows = [
-        (words.say(f"never_{kind}"), ", ".join(names) or words.say("none"))
+        (words.cert(f"never_{kind}"), ", ".join(names) or words.cert("none"))
         for kind, names in found.never.items()
     ]
     yield _table(rows).replace(' class="n"', "")
-    yield f"<h2>{escape(words.say('stuck'))}</h2>"
+    yield f"<h2>{escape(words.cert('stuck'))}</h2>"
     named = words.pack.ruleset.indicators
     yield _table(
         [

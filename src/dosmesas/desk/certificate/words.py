@@ -2,14 +2,17 @@
 
 from attrs import frozen
 
+from dosmesas.bots.known import NOTES
 from dosmesas.model.rules import Pack
 from dosmesas.session.opponents import bot_name
-from dosmesas.sim.certificate.figures import Certificate, Figure, Verdict
+from dosmesas.sim.certificate.figures import Certificate, Figure, OptionFigure, Verdict
 from dosmesas.sim.sweep.summary import JOINT
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed
 
 _MOST_ADVICE = 6
+ENOUGH = 30
+"""In fewer states nothing is said of what beats an option: chance could have made it look so."""
 
 
 def tenths(number: float) -> str:
@@ -24,7 +27,7 @@ class Words:
     pack: Pack
     language: str
 
-    def say(self, key: str, **values: object) -> str:
+    def cert(self, key: str, **values: object) -> str:
         """A text of the catalog."""
         return say(self.language, f"cert_{key}", **values)
 
@@ -38,7 +41,19 @@ class Words:
 
     def bot(self, name: str) -> str:
         """The name of a player."""
+        if name in NOTES:
+            return self.cert("always", about=self.note(name))
         return bot_name(self.pack, name, self.language)
+
+    def note(self, name: str) -> str:
+        """What somebody does who always does the same."""
+        return self.cert(f"note_{name}")
+
+    def beaten(self, one: OptionFigure) -> str:
+        """What nearly always beats an option; nothing where too few states say so."""
+        if not one.dominated_by or one.states < ENOUGH:
+            return ""
+        return self.cert("beaten", other=one.dominated_by)
 
     def ending(self, name: str) -> str:
         """The title of an ending."""
@@ -51,6 +66,8 @@ class Words:
                 return f"«{self.ending(figure.about)}»"
             case "seat_gain":
                 return self.seat(figure.about)
+            case "one_note":
+                return self.note(figure.about)
             case "seat_gap":
                 more, _, less = figure.about.partition(" > ")
                 return f"{self.seat(more)} > {self.seat(less)}"
@@ -59,15 +76,15 @@ class Words:
 
     def name(self, figure: Figure) -> str:
         """What a figure says."""
-        return self.say(f"name_{figure.kind}", about=self.about(figure))
+        return self.cert(f"name_{figure.kind}", about=self.about(figure))
 
     def line(self, figure: Figure) -> str:
         """A figure with its interval, bound and verdict."""
         low, high, value = tenths(figure.low), tenths(figure.high), tenths(figure.value)
         if figure.least is None and figure.most is None:
-            return self.say("free", name=self.name(figure), value=value, low=low, high=high)
-        verdict = self.say(str(figure.verdict))
-        return self.say(
+            return self.cert("free", name=self.name(figure), value=value, low=low, high=high)
+        verdict = self.cert(str(figure.verdict))
+        return self.cert(
             "figure",
             name=self.name(figure),
             value=value,
@@ -80,15 +97,15 @@ class Words:
     def bound(self, figure: Figure) -> str:
         """What a figure may be."""
         if figure.least is None:
-            return self.say("most", most=tenths(figure.most or 0))
+            return self.cert("most", most=tenths(figure.most or 0))
         if figure.most is None:
-            return self.say("least", least=tenths(figure.least))
-        return self.say("between", least=tenths(figure.least), most=tenths(figure.most))
+            return self.cert("least", least=tenths(figure.least))
+        return self.cert("between", least=tenths(figure.least), most=tenths(figure.most))
 
     def head(self, found: Certificate) -> str:
         """What was played."""
         view = self.pack.ruleset.worldviews[found.view].name(self.language)
-        return self.say(
+        return self.cert(
             "head", pack=self.pack.title(self.language), view=view, games=f"{found.games:,}", seed=found.seed
         )
 
@@ -96,7 +113,7 @@ class Words:
         """How many figures are inside, outside, unsure."""
         bounded = [one for one in found.figures if one.least is not None or one.most is not None]
         count = {verdict: sum(1 for one in bounded if one.verdict is verdict) for verdict in Verdict}
-        return self.say(
+        return self.cert(
             "sum",
             inside=count[Verdict.INSIDE],
             outside=count[Verdict.OUTSIDE],
@@ -114,4 +131,4 @@ class Words:
 
     def _change(self, figure: Figure) -> str:
         too_much = figure.most is not None and figure.value > figure.most
-        return self.say(f"do_{figure.kind}_{'more' if too_much else 'less'}", about=self.about(figure))
+        return self.cert(f"do_{figure.kind}_{'more' if too_much else 'less'}", about=self.about(figure))
