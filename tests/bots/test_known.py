@@ -69,7 +69,7 @@ def test_a_name_that_nobody_has_is_answered_with_the_nearest_and_with_those_ther
 
 
 def test_without_a_near_name_only_those_there_are_are_told() -> None:
-    with pytest.raises(UnknownBotError, match="^no bot 'xyz'. There are: persona, greedy"):
+    with pytest.raises(UnknownBotError, match=r"^no bot 'xyz'\. There are: persona, greedy"):
         doctrine_of("xyz", harbour())
 
 

@@ -39,9 +39,8 @@ def eased(pack: Pack, seats: tuple[str, ...], points: int) -> Pack:
 
     A handicap that the pack has already is taken back first: a game may begin with the pack of another one.
     """
-    written = {
-        name: pack.ruleset.indicators[name].start for name in _standings(pack, seats if points else ())
-    }
+    names = _standings(pack, seats if points else ())
+    written = {name: pack.ruleset.indicators[name].start for name in names}
     if not written and not pack.handicap:
         return pack
     written = {name: pack.unhandicapped.get(name, start) for name, start in written.items()}
