@@ -1,4 +1,7 @@
-"""The persona: it wants what its mandate wants, keeps an eye on its word, and sees what its seat sees."""
+"""Those who decide by a doctrine: what they want, what they like, what they never do, what their word is worth.
+
+Most of it is asked of the persona, whose doctrine is its mandate.
+"""
 
 from collections import Counter
 
@@ -12,8 +15,11 @@ from dosmesas.engine.playout import playout
 from dosmesas.engine.state import State
 from dosmesas.load.loading import load_pack
 from dosmesas.load.locate import shipped_packs
+from dosmesas.model.arguments import Act
+from dosmesas.model.doctrines import Doctrine
 from dosmesas.model.effects import Effect
 from dosmesas.model.rules import Pack
+from dosmesas.model.world import Goal
 from tests.support.making import (
     NORDEN,
     SUDEN,
@@ -201,3 +207,128 @@ def test_an_option_that_is_not_open_does_not_keep_it_from_giving_its_word() -> N
     offer = deal("offer", {NORDEN: "day/keep", SUDEN: "day/keep-too"}, change("goodwill", "+5"))
     contest = game_of(made((an_event("day", seats, (offer,), repeats=True),)))
     assert set(chosen(contest, NORDEN)) == {"offer"}
+
+
+def doing(**effects: tuple[Act | None, Effect]) -> Game:
+    """A game in which Norden has these options, each an act with effects."""
+    own = tuple(evolve(option(f"day/{name}", effect), act=act) for name, (act, effect) in effects.items())
+    return game_of(made((an_event("day", {NORDEN: own, SUDEN: (option("day/rest"),)}, repeats=True),)))
+
+
+def taken(contest: Game, doctrine: Doctrine, state: State | None = None, seed: int = 7) -> str:
+    """What an official of a doctrine chooses as Norden, or says."""
+    info = contest.information_state(state or contest.new_initial_state(7), NORDEN)
+    return DoctrineBot(contest.pack, contest.view, seed, doctrine).choose(info)
+
+
+FISH_OR_FRIENDS = {"fish": (None, change("stock", "+3")), "friends": (None, change("goodwill", "+3"))}
+"""To Norden's mandate 3 points of stock are worth 6, 3 of goodwill are worth 3."""
+FRIENDLY = (Goal("goodwill", 100, 20_000, 60_000),)
+"""An aim to which 3 points of goodwill are worth 7.5."""
+
+
+@pytest.mark.parametrize(
+    ("own", "goals", "choice"),
+    [
+        (100, (), "fish"),
+        (0, FRIENDLY, "friends"),
+        (100, FRIENDLY, "friends"),  # 3 + 7.5 against 6
+        (30, (Goal("goodwill", 10, 20_000, 60_000),), "fish"),  # 0.9 + 0.75 against 1.8
+        (10, (Goal("goodwill", 10, 20_000, 60_000),), "friends"),  # 0.3 + 0.75 against 0.6
+    ],
+)
+def test_the_aims_of_a_doctrine_stand_beside_the_mandate_which_counts_as_much_as_it_says(
+    own: int, goals: tuple[Goal, ...], choice: str
+) -> None:
+    assert taken(doing(**FISH_OR_FRIENDS), Doctrine("x", goals=goals, own=own)) == f"day/{choice}"
+
+
+def test_with_a_mandate_that_does_not_count_and_no_aims_nothing_is_worth_anything() -> None:
+    contest = doing(b_worst=(None, change("stock", "-5")), a_best=(None, change("stock", "+5")))
+    assert taken(contest, Doctrine("x", own=0)) == "day/b_worst"  # of equals the last by name
+    assert taken(contest, Doctrine("x", own=1)) == "day/a_best"
+
+
+@pytest.mark.parametrize(("likes", "choice"), [(2900, "fish"), (3100, "friends")])
+def test_an_act_that_a_doctrine_likes_weighs_what_it_says_against_what_comes_of_it(
+    likes: int, choice: str
+) -> None:
+    contest = doing(fish=(None, change("stock", "+3")), friends=(Act.SHARE, change("goodwill", "+3")))
+    assert taken(contest, Doctrine("x", acts={Act.SHARE: likes, Act.SPEND: 9000})) == f"day/{choice}"
+    dislikes = doing(fish=(Act.SPEND, change("stock", "+3")), friends=(None, change("goodwill", "+3")))
+    assert taken(dislikes, Doctrine("x", acts={Act.SPEND: -likes})) == f"day/{choice}"
+
+
+def test_a_red_line_is_not_crossed_however_much_lies_behind_it() -> None:
+    contest = doing(free=(Act.RELEASE, change("stock", "+5")), hold=(Act.CAPTURE, change("stock", "-5")))
+    assert taken(contest, Doctrine("x")) == "day/free"
+    assert taken(contest, Doctrine("x", never=frozenset({Act.RELEASE}))) == "day/hold"
+
+
+def test_where_every_way_is_behind_a_red_line_the_best_of_them_is_taken() -> None:
+    contest = doing(free=(Act.RELEASE, change("stock", "+5")), rest=(Act.WAIT, change("stock", "-5")))
+    assert taken(contest, Doctrine("x", never=frozenset({Act.RELEASE, Act.WAIT}))) == "day/free"
+
+
+def test_no_word_is_given_for_what_is_behind_a_red_line() -> None:
+    seats = {
+        NORDEN: (evolve(option("day/keep"), act=Act.RELEASE), option("day/leave")),
+        SUDEN: (option("day/keep-too"), option("day/rest")),
+    }
+    offer = deal("offer", {NORDEN: "day/keep", SUDEN: "day/keep-too"}, change("goodwill", "+9"))
+    contest = game_of(made((an_event("day", seats, (offer,), repeats=True),)))
+    assert taken(contest, Doctrine("x")) == "offer"
+    assert taken(contest, Doctrine("x", never=frozenset({Act.RELEASE}))) == "silent"
+
+
+@pytest.mark.parametrize(("deals", "word", "choice"), [(0, "silent", "leave"), (3000, "offer", "keep")])
+def test_who_likes_deals_keeps_one_that_is_worth_a_little_less(deals: int, word: str, choice: str) -> None:
+    contest = bargain("+1", "+3")  # 1 point if it is kept, against 3
+    doctrine = Doctrine("x", deals=deals)
+    assert taken(contest, doctrine) == word
+    silent = contest.apply(contest.new_initial_state(7), {NORDEN: "silent", SUDEN: "silent"}).state
+    assert taken(contest, doctrine, silent) == f"day/{choice}"
+
+
+def test_a_deal_with_an_office_that_does_not_sit_at_the_table_is_liked_by_nobody() -> None:
+    contest = bargain("+1", "+3")
+    silent = contest.apply(contest.new_initial_state(7), {NORDEN: "silent", SUDEN: "silent"}).state
+    alone = evolve(contest.pack, seats=(NORDEN,))
+    info = contest.information_state(silent, NORDEN)
+    fond = Doctrine("x", deals=9000)
+    assert DoctrineBot(contest.pack, contest.view, 7, fond).choose(info) == "day/keep"
+    assert DoctrineBot(alone, contest.view, 7, fond).choose(info) == "day/leave"
+
+
+def test_who_shuns_stir_takes_what_moves_least_in_either_direction() -> None:
+    contest = doing(
+        down=(None, change("stock", "-2")),
+        little=(None, change("goodwill", "-1")),
+        up=(None, change("stock", "+3")),
+    )
+    assert taken(contest, Doctrine("x", own=0, stir=-1000)) == "day/little"
+    assert taken(contest, Doctrine("x", own=0, stir=1000)) == "day/up"
+    assert taken(contest, Doctrine("x", stir=-1000)) == "day/up"  # 6 of mandate less 3 for stir, against -2
+
+
+def test_a_mood_is_at_most_as_large_as_the_doctrine_says_and_has_its_own_name() -> None:
+    contest = doing(a=(None, change("stock", "+1")), b=(None, change("stock", "+2")))  # 2 and 4 points
+    moods = {
+        noise: Counter(taken(contest, Doctrine("x", noise=noise), seed=seed) for seed in SEEDS)
+        for noise in (0, 1900, 9000)
+    }
+    assert set(moods[0]) == set(moods[1900]) == {"day/b"}
+    assert set(moods[9000]) == {"day/a", "day/b"}
+    others = [taken(contest, Doctrine("y", noise=9000), seed=seed) for seed in SEEDS]
+    assert others != [taken(contest, Doctrine("x", noise=9000), seed=seed) for seed in SEEDS]
+
+
+def test_what_a_persona_decides_stays_as_it_was_before_there_were_doctrines() -> None:
+    contest = between((change("stock", "+1"),), (change("stock", "+1"),), (change("goodwill", "+1"),))
+    found = "".join(
+        persona(contest.pack, seed).choose(contest.information_state(contest.new_initial_state(7), NORDEN))[
+            -1
+        ]
+        for seed in range(24)
+    )
+    assert found == "aaaacaacbaababbbbacbbbba"

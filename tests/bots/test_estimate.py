@@ -67,7 +67,7 @@ def test_a_flag_that_already_stands_or_that_no_rule_reads_is_worth_nothing() -> 
 
 
 def test_worth_is_in_points_of_the_mandate_without_a_cap() -> None:
-    norden, suden = (harbour().ruleset.offices[seat] for seat in (NORDEN, SUDEN))
+    norden, suden = (harbour().ruleset.offices[seat].goals for seat in (NORDEN, SUDEN))
     assert worth(norden, {"stock": 3000, "goodwill": -2000}) == 6000 - 2000
     assert worth(norden, {"stock": 60_000}) == 120_000
     assert worth(suden, {"stock": 3000, "poaching": -4000}) == -5000 + 5000

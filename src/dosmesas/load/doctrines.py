@@ -6,9 +6,9 @@ from dosmesas.load.reading import Reading
 from dosmesas.load.shapes.doctrines import DOCTRINE
 from dosmesas.load.world import read_goals
 from dosmesas.model.arguments import Act
-from dosmesas.model.doctrines import Doctrine
+from dosmesas.model.doctrines import BOTS, MOST_POINTS, Doctrine
 from dosmesas.text.diagnostic import did_you_mean
-from dosmesas.text.number import thousandths
+from dosmesas.text.number import exact, thousandths
 from dosmesas.text.span import Span
 
 _KNOWN = [str(one) for one in Act]
@@ -20,21 +20,43 @@ def read_doctrine(node: Node, reading: Reading) -> Doctrine | None:
     if fields is None:
         return None
     doctrine = Doctrine(
-        fields.identifier("doctrine"),
+        _name(fields),
         fields.text("name"),
         fields.text("text"),
         fields.references("because"),
         read_goals(fields, "aims"),
         fields.whole("own"),
         _acts(fields),
-        fields.decimal("deals") or 0 if fields.has("deals") else 0,
+        _points(fields, "deals", 0),
         0,
         _red_lines(fields),
-        (fields.decimal("mood") or 0) if fields.has("mood") else 1000,
+        _points(fields, "mood", 1000, low=0),
         fields.span,
     )
     fields.close()
     return doctrine
+
+
+def _name(fields: Fields) -> str:
+    name = fields.identifier("doctrine")
+    if name in BOTS:
+        message = f"'{name}' is the name of a bot that every game has"
+        fields.problem("E0115", message, fields.value_span("doctrine"), "give the doctrine another name")
+    return name
+
+
+def _points(fields: Fields, key: str, usual: int, *, low: int = -MOST_POINTS) -> int:
+    """Mandate points within bounds, in thousandths."""
+    points = fields.decimal(key) if fields.has(key) else usual
+    if points is not None:
+        _bounded(fields, key, points, fields.value_span(key), low=low)
+    return points or 0
+
+
+def _bounded(fields: Fields, key: str, points: int, span: Span, *, low: int = -MOST_POINTS) -> None:
+    if not low * 1000 <= points <= MOST_POINTS * 1000:
+        message = f"'{key}:' is {low} to {MOST_POINTS} mandate points, not {exact(points)}"
+        fields.problem("E0114", message, span)
 
 
 def _acts(fields: Fields) -> dict[Act, int]:
@@ -47,13 +69,14 @@ def _acts(fields: Fields) -> dict[Act, int]:
                 "E0112", f"'{key.text}:' wants a number with at most three decimals", value.span, hint
             )
         elif (act := _act(fields, key.text, key.span)) is not None:
+            _bounded(fields, key.text, points, value.span)
             found[act] = points
     return found
 
 
 def _red_lines(fields: Fields) -> frozenset[Act]:
     nodes = fields.entries("red_lines")
-    found = (_act(fields, node.text, node.span) for node in nodes if isinstance(node, Scalar))
+    found = (_act(fields, node.text if isinstance(node, Scalar) else "", node.span) for node in nodes)
     return frozenset(one for one in found if one is not None)
 
 

@@ -11,7 +11,7 @@ from dosmesas.load.home import home_flags, standings
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.overrides import merged
 from dosmesas.load.ruleset import by_id, read_dynamics
-from dosmesas.load.shapes.pack import MONTH, PACK
+from dosmesas.load.shapes.pack import BOUND, MONTH, PACK
 from dosmesas.load.world import read_counter, read_flag
 from dosmesas.model.balance import BOUNDS, Bound
 from dosmesas.model.events import Bulletin, Event
@@ -129,15 +129,14 @@ def _balance(fields: Fields) -> dict[str, Bound]:
 
 def _bound(text: str) -> Bound | None:
     """Bounds as they are written."""
-    low, to, high = text.removeprefix("at least ").removeprefix("at most ").partition(" to ")
-    first, second = thousandths(low), thousandths(high)
-    if first is None or (to and (second is None or second <= first)) or (to and text.startswith("at ")):
+    if not re.fullmatch(BOUND, text):
         return None
-    if text.startswith("at least "):
-        return first / 1000, None
-    if text.startswith("at most "):
-        return None, first / 1000
-    return (first / 1000, second / 1000) if second is not None else None
+    side, _, number = text.rpartition(" ")
+    last = (thousandths(number) or 0) / 1000
+    if side.startswith("at "):
+        return (last, None) if side == "at least" else (None, last)
+    first = (thousandths(side.removesuffix(" to")) or 0) / 1000
+    return (first, last) if first < last else None
 
 
 def _stages(fields: Fields) -> tuple[str, ...]:

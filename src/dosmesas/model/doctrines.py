@@ -9,6 +9,11 @@ from dosmesas.model.world import Goal
 from dosmesas.text.local import NO_TEXT, Text
 from dosmesas.text.span import NOWHERE, Span
 
+BOTS = ("persona", "greedy", "historical", "planner", "random", "do-little", "hard", "soft", "cooperative")
+"""The bots that every ruleset has, so that no doctrine may have such a name."""
+MOST_POINTS = 100
+"""The most mandate points that a doctrine adds or takes: as many as a whole mandate."""
+
 
 @frozen(eq=False, repr=False, match_args=False)
 class Doctrine:

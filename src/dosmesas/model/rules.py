@@ -130,7 +130,8 @@ class Pack:
 
     `digest` is the fingerprint of the files that it was read from, `sources` their texts by name; both are
     empty for a pack that was not loaded to be played. `balance` are its own bounds for its certificate.
-    `handicap` are the points by which its players' home tables begin warmer (session/difficulty.py).
+    `handicap` are the points by which its players' home tables begin warmer (session/difficulty.py), and
+    `unhandicapped` the starts, by indicator, that were written in place of those.
     """
 
     id: str
@@ -152,6 +153,7 @@ class Pack:
     sources: Mapping[str, str] = Factory(dict)
     balance: Mapping[str, Bound] = Factory(dict)
     handicap: int = 0
+    unhandicapped: Mapping[str, int] = Factory(dict)
 
     def option(self, full_id: str) -> Option:
         """The option with this `event/option` id; KeyError when there is none."""

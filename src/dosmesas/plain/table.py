@@ -53,6 +53,8 @@ class Table:
         offices = ", ".join(pack.ruleset.offices[seat].name(language) for seat in seats)
         key = "title_line_many" if self._many else "title_line"
         self.page.say(key, pack=pack.title(language), office=offices, offices=offices)
+        handicap = handicap_line(pack.handicap, language)
+        self.page.lines([handicap] if handicap else [])
         if self.manner.points:
             self._warn()
         if not self._many:
@@ -72,10 +74,9 @@ class Table:
 
     def _warn(self) -> None:
         """What a class should know of the pack before it goes on; once."""
-        pack, language = self.session.pack, self.page.language
-        notes = (pack.note(language), handicap_line(pack.handicap, language))
+        note = self.session.pack.note(self.page.language)
         if _NOTE not in self._shown:
-            self.page.lines(note for note in notes if note)
+            self.page.lines([note] if note else [])
         self._shown.add(_NOTE)
 
     def _mandate(self, seat: str) -> None:

@@ -35,15 +35,33 @@ def difficulty_of(counterpart: str, level: str, handicap: int) -> str:
 
 
 def eased(pack: Pack, seats: tuple[str, ...], points: int) -> Pack:
-    """The pack with the home tables of some seats warmer by so many points, or colder below 0; once."""
-    if not points or not seats or pack.handicap == points:
+    """The pack with the home tables of these seats warmer by so many points than written, or colder below 0.
+
+    A handicap that the pack has already is taken back first: a game may begin with the pack of another one.
+    """
+    names = _standings(pack, seats if points else ())
+    written = {name: pack.ruleset.indicators[name].start for name in names}
+    if not written and not pack.handicap:
         return pack
-    offices, indicators = pack.ruleset.offices, dict(pack.ruleset.indicators)
-    for name in {audience for seat in seats for audience, _ in offices[seat].audiences}:
-        one = indicators[name]
-        start = min(max(one.start + 1000 * points, one.low), one.high)
-        indicators[name] = evolve(one, start=start)
-    return evolve(pack, ruleset=evolve(pack.ruleset, indicators=indicators), handicap=points)
+    written = {name: pack.unhandicapped.get(name, start) for name, start in written.items()}
+    indicators = dict(pack.ruleset.indicators)
+    for name, start in {**pack.unhandicapped, **written}.items():
+        one, by = indicators[name], 1000 * points if name in written else 0
+        indicators[name] = evolve(one, start=min(max(start + by, one.low), one.high))
+    ruleset = evolve(pack.ruleset, indicators=indicators)
+    return evolve(pack, ruleset=ruleset, handicap=points if written else 0, unhandicapped=written)
+
+
+def handicap_in(pack: Pack, points: int) -> int:
+    """The handicap of so many points in a pack: none where nothing is carried home."""
+    return points if _standings(pack, pack.seats) else 0
+
+
+def _standings(pack: Pack, seats: tuple[str, ...]) -> list[str]:
+    """The indicators of the home tables of some seats; none in a pack in which nothing is carried home."""
+    offices = pack.ruleset.offices
+    names = {audience for seat in seats for audience, _ in offices[seat].audiences}
+    return sorted(names & pack.ruleset.indicators.keys())
 
 
 def handicap_line(points: int, language: str) -> str:

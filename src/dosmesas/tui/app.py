@@ -76,6 +76,7 @@ class DosMesasApp(App[None]):
             self.open_title()
         else:
             self.go_on()
+            self._tell(self.session.notice, handicap_line(self.session.pack.handicap, self.language))
 
     def on_resize(self, event: Resize) -> None:
         """Cover everything with a notice while the terminal is too small."""
@@ -150,7 +151,11 @@ class DosMesasApp(App[None]):
         self.go_on()
         fresh = not session.state.decisions
         told = session.pack.note(self.language) if fresh else ""
-        for text in (session.notice, told, handicap_line(session.pack.handicap, self.language)):
+        self._tell(session.notice, told, handicap_line(session.pack.handicap, self.language))
+
+    def _tell(self, *texts: str) -> None:
+        """What is to be known before a game goes on."""
+        for text in texts:
             if text:
                 self.notify(shown(text), markup=False, timeout=_TO_READ)
 

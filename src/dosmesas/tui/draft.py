@@ -9,7 +9,7 @@ from dosmesas.bots.known import players_of
 from dosmesas.bots.speaker import ADVOCATE, EXPERT, NOVICE, SPEAKERS
 from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
-from dosmesas.session.difficulty import DIFFICULTIES, handicap_line
+from dosmesas.session.difficulty import DIFFICULTIES, handicap_in, handicap_line
 from dosmesas.session.difficulty import USUAL as FAIR
 from dosmesas.session.opponents import bot_about, bot_name
 from dosmesas.session.setup import ALL, ALTERNATE, ARGUE, AUTO, Setup
@@ -163,7 +163,8 @@ class Draft:
         if name == "counterpart":
             return f"{told}\n\n{bot_about(self.pack, self.values[name], language)}"
         if name == "difficulty":
-            handicap = handicap_line(DIFFICULTIES[self.values[name]].handicap, language)
+            points = handicap_in(self.pack, DIFFICULTIES[self.values[name]].handicap)
+            handicap = handicap_line(points, language)
             return f"{told}\n\n{handicap or say(language, 'handicap_none')}"
         if name == "view":
             return f"{told}\n\n{rules.worldviews[self.values[name]].text(language)}"

@@ -22,7 +22,8 @@ from dosmesas.text.local import LANGUAGES
 
 MONTH = r"[0-9]{4}-(0[1-9]|1[0-2])"
 
-BOUND = r"(at (least|most) )?[0-9]+([.][0-9]{1,3})?( to [0-9]+([.][0-9]{1,3})?)?"
+_NUMBER = r"[0-9]{1,9}([.][0-9]{1,3})?"
+BOUND = rf"at (least|most) {_NUMBER}|{_NUMBER} to {_NUMBER}"
 
 PACK = Shape(
     "a pack",
