@@ -7,7 +7,6 @@ from attrs import evolve, frozen
 from dosmesas.bots.known import GREEDY, PERSONA, PLANNER
 from dosmesas.bots.speaker import ADVOCATE, EXPERT, NOVICE
 from dosmesas.model.rules import Pack
-from dosmesas.text.catalog import say
 
 
 @frozen
@@ -62,10 +61,3 @@ def _standings(pack: Pack, seats: tuple[str, ...]) -> list[str]:
     offices = pack.ruleset.offices
     names = {audience for seat in seats for audience, _ in offices[seat].audiences}
     return sorted(names & pack.ruleset.indicators.keys())
-
-
-def handicap_line(points: int, language: str) -> str:
-    """What a player is told of a handicap; nothing where there is none."""
-    if not points:
-        return ""
-    return say(language, "handicap_warm" if points > 0 else "handicap_cold", points=abs(points))

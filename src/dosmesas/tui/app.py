@@ -14,7 +14,7 @@ from textual.events import Resize
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
-from dosmesas.session.difficulty import handicap_line
+from dosmesas.session.handicap import beforehand
 from dosmesas.session.settings import CHOICES, Settings, SettingsError, write_setting
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
@@ -76,7 +76,7 @@ class DosMesasApp(App[None]):
             self.open_title()
         else:
             self.go_on()
-            self._tell(self.session.notice, handicap_line(self.session.pack.handicap, self.language))
+            self._tell(self.session)
 
     def on_resize(self, event: Resize) -> None:
         """Cover everything with a notice while the terminal is too small."""
@@ -149,15 +149,11 @@ class DosMesasApp(App[None]):
             upkeep.begin_game()
         self.told, self.last_seat, self.tab = _finished(session), "", ""
         self.go_on()
-        fresh = not session.state.decisions
-        told = session.pack.note(self.language) if fresh else ""
-        self._tell(session.notice, told, handicap_line(session.pack.handicap, self.language))
+        self._tell(session, fresh=not session.state.decisions)
 
-    def _tell(self, *texts: str) -> None:
-        """What is to be known before a game goes on."""
-        for text in texts:
-            if text:
-                self.notify(shown(text), markup=False, timeout=_TO_READ)
+    def _tell(self, session: "Session", *, fresh: bool = False) -> None:
+        for text in beforehand(session, self.language, fresh=fresh):
+            self.notify(shown(text), markup=False, timeout=_TO_READ)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Without colours the terminal's theme keeps its own two; greys made of them would all be black."""

@@ -1,0 +1,22 @@
+"""What a player is told before a game: by itself, for the title is not to wait for the bots."""
+
+from typing import TYPE_CHECKING
+
+from dosmesas.text.catalog import say
+
+if TYPE_CHECKING:
+    from dosmesas.session.session import Session
+
+
+def handicap_line(points: int, language: str) -> str:
+    """What a player is told of a handicap; nothing where there is none."""
+    if not points:
+        return ""
+    return say(language, "handicap_warm" if points > 0 else "handicap_cold", points=abs(points))
+
+
+def beforehand(session: "Session", language: str, *, fresh: bool) -> list[str]:
+    """What is to be known before a game goes on: of the save, of a `fresh` pack, of a handicap."""
+    pack = session.pack
+    note = pack.note(language) if fresh else ""
+    return [text for text in (session.notice, note, handicap_line(pack.handicap, language)) if text]
