@@ -18,7 +18,7 @@ from tests.lang.test_check import SCOPE
 from tests.lang.test_evaluate import World, worlds
 from tests.support.full import cases
 
-ENOUGH = cases(20_000, 400)
+ENOUGH = cases(20_000, 150)
 
 
 class Columns:
