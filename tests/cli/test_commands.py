@@ -228,14 +228,15 @@ def test_explain_answers_for_a_name_and_knows_the_nearest_one(tmp_path: Path) ->
     assert "did you mean 'guard-stretched'?" in missed.stderr
 
 
+DEBATES = ("balance", "--debates", "--hands", "1", "--games", "1")
+
+
 def test_balance_prints_the_same_figures_for_people_in_both_languages_and_for_programs(
     tmp_path: Path,
 ) -> None:
-    figures = json.loads(dosmesas(tmp_path, "balance", "--hands", "1", "--games", "0", "--json").stdout)[
-        "debates"
-    ]
+    figures = json.loads(dosmesas(tmp_path, *DEBATES, "--json").stdout)["debates"]
     for language, words in (("en", "Nobody speaks: "), ("es", "Si nadie habla, de una política queda ")):
-        text = dosmesas(tmp_path, "balance", "--hands", "1", "--games", "0", "--lang", language).stdout
+        text = dosmesas(tmp_path, *DEBATES, "--lang", language).stdout
         assert f"{words}{figures['silent']:.2f}" in text
     assert set(figures) == {
         "hands_an_option",
@@ -248,4 +249,3 @@ def test_balance_prints_the_same_figures_for_people_in_both_languages_and_for_pr
         "best",
         "cards",
     }
-    assert dosmesas(tmp_path, "balance", "--hands", "1", "--games", "0", "--json").stderr == ""

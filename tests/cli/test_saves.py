@@ -117,3 +117,28 @@ def test_json_goes_to_stdout_and_looking_leaves_the_save_alone(saves: Path) -> N
         told(saves, *words)
     assert (saves / "a.jsonl").read_bytes() == before
     assert sorted(one.name for one in saves.iterdir()) == ["a.jsonl", "b.jsonl", "packs"]
+
+
+@pytest.mark.parametrize(
+    ("words", "header", "told"),
+    [
+        (["--difficulty", "gentle"], ("persona", "novice", "+5"), "begin 5 points warmer"),
+        (
+            ["--difficulty", "severe", "--counterpart", "random"],
+            ("random", "expert", "-5"),
+            "5 points colder",
+        ),
+        (["--difficulty", "hard", "--level", "novice"], ("greedy", "novice", ""), ""),
+        ([], ("persona", "advocate", ""), ""),
+    ],
+)
+def test_a_difficulty_is_kept_in_the_save_and_told_and_what_is_said_besides_goes_first(
+    words: list[str], header: tuple[str, str, str], told: str, tmp_path: Path
+) -> None:
+    played = dosmesas(tmp_path, "play", "--seed", "5", "--save", "d.jsonl", *words, typed="3\n1\n").stdout
+    first = json.loads((tmp_path / "d.jsonl").read_text().splitlines()[0])
+    assert (first["counterpart"], first["level"], first["handicap"]) == header
+    assert told in played
+    assert ("Handicap" in played) is bool(told)
+    assert dosmesas(tmp_path, "verify", "d.jsonl").returncode == 0
+    assert dosmesas(tmp_path, "replay", "d.jsonl").returncode == 0

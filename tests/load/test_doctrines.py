@@ -9,7 +9,6 @@ from dosmesas.model.arguments import Act
 from dosmesas.model.balance import BOUNDS
 from dosmesas.model.doctrines import Doctrine, forbids
 from dosmesas.model.rules import Pack
-from dosmesas.model.world import Goal
 from tests.support.small import copy_of_small, load_from
 
 BARE = "doctrine: zealot\nname: The zealot\ntext: Wants all of it.\nbecause:\n  - stock-falls\n"
@@ -56,7 +55,8 @@ def test_every_key_of_a_doctrine_arrives_in_thousandths(tmp_path: Path) -> None:
     assert (found.id, found.name("en"), found.text("en")) == ("zealot", "The zealot", "Wants all of it.")
     assert found.because == ("stock-falls",)
     assert found.own == 0
-    assert found.goals == (Goal("stock", 70, 20_000, 60_500), Goal("poaching", 30, 50_000, 10_000))
+    aims = [(one.indicator, one.weight, one.worst, one.best) for one in found.goals]
+    assert aims == [("stock", 70, 20_000, 60_500), ("poaching", 30, 50_000, 10_000)]
     assert found.acts == {Act.CAPTURE: 2500, Act.WAIT: -1125}
     assert found.deals == -500
     assert found.never == {Act.RELEASE, Act.SPEND}

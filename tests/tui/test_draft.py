@@ -1,12 +1,13 @@
 """A game that is being set up: what each field may be, and that every choice can be played."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dosmesas.load.loading import load_pack
 from dosmesas.session.setup import checked
 from dosmesas.tui.draft import FIELDS, Draft
-from tests.support.small import parley
+from tests.support.small import harbour, parley
 
 PACK = load_pack("culiacan")
 
@@ -21,6 +22,53 @@ def test_every_field_comes_round_and_says_what_it_means_in_both_languages() -> N
                 assert turned.shown(name, language)
                 assert len(turned.about(name, language)) > 20
         assert turned == draft
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_value_stands_on_one_line_of_the_smallest_screen(language: str) -> None:
+    draft = Draft.of(PACK, language, 10**18 - 1)
+    for name in FIELDS:
+        for value in draft.choices(name) or (draft.values[name],):
+            assert len(draft.put(name, value).shown(name, language)) <= 33, name
+
+
+@pytest.mark.parametrize(
+    ("difficulty", "counterpart", "level", "handicap"),
+    [
+        ("gentle", "persona", "novice", 5),
+        ("fair", "persona", "advocate", 0),
+        ("hard", "greedy", "expert", 0),
+        ("severe", "planner", "expert", -5),
+    ],
+)
+def test_a_difficulty_sets_who_sits_across_and_how_they_argue_and_the_handicap(
+    difficulty: str, counterpart: str, level: str, handicap: int
+) -> None:
+    setup = Draft.of(PACK, "en", 5).put("difficulty", difficulty).setup()
+    assert (setup.counterpart, setup.level, setup.handicap) == (counterpart, level, handicap)
+
+
+def test_what_is_changed_by_hand_afterwards_stays_and_the_handicap_with_it() -> None:
+    draft = Draft.of(PACK, "en", 5).put("difficulty", "severe").put("counterpart", "hawk")
+    assert draft.setup().counterpart == "hawk"
+    assert draft.setup().level == "expert"
+    assert draft.setup().handicap == -5
+
+
+def test_the_handicap_is_told_beside_the_difficulty_and_where_nothing_is_carried_home_there_is_none() -> None:
+    severe = Draft.of(PACK, "en", 5).put("difficulty", "severe")
+    assert "5 points colder" in severe.about("difficulty", "en")
+    assert "5 puntos menos" in severe.about("difficulty", "es")
+    assert "No handicap" in severe.put("difficulty", "fair").about("difficulty", "en")
+    assert "No handicap" in Draft.of(harbour(), "en", 5).put("difficulty", "severe").about("difficulty", "en")
+
+
+def test_a_bot_of_the_ruleset_is_offered_by_its_name_with_what_it_wants() -> None:
+    draft = Draft.of(PACK, "es", 5)
+    assert "hawk" in draft.choices("counterpart")
+    hawk = draft.put("counterpart", "hawk")
+    assert hawk.shown("counterpart", "es") == "La línea dura"
+    assert "Primero el orden" in hawk.about("counterpart", "es")
 
 
 @given(st.lists(st.tuples(st.sampled_from(FIELDS), st.sampled_from([-1, 1])), max_size=12))

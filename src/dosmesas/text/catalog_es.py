@@ -737,7 +737,7 @@ SPANISH = {
     "setup_advocate": "abogado",
     "setup_expert": "experto",
     "setup_argue": "Su parte del debate",
-    "argue_alternate": "alegato; luego réplica u objeción",
+    "argue_alternate": "alegato, y réplica u objeción",
     "argue_all": "alegato, objeción y réplica",
     "argue_auto": "ninguna: argumenta su equipo",
     "setup_seed": "Semilla",

@@ -10,6 +10,7 @@ from attrs import evolve
 from dosmesas.desk.certificate.lines import certificate_lines
 from dosmesas.desk.certificate.page import certificate_page
 from dosmesas.desk.certificate.record import certificate_record
+from dosmesas.model.balance import BOUNDS
 from dosmesas.model.rules import Pack
 from dosmesas.sim.certificate.figures import Certificate, Figure, OptionFigure, Reach, Verdict
 from dosmesas.sim.certificate.measure import Effort, Surveyor
@@ -151,7 +152,7 @@ def whole_of(pack: Pack) -> Certificate:
         ("argument", ""),
         ("lopsided", ""),
     ]:
-        found.figures.append(Figure(kind, about, 70.0, 67.1, 72.8, 3, 40))
+        found.figures.append(Figure(kind, about, 70.0, 67.1, 72.8, *BOUNDS[kind]))
     found.figures += [Figure("seat_gain", seat, 10.0, 9.0, 11.0) for seat in pack.seats]
     endings, returns = {one.id: 12.5 for one in pack.ruleset.endings}, dict.fromkeys(pack.seats, (47.1, 0.3))
     for bot in ("random", "persona", "greedy", "planner", "hard", "soft", "cooperative"):
@@ -161,7 +162,7 @@ def whole_of(pack: Pack) -> Certificate:
             for one in options:
                 found.options.append(OptionFigure(one.id, seat, 1000, share, share, 3.1, options[0].id))
                 for kind in ("best_alone", "as_good"):
-                    found.figures.append(Figure(kind, one.id, 70.0, 67.1, 72.8, 3, 40))
+                    found.figures.append(Figure(kind, one.id, 70.0, 67.1, 72.8, *BOUNDS[kind]))
     found.never = {"rules": [*pack.ruleset.rules], "claims": [*pack.ruleset.dossier.claims]}
     found.stuck = dict.fromkeys(pack.ruleset.indicators, (12.0, 30.0))
     return found
