@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -54,6 +55,38 @@ def test_a_file_of_another_sweep_is_refused(tmp_path: Path) -> None:
     assert dosmesas(tmp_path, "simulate", "--games", "4", "--resume", kept).returncode == 2
 
 
+def test_one_game_is_told_and_says_nothing_of_others(tmp_path: Path) -> None:
+    told = dosmesas(tmp_path, "simulate", "--games", "1", "--bot", "random", "--lang", "en").stdout
+    assert "give or take anything" in told
+    record = json.loads(dosmesas(tmp_path, "simulate", "--games", "1", "--bot", "random", "--json").stdout)
+    assert record["returns"]["joint"]["error"] is None
+
+
+def test_what_could_not_be_kept_or_told_is_refused_before_the_work(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("", encoding="utf-8")
+    for words, about in [
+        (["simulate", "--games", "4", "--resume", str(in_the_way / "kept.json")], "name another file"),
+        (["balance", "--html", str(in_the_way / "page.html")], "name another file"),
+        (["balance", "--games", "19"], "--games 20 or more"),
+        (["simulate", "--games", "4", "--scheduler", "nowhere"], "tcp://HOST:8786"),
+    ]:
+        done = dosmesas(tmp_path, *words)
+        assert (done.returncode, about in done.stderr) == (2, True), words
+
+
+def test_a_card_that_many_games_cannot_weigh_is_named(tmp_path: Path) -> None:
+    for folder in ("game", "seeds", "content/culiacan"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    arms = tmp_path / "game" / "arguments" / "arms.yaml"
+    both = "      - stings-lost-guns\n      - counted-on-paper\n"
+    text = arms.read_text(encoding="utf-8")
+    assert both in text
+    arms.write_text(text.replace(both, f"{both}      - two-laws-broken\n"), encoding="utf-8")
+    done = dosmesas(tmp_path, "simulate", str(tmp_path / "content" / "culiacan"), "--games", "4")
+    assert (done.returncode, "card 'checked-goals-beat-stings'" in done.stderr) == (1, True)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_ctrl_c_prints_what_is_done_and_the_file_goes_on(tmp_path: Path) -> None:
     words = ["simulate", "--bot", "random", "--games", "400000", "--workers", "2", "--json"]
@@ -74,6 +107,7 @@ def test_ctrl_c_prints_what_is_done_and_the_file_goes_on(tmp_path: Path) -> None
     out, err = begun.communicate()
     assert begun.returncode == 130, err
     assert "Traceback" not in err
+    assert f"--games 400000 --seed 0 --bot random --worldview authors --resume {kept}" in err
     done = json.loads(out)["games"]
     assert 0 < done < 400_000
     record = json.loads(kept.read_text(encoding="utf-8"))
