@@ -242,7 +242,7 @@ def test_how_well_the_others_argue_and_how_much_is_ones_own_is_set_up(
     monkeypatch.setenv("DOSMESAS_SAVES", str(tmp_path))
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
-        await press(pilot, "o", *["down"] * 5, "right", "down", "left", "left", "g")
+        await press(pilot, "o", *["down"] * 6, "right", "down", "left", "left", "g")
 
     setup = run(None, play, language="es").game.setup
     assert (setup.level, setup.argue, setup.language) == ("expert", "all", "es")
