@@ -16,7 +16,19 @@ from dosmesas.load.fields import Fields
 from dosmesas.load.loading import read
 from dosmesas.load.locate import roots
 from dosmesas.load.nodes import Node
-from dosmesas.load.shapes import content, debate, dossier, effects, files, kinds, pack, rules, trials, world
+from dosmesas.load.shapes import (
+    content,
+    debate,
+    doctrines,
+    dossier,
+    effects,
+    files,
+    kinds,
+    pack,
+    rules,
+    trials,
+    world,
+)
 from dosmesas.load.shapes.declared import Form, Key, Shape, Value
 from tests.desk.schema.plain import plain_file
 from tests.support.small import SMALL, copy_of_small, load_from
@@ -60,8 +72,27 @@ def test_every_kind_of_file_is_shipped_somewhere() -> None:
     assert {kind for kind, _ in FILES} == {one.name for one in kinds.FILES}
 
 
+@pytest.mark.parametrize(
+    ("kind", "key", "value", "fits"),
+    [
+        ("pack", "balance", {"seat_gap": "at most 10"}, True),
+        ("pack", "balance", {"ending": "3 to 40"}, True),
+        ("pack", "balance", {"ending": "40"}, False),
+        ("pack", "balance", {"ending": "at least 3 to 40"}, False),
+        ("pack", "balance", {"endings": "3 to 40"}, False),
+        ("doctrine", "acts", {"share": 2}, True),
+        ("doctrine", "acts", {"shares": 2}, False),
+    ],
+)
+def test_of_a_few_words_any_may_be_written_and_no_others(
+    kind: str, key: str, value: object, *, fits: bool
+) -> None:
+    schema = schemas(known())[kind]
+    assert Draft7Validator({**schema, "required": []}).is_valid({key: value}) is fits
+
+
 def all_shapes() -> dict[int, Shape]:
-    modules = (content, debate, dossier, effects, files, pack, rules, trials, world)
+    modules = (content, debate, doctrines, dossier, effects, files, pack, rules, trials, world)
     found = [it for one in modules for it in vars(one).values() if isinstance(it, Shape)]
     found += list(files.LISTS.values())
     return {id(shape): shape for shape in found}

@@ -125,7 +125,7 @@ class _Writer:
             return {
                 "type": "object",
                 "properties": dict.fromkeys(value.words, item),
-                "required": list(value.words),
+                "required": list(value.words) if value.low else [],
                 "additionalProperties": False,
             }
         told = {name: it for kind in value.kind.split() for name, it in self.known.ids.get(kind, {}).items()}

@@ -119,7 +119,7 @@ DEBATE = Shape(
         ),
         Key(
             "force",
-            map_of("", STRENGTH, ClaimKind),
+            map_of("", STRENGTH, ClaimKind, every=True),
             "How much a card weighs, by the kind of claim that it rests on.",
         ),
         Key("audiences", list_of(DOUBTER, 1), "What each audience doubts."),

@@ -131,9 +131,14 @@ def one_or_more(item: Value) -> Value:
     return Value(Form.ONE_OR_MORE, item.wanted, item.kind, item=item)
 
 
-def map_of(kind: str, item: "Value | Shape", words: Iterable[str] = ()) -> Value:
-    """A mapping from ids of a kind (or of several, with spaces between), or from a few words, to values."""
-    return Value(Form.MAP, "`key: value` lines", kind, tuple(map(str, words)), item=_value(item))
+def map_of(kind: str, item: "Value | Shape", words: Iterable[str] = (), *, every: bool = False) -> Value:
+    """A mapping from ids of a kind (or of several, with spaces between), or from a few words, to values.
+
+    With `every` each of the words is to be there.
+    """
+    known = tuple(map(str, words))
+    low = len(known) if every else 0
+    return Value(Form.MAP, "`key: value` lines", kind, known, low, item=_value(item))
 
 
 def inside(shape: Shape) -> Value:
