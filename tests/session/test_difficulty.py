@@ -17,9 +17,9 @@ from dosmesas.session.difficulty import (
     difficulty_of,
     eased,
     handicap_in,
-    handicap_line,
 )
 from dosmesas.session.fork import fork, fork_of_save
+from dosmesas.session.handicap import handicap_line
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup, checked
 from dosmesas.session.whatif import Change, changed_decision, what_if
