@@ -86,7 +86,7 @@ def test_the_home_tables_of_the_players_and_no_others_begin_warmer(
 ) -> None:
     assert changed(eased(parley(), seats, WARM)) == moved
     assert changed(eased(parley(), seats, COLD)) == {name: -by for name, by in moved.items()}
-    assert changed(eased(parley(), seats, 0)) == {}
+    assert eased(parley(), seats, 0) is parley()
 
 
 def test_a_pack_is_eased_once_and_never_twice() -> None:
