@@ -8,7 +8,7 @@ import time
 
 import numpy as np
 
-from dosmesas.bots.known import GREEDY, PERSONA, PLANNER, RANDOM
+from dosmesas.bots.names import GREEDY, PERSONA, PLANNER, RANDOM
 from dosmesas.engine.game import Game
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.playout import playout

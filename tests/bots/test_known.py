@@ -3,17 +3,8 @@
 import pytest
 from attrs import evolve
 
-from dosmesas.bots.known import (
-    BUILT_IN,
-    GREEDY,
-    NOTES,
-    PERSONA,
-    PLANNER,
-    RANDOM,
-    UnknownBotError,
-    doctrine_of,
-    players_of,
-)
+from dosmesas.bots.known import BUILT_IN, NOTES, UnknownBotError, doctrine_of, players_of
+from dosmesas.bots.names import GREEDY, PERSONA, PLANNER, RANDOM
 from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import Act
 from dosmesas.model.doctrines import BOTS, Doctrine

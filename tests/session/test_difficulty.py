@@ -11,6 +11,7 @@ from dosmesas.bots.speaker import SPEAKERS
 from dosmesas.journal.journal import read_journal
 from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
+from dosmesas.session.beforehand import handicap_line
 from dosmesas.session.difficulty import (
     DIFFICULTIES,
     USUAL,
@@ -19,7 +20,6 @@ from dosmesas.session.difficulty import (
     handicap_in,
 )
 from dosmesas.session.fork import fork, fork_of_save
-from dosmesas.session.handicap import handicap_line
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup, checked
 from dosmesas.session.whatif import Change, changed_decision, what_if

@@ -8,7 +8,7 @@ import numpy as np
 from attrs import evolve
 
 from dosmesas.bots.bot import Official, make_bot
-from dosmesas.bots.known import RANDOM
+from dosmesas.bots.names import RANDOM
 from dosmesas.bots.protocol import Bot
 from dosmesas.bots.random import RandomBot
 from dosmesas.bots.speaker import ADVOCATE, Speaker

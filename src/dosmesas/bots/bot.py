@@ -2,7 +2,8 @@
 
 from attrs import frozen
 
-from dosmesas.bots.known import HISTORICAL, RANDOM, doctrine_of
+from dosmesas.bots.known import doctrine_of
+from dosmesas.bots.names import HISTORICAL, RANDOM
 from dosmesas.bots.protocol import Bot
 from dosmesas.bots.speaker import ADVOCATE, Speaker, speaks
 from dosmesas.engine.names import FirstNames

@@ -1,11 +1,11 @@
 """The bots there are, by name: for players, and some more for those who try rules out."""
 
+from dosmesas.bots.names import GREEDY, HISTORICAL, PERSONA, PLANNER, RANDOM
 from dosmesas.model.arguments import Act
 from dosmesas.model.doctrines import Doctrine
 from dosmesas.model.rules import Pack
 from dosmesas.text.diagnostic import did_you_mean
 
-RANDOM, PERSONA, GREEDY, HISTORICAL, PLANNER = "random", "persona", "greedy", "historical", "planner"
 _SURE = 1_000_000
 """A thousand points: more than anything an option can be worth."""
 

@@ -177,6 +177,9 @@ def demo_pack(pack: str, seed: int, language: str | None, counterpart: str, leve
 
 
 def _run(session: "Session", *, plain: bool, said: Mapping[str, str]) -> None:
+    from dosmesas.session.beforehand import get_ready
+
+    get_ready(session)
     if plain:
         from dosmesas.plain.page import Page
         from dosmesas.plain.play import PlainGame

@@ -6,8 +6,8 @@ from attrs import field, frozen
 
 from dosmesas.plain.manner import Manner
 from dosmesas.plain.page import Page
+from dosmesas.session.beforehand import handicap_line
 from dosmesas.session.guide import Note, note_line, notes_now
-from dosmesas.session.handicap import handicap_line
 from dosmesas.session.mandate import mandate_brief
 from dosmesas.session.session import Session
 from dosmesas.session.tell_opening import OpeningTeller

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from dosmesas.bots.known import GREEDY, PERSONA, PLANNER
+from dosmesas.bots.names import GREEDY, PERSONA, PLANNER
 from dosmesas.bots.speaker import ADVOCATE, EXPERT, NOVICE
 from dosmesas.model.rules import Pack
 

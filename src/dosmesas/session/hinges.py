@@ -90,7 +90,7 @@ def without(session: Session, claim: str) -> Hinge:
 def _again(session: Session, game: Game) -> tuple[State, int]:
     """The end of the game under other rules, and how many decisions could not be kept."""
     kept = {(one.turn, one.point, one.seat): one.action for one in session.state.decisions}
-    bots: dict[str, Bot] = {}
+    bot: Bot | None = None
     state, lost = game.new_initial_state(session.setup.seed), 0
     while not game.is_terminal(state):
         actions = {}
@@ -99,7 +99,7 @@ def _again(session: Session, game: Game) -> tuple[State, int]:
             action = kept.get((state.turn, state.point, seat), "")
             if action not in legal:
                 lost += state.point is Point.CHOOSE
-                bot = bots.setdefault(seat, bot_of(session.pack, session.setup, session.game.view))
+                bot = bot or bot_of(session.pack, session.setup, session.game.view)
                 action = bot.choose(game.information_state(state, seat))
             actions[seat] = action
         state = game.apply(state, actions).state

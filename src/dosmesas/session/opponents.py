@@ -1,6 +1,6 @@
 """Who sits across, in words: the name of a bot, and what it wants."""
 
-from dosmesas.bots.known import GREEDY, HISTORICAL, PERSONA, PLANNER, RANDOM
+from dosmesas.bots.names import GREEDY, HISTORICAL, PERSONA, PLANNER, RANDOM
 from dosmesas.model.rules import Pack
 from dosmesas.text.catalog import say
 

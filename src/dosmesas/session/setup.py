@@ -5,7 +5,8 @@ from pathlib import Path
 
 from attrs import frozen
 
-from dosmesas.bots.known import PLANNER, RANDOM, UnknownBotError, doctrine_of
+from dosmesas.bots.known import UnknownBotError, doctrine_of
+from dosmesas.bots.names import PLANNER, RANDOM
 from dosmesas.bots.speaker import ADVOCATE
 from dosmesas.engine.draws import DOUBLES, Draws, NamedDraws
 from dosmesas.engine.game import Game

@@ -1,7 +1,7 @@
 """Who answers for a seat that nobody has taken, and which part of a debate a player's own staff does."""
 
 from dosmesas.bots.bot import Official, make_bot
-from dosmesas.bots.known import PLANNER
+from dosmesas.bots.names import PLANNER
 from dosmesas.bots.protocol import Bot
 from dosmesas.bots.speaker import ADVOCATE, Speaker
 from dosmesas.engine.floor import ARGUING
@@ -13,8 +13,9 @@ from dosmesas.session.setup import ALL, AUTO, Setup
 def bots_of(pack: Pack, setup: Setup, view: Worldview) -> dict[str, Bot]:
     """A bot for every seat; a human's staff argues as an advocate, whatever the others can do."""
     rest = [seat for seat in pack.seats if seat not in setup.seats]
-    bots = {seat: bot_of(pack, setup, view) for seat in rest}
-    return {**bots, **{seat: Speaker(pack, view, ADVOCATE, setup.seed) for seat in setup.seats}}
+    staff: Bot = Speaker(pack, view, ADVOCATE, setup.seed)
+    others = dict.fromkeys(rest, bot_of(pack, setup, view)) if rest else {}
+    return {**others, **dict.fromkeys(setup.seats, staff)}
 
 
 def bot_of(pack: Pack, setup: Setup, view: Worldview) -> Bot:
@@ -27,8 +28,7 @@ def bot_of(pack: Pack, setup: Setup, view: Worldview) -> Bot:
         return make_bot(setup.counterpart, pack, view, setup.seed, setup.level)
     from dosmesas.sim.planner import PlannerBot
 
-    speaker = Speaker(pack, view, setup.level, setup.seed)
-    return Official(PlannerBot(pack, view, setup.seed).prepared(), speaker)
+    return Official(PlannerBot(pack, view, setup.seed), Speaker(pack, view, setup.level, setup.seed))
 
 
 def staffed(state: State, seat: str, argue: str) -> bool:

@@ -134,7 +134,7 @@ def other_path(session: Session, change: Change) -> tuple[Session, tuple[Replace
     if change.view:
         setup = evolve(setup, view=change.view, view_text=change.view_text)
         game = make_game(session.pack, setup)
-    bots = {seat: bot_of(session.pack, setup, game.view) for seat in session.pack.seats}
+    bots = dict.fromkeys(session.pack.seats, bot_of(session.pack, setup, game.view))
     run = _Run(session, game, bots, change)
     path = path or [game.begin(setup.seed)]
     while run.goes_on(path[-1].state):

@@ -3,9 +3,10 @@
 from threading import Lock, Thread
 
 import numpy as np
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
 from dosmesas.engine.game import Game
+from dosmesas.engine.kept import kept
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.model.rules import Pack, Worldview
@@ -24,8 +25,6 @@ class PlannerBot:
     view: Worldview
     seed: int
     playouts: int = PLAYOUTS
-    _made: list[Planner] = Factory(list)
-    _making: Lock = Factory(Lock)
     _numbers: dict[str, int] = field(init=False)
 
     @_numbers.default
@@ -34,7 +33,7 @@ class PlannerBot:
 
     def choose(self, info: InformationState) -> str:
         """The option with the best mean return, or the word that goes with it."""
-        planner = self._planner()
+        planner = planner_of(self.pack, self.view, self.playouts)
         table = self._table(planner.game, info)
         if info.point is Point.CHOOSE:
             place = int(planner.options(table, info.seat)[0])
@@ -42,19 +41,9 @@ class PlannerBot:
         words = [*(one.deal.id for one in table.entry.pacts), DECLINE, SILENT]
         return words[int(planner.words(table, info.seat)[0])]
 
-    def prepared(self) -> "PlannerBot":
-        """The same, getting ready meanwhile: that takes a second, and the first answer would wait for it."""
-        Thread(target=self._planner, daemon=True).start()
-        return self
-
-    def _planner(self) -> Planner:
-        """The planner, made once, with all that it will need."""
-        with self._making:
-            if not self._made:
-                game = BatchGame(Game(self.pack, self.view), rehearsed=True)
-                game.get_ready()
-                self._made.append(Planner(game, self.playouts))
-        return self._made[0]
+    def prepare(self) -> None:
+        """Get ready meanwhile: that takes a second, and the first answer would wait for it."""
+        Thread(target=planner_of, args=(self.pack, self.view, self.playouts), daemon=True).start()
 
     def _table(self, game: BatchGame, info: InformationState) -> Table:
         """The table as the seat sees it."""
@@ -69,12 +58,12 @@ class PlannerBot:
     def _batch(self, game: BatchGame, info: InformationState) -> Batch:
         """A batch of one game that stands as the seat knows."""
         batch = game.begin(np.array([self.seed], np.uint64))
-        ruleset, program = self.pack.ruleset, game.program
-        for slot, name in enumerate(ruleset.indicators):
-            if name in (values := dict(info.values)):
+        program, values, flags = game.program, dict(info.values), dict(info.flags)
+        for slot, name in enumerate(self.pack.ruleset.indicators):
+            if name in values:
                 batch.v[slot] = np.array([values[name]], np.int64)
-        for slot, name in enumerate(ruleset.flags):
-            if name in (flags := dict(info.flags)):
+        for slot, name in enumerate(self.pack.ruleset.flags):
+            if name in flags:
                 batch.f[slot] = np.array([flags[name]])
         past = program.tables.program.slots.past(info.decisions, info.happened)
         batch.q = [np.array([turn], np.int64) for turn in past]
@@ -85,3 +74,24 @@ class PlannerBot:
         event = np.array([self._numbers[info.event]], np.int16)
         batch.turns = (Turn(event, np.zeros((len(self.pack.bulletins), 1), bool), empty, empty),)
         return batch
+
+
+_MAKING = Lock()
+
+
+def planner_of(pack: Pack, view: Worldview, playouts: int) -> Planner:
+    """The planner of a pack under a view, with all that it needs: the same for every seat, seed and what-if.
+
+    Whoever asks while it is being made waits for it, and does not make another.
+    """
+    with _MAKING:
+        return _kept(pack, view, playouts)
+
+
+def _made(pack: Pack, view: Worldview, playouts: int) -> Planner:
+    game = BatchGame(Game(pack, view), rehearsed=True)
+    game.get_ready()
+    return Planner(game, playouts)
+
+
+_kept = kept(2, _made)

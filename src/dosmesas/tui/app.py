@@ -14,7 +14,7 @@ from textual.events import Resize
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
-from dosmesas.session.handicap import beforehand
+from dosmesas.session.beforehand import beforehand, get_ready
 from dosmesas.session.settings import CHOICES, Settings, SettingsError, write_setting
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
@@ -147,6 +147,7 @@ class DosMesasApp(App[None]):
         self.session = session
         if self.tends:
             upkeep.begin_game()
+        get_ready(session)
         self.told, self.last_seat, self.tab = _finished(session), "", ""
         self.go_on()
         self._tell(session, fresh=not session.state.decisions)

@@ -9,9 +9,9 @@ from dosmesas.bots.known import players_of
 from dosmesas.bots.speaker import ADVOCATE, EXPERT, NOVICE, SPEAKERS
 from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
+from dosmesas.session.beforehand import handicap_line
 from dosmesas.session.difficulty import DIFFICULTIES, handicap_in
 from dosmesas.session.difficulty import USUAL as FAIR
-from dosmesas.session.handicap import handicap_line
 from dosmesas.session.opponents import bot_about, bot_name
 from dosmesas.session.setup import ALL, ALTERNATE, ARGUE, AUTO, Setup
 from dosmesas.text.catalog import say

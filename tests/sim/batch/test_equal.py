@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from attrs import evolve
 
-from dosmesas.bots.known import GREEDY, HISTORICAL, NOTES, PERSONA, RANDOM
+from dosmesas.bots.known import NOTES
+from dosmesas.bots.names import GREEDY, HISTORICAL, PERSONA, RANDOM
 from dosmesas.engine.draws import FIXED
 from dosmesas.engine.game import Game
 from dosmesas.engine.state import Point

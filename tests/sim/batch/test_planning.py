@@ -4,7 +4,7 @@ import numpy as np
 from attrs import evolve
 
 from dosmesas.bots.bot import Official
-from dosmesas.bots.known import GREEDY, PERSONA
+from dosmesas.bots.names import GREEDY, PERSONA
 from dosmesas.bots.speaker import ADVOCATE, Speaker
 from dosmesas.engine.game import Game
 from dosmesas.engine.playout import playout

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dosmesas.bots.known import PERSONA
+from dosmesas.bots.names import PERSONA
 from dosmesas.sim.batch.playing import BatchGame
 from dosmesas.sim.batch.scores import by_country, joint, returns
 from dosmesas.sim.batch.states import Reader

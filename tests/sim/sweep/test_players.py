@@ -2,7 +2,8 @@
 
 import pytest
 
-from dosmesas.bots.known import NOTES, PLANNER, RANDOM, UnknownBotError
+from dosmesas.bots.known import NOTES, UnknownBotError
+from dosmesas.bots.names import PLANNER, RANDOM
 from dosmesas.sim.batch.playing import BatchGame
 from dosmesas.sim.sweep.players import checked, chooser_of
 from tests.support.batches import PACKS, game_of, seeds

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dosmesas.bots.known import PERSONA, RANDOM
+from dosmesas.bots.names import PERSONA, RANDOM
 from dosmesas.sim.sweep.run import Here, LostWorkersError, Pool, Progress, Sweep, cluster, processes
 from dosmesas.sim.sweep.summary import Summary
 from dosmesas.sim.sweep.work import Rules

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 from attrs import evolve, field, frozen
 
-from dosmesas.bots.known import BUILT_IN, GREEDY
+from dosmesas.bots.known import BUILT_IN
+from dosmesas.bots.names import GREEDY
 from dosmesas.engine.draws import key
 from dosmesas.sim.batch.columns import NONE, Batch
 from dosmesas.sim.batch.numbers import Bits, Ints, Rows, Small, mix

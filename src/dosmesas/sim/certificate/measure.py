@@ -5,7 +5,8 @@ from collections.abc import Callable
 import numpy as np
 from attrs import field, frozen
 
-from dosmesas.bots.known import GREEDY, NOTES, PERSONA, PLANNER, RANDOM
+from dosmesas.bots.known import NOTES
+from dosmesas.bots.names import GREEDY, PERSONA, PLANNER, RANDOM
 from dosmesas.engine.game import Game
 from dosmesas.model.balance import BOUNDS, Bound
 from dosmesas.model.rules import Pack

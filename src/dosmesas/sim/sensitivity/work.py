@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 from attrs import evolve, frozen
 
-from dosmesas.bots.known import PERSONA
+from dosmesas.bots.names import PERSONA
 from dosmesas.engine.game import Game
 from dosmesas.model.effects import Change, walk
 from dosmesas.model.expressions import owners

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from dosmesas.bots.known import HISTORICAL, PLANNER, RANDOM, doctrine_of
+from dosmesas.bots.known import doctrine_of
+from dosmesas.bots.names import HISTORICAL, PLANNER, RANDOM
 from dosmesas.model.rules import Pack
 from dosmesas.sim.batch.choosing import HistoricalChooser, RandomChooser
 from dosmesas.sim.batch.deciding import Chooser

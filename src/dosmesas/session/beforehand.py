@@ -1,7 +1,8 @@
-"""What a player is told before a game: by itself, for the title is not to wait for the bots."""
+"""What is told and done before a game is played: by itself, for the title is not to wait for the bots."""
 
 from typing import TYPE_CHECKING
 
+from dosmesas.bots.names import PLANNER
 from dosmesas.text.catalog import say
 
 if TYPE_CHECKING:
@@ -20,3 +21,11 @@ def beforehand(session: "Session", language: str, *, fresh: bool) -> list[str]:
     pack = session.pack
     note = pack.note(language) if fresh else ""
     return [text for text in (session.notice, note, handicap_line(pack.handicap, language)) if text]
+
+
+def get_ready(session: "Session") -> None:
+    """Let bots that need a moment before their first answer get ready beside the player who reads."""
+    if session.setup.counterpart == PLANNER:
+        from dosmesas.sim.planner import PlannerBot
+
+        PlannerBot(session.pack, session.game.view, session.setup.seed).prepare()

@@ -1,0 +1,3 @@
+"""The names of the bots that any pack has."""
+
+RANDOM, PERSONA, GREEDY, HISTORICAL, PLANNER = "random", "persona", "greedy", "historical", "planner"
