@@ -8,7 +8,7 @@ from attrs import field, frozen
 from dosmesas.engine.game import Game
 from dosmesas.engine.kept import kept
 from dosmesas.engine.observe import InformationState
-from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.engine.state import Point
 from dosmesas.model.rules import Pack, Worldview
 from dosmesas.sim.batch.columns import NONE, Batch, Turn, View
 from dosmesas.sim.batch.planning import PLAYOUTS, Planner
@@ -38,8 +38,7 @@ class PlannerBot:
         if info.point is Point.CHOOSE:
             place = int(planner.options(table, info.seat)[0])
             return table.entry.event.seats[info.seat][place].id
-        words = [*(one.deal.id for one in table.entry.pacts), DECLINE, SILENT]
-        return words[int(planner.words(table, info.seat)[0])]
+        return table.entry.sayings[int(planner.words(table, info.seat)[0])]
 
     def prepare(self) -> None:
         """Get ready meanwhile: that takes a second, and the first answer would wait for it."""
@@ -49,10 +48,9 @@ class PlannerBot:
         """The table as the seat sees it."""
         batch = self._batch(game, info)
         table = Table.of(game.events[self._numbers[info.event]], View.of(batch), info.turn)
-        said = [*(one.deal.id for one in table.entry.pacts), DECLINE, SILENT]
         for one in info.decisions:
             if one.turn == info.turn and one.point is Point.WORD:
-                table.words[one.seat] = np.array([said.index(one.action)], np.int16)
+                table.words[one.seat] = np.array([table.entry.sayings.index(one.action)], np.int16)
         return table
 
     def _batch(self, game: BatchGame, info: InformationState) -> Batch:

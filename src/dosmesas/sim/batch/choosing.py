@@ -6,10 +6,10 @@ import numpy as np
 from attrs import field, frozen
 
 from dosmesas.engine.names import FirstNames
-from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.engine.state import Point
 from dosmesas.model.rules import Pack
 from dosmesas.sim.batch.columns import NONE
-from dosmesas.sim.batch.numbers import Bits, Small, Yes, numbers, streams
+from dosmesas.sim.batch.numbers import Small, Yes, numbers, streams
 from dosmesas.sim.batch.table import Table
 from dosmesas.sim.batch.wishing import OfficialChooser
 
@@ -27,7 +27,7 @@ class RandomChooser:
 
     def words(self, table: Table, seat: str) -> Small:
         """What the seat says of the deals."""
-        names = [*(one.deal.id for one in table.entry.pacts), DECLINE, SILENT]
+        names = table.entry.sayings
         first = [self.names.deals.get(name, name) for name in names]
         return self._greatest(table, f"bot:random:{seat}:{Point.WORD}:", names, first, table.sayable(seat))
 
@@ -39,8 +39,7 @@ class RandomChooser:
 
     @staticmethod
     def _greatest(table: Table, prefix: str, names: Sequence[str], first: Sequence[str], legal: Yes) -> Small:
-        mixed: Bits = table.view.batch.mixed
-        mixed = mixed if table.view.rows is None else mixed[table.view.rows]
+        mixed = table.view.mixed
         found, best = np.zeros(table.size, np.int16), np.zeros(table.size, np.uint64)
         taken = np.zeros(table.size, bool)
         for place in sorted(range(len(names)), key=names.__getitem__):
@@ -61,13 +60,7 @@ class HistoricalChooser:
     def words(self, table: Table, seat: str) -> Small:
         """Its word where that keeps a deal."""
         place = self._decided(table, seat)
-        if place == NONE:
-            return self.otherwise.words(table, seat)
-        found = np.full(table.size, len(table.entry.pacts) + 1, np.int16)
-        for number, pact in reversed([*enumerate(table.entry.pacts)]):
-            if pact.place(seat) == place:
-                found[table.open[number]] = number
-        return found
+        return self.otherwise.words(table, seat) if place == NONE else table.word_for(seat, place)
 
     def options(self, table: Table, seat: str) -> Small:
         """The place of the option that was taken."""

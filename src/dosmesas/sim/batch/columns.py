@@ -163,6 +163,11 @@ class View:
         """How many games it shows."""
         return self.batch.size if self.rows is None else len(self.rows)
 
+    @property
+    def mixed(self) -> Bits:
+        """Where the draws of these games begin."""
+        return self.batch.mixed if self.rows is None else self.batch.mixed[self.rows]
+
     def holds(self, condition: Any, turn: int) -> Yes:
         """In which of them a condition holds."""
         found = True if condition is None else condition(self.v, self.f, self.q, turn)

@@ -39,7 +39,7 @@ def _spoken(table: Table, choose: Chooser) -> dict[str, Small]:
     """What the seats say that may say something: all at once, so that none hears another."""
     found = {}
     for seat in table.entry.seats:
-        sayable = table.sayable(seat) if table.entry.words(seat) else None
+        sayable = table.sayable(seat) if table.entry.speaks(seat) else None
         if sayable is not None and sayable.any():
             word = choose.words(table, seat)
             found[seat] = np.where(sayable.any(axis=0), word, NONE).astype(np.int16)

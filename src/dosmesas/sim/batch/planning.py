@@ -7,7 +7,7 @@ playouts have nothing to do with that of the game. All options of a decision are
 seeds.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 from attrs import evolve, field, frozen
@@ -28,7 +28,6 @@ PLAYOUTS = 24
 _ROWS = 16_384
 _WANTED = 100_000 * 100
 """What a wanted ending is worth: as much as the best return there is."""
-_WORST = np.int64(-(1 << 62))
 
 
 @frozen(eq=False, repr=False)
@@ -61,23 +60,12 @@ class Planner:
 
     def options(self, table: Table, seat: str) -> Small:
         """The option with the best mean return, of equal ones the last by id."""
-        return self._best(table, seat, self.values(table, seat, spoken=True))
+        return table.best(seat, self.values(table, seat, spoken=True), table.legal[seat])
 
     def words(self, table: Table, seat: str) -> Small:
         """The word for the option that it would choose if it gave it; else nothing."""
-        best = self._best(table, seat, self.values(table, seat, spoken=False))
-        found = np.full(table.size, len(table.entry.pacts) + 1, np.int16)
-        for number, pact in reversed([*enumerate(table.entry.pacts)]):
-            if pact.place(seat) != NONE:
-                found[table.open[number] & (best == pact.place(seat))] = number
-        return found
-
-    def _best(self, table: Table, seat: str, values: Ints) -> Small:
-        options, legal = table.entry.event.seats[seat], table.legal[seat]
-        order = sorted(range(len(options)), key=lambda place: options[place].id, reverse=True)
-        ordered = np.where(legal, values, _WORST)[order]
-        found: Small = np.array(order, np.int16)[ordered.argmax(axis=0)]
-        return found
+        values = self.values(table, seat, spoken=False)
+        return table.word_for(seat, table.best(seat, values, table.legal[seat]))
 
     def values(self, table: Table, seat: str, *, spoken: bool) -> Ints:
         """The sum of returns over the playouts of each option, (options, games) in thousandths."""
@@ -121,7 +109,7 @@ class Planner:
         for slot, flag in enumerate(ruleset.flags.values()):
             if not flag.seen(seat):
                 batch.f[slot] = np.full(size, flag.start, bool)
-        batch.pending = {}
+        batch.opened, batch.pending = [*batch.v], {}
         empty = np.full((len(self._rows), size), NONE, np.int16)
         batch.turns = (evolve(batch.turns[-1], words=empty, choices=empty, said=None),)
         return batch
@@ -155,10 +143,7 @@ class _Rollout:
             return self._player(seat).words(table, seat)
         if self.heard is not None:
             return self.heard[seat][table.rows]
-        found = np.full(table.size, len(table.entry.pacts) + 1, np.int16)
-        for number, place in self._own_pacts(table, seat):
-            found[table.open[number] & (self.places[table.rows] == place)] = number
-        return found
+        return table.word_for(seat, self.places[table.rows])
 
     def options(self, table: Table, seat: str) -> Small:
         """The place of the option that the seat chooses."""
@@ -168,9 +153,3 @@ class _Rollout:
 
     def _player(self, seat: str) -> OfficialChooser:
         return self.official if seat == self.seat else self.others
-
-    @staticmethod
-    def _own_pacts(table: Table, seat: str) -> Iterator[tuple[int, int]]:
-        for number, pact in reversed([*enumerate(table.entry.pacts)]):
-            if pact.place(seat) != NONE:
-                yield number, pact.place(seat)

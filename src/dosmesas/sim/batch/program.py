@@ -12,7 +12,7 @@ from dosmesas.engine.tables import Tables
 from dosmesas.lang.compiled import functions
 from dosmesas.lang.nodes import Node
 from dosmesas.model.effects import After, Effect
-from dosmesas.model.events import Event, Option
+from dosmesas.model.events import Option
 from dosmesas.model.rules import Pack
 from dosmesas.sim.batch import numbers
 from dosmesas.sim.batch.stages import Stage, Work, both
@@ -128,11 +128,6 @@ class Program:
 def seat_rows(pack: Pack) -> dict[str, int]:
     """The row of each seat in words, choices and debates: the seats of the pack, sorted."""
     return {seat: row for row, seat in enumerate(sorted(pack.seats))}
-
-
-def events_of(pack: Pack) -> tuple[Event, ...]:
-    """The events by number."""
-    return tuple(pack.events.values())
 
 
 def by_first(things: Iterable[Any]) -> list[int]:

@@ -20,7 +20,6 @@ class Stage:
     set: dict[int, Yes] = Factory(dict)
     cleared: dict[int, Yes] = Factory(dict)
     delays: Pending = Factory(dict)
-    _drawn: dict[int, Any] = Factory(dict)
 
     def work(self, view: View, turn: int) -> "Work":
         """A place to carry out blocks for the games of a view."""
@@ -108,9 +107,7 @@ class Work:
         """Whether a chance comes in each game."""
         if percent in {0, 100}:
             return percent == 100
-        batch, rows = self.stage.batch, self.view.rows
-        mixed = batch.mixed if rows is None else batch.mixed[rows]
-        return below(numbers(streams(mixed, self.stage.draws[number]), self.t), percent)
+        return below(numbers(streams(self.view.mixed, self.stage.draws[number]), self.t), percent)
 
     def _mark(self, marks: dict[int, Yes], slot: int, mask: Any) -> None:
         if mask is False:

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from dosmesas.debate.judge import REST, Answer
 from dosmesas.engine.plays import text_of, text_of_answer
-from dosmesas.engine.state import DECLINE, SILENT, Decision, Pending, Point, State
+from dosmesas.engine.state import Decision, Pending, Point, State
 from dosmesas.sim.batch.columns import NONE, Batch, Said, Turn
 from dosmesas.sim.batch.numbers import Small
 from dosmesas.sim.batch.playing import BatchGame
@@ -73,9 +73,8 @@ class Reader:
         came = {one.id for one, yes in zip(pack.bulletins.values(), turn.news[:, row], strict=True) if yes}
         happened = [(one.id, number) for one in news if one.id in came] + [(entry.event.id, number)]
         seats, rows = entry.seats, seat_rows(pack)
-        words = [*(one.deal.id for one in entry.pacts), DECLINE, SILENT]
         decisions = [
-            Decision(number, Point.WORD, seat, words[int(turn.words[rows[seat], row])])
+            Decision(number, Point.WORD, seat, entry.sayings[int(turn.words[rows[seat], row])])
             for seat in seats
             if turn.words[rows[seat], row] != NONE
         ]

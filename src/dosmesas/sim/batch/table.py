@@ -7,11 +7,15 @@ import numpy as np
 from attrs import Factory, define, frozen
 
 from dosmesas.engine.deals import seated
+from dosmesas.engine.state import DECLINE, SILENT
 from dosmesas.model.arguments import Argue, Ratify
 from dosmesas.model.events import Deal, Event
 from dosmesas.sim.batch.columns import NONE, View
-from dosmesas.sim.batch.numbers import Rows, Small, Yes
-from dosmesas.sim.batch.program import Condition, Program, seat_rows
+from dosmesas.sim.batch.numbers import Ints, Rows, Small, Yes
+from dosmesas.sim.batch.program import Condition, Program
+
+_LEAST = np.int64(-(1 << 62))
+"""Less than any value."""
 
 
 @frozen(eq=False)
@@ -33,7 +37,6 @@ class Agendum:
     event: Event
     number: int
     seats: tuple[str, ...]
-    rows: tuple[int, ...]
     base: Mapping[str, int]
     requires: Mapping[str, tuple[Condition | None, ...]]
     pacts: tuple[Pact, ...]
@@ -45,7 +48,7 @@ class Agendum:
     def of(cls, program: Program, event: Event, number: int) -> "Agendum":
         """The event of a number."""
         pack, floor = program.pack, program.tables.floor
-        seats, rows = seated(pack, event), seat_rows(pack)
+        seats = seated(pack, event)
         places = {one.id: place for seat in seats for place, one in enumerate(event.seats[seat])}
         pacts = [
             Pact(deal, tuple((seat, places[option]) for seat, option in deal.between))
@@ -56,7 +59,6 @@ class Agendum:
             event,
             number,
             seats,
-            tuple(rows[seat] for seat in seats),
             {seat: program.option_number[event.seats[seat][0].id] for seat in seats},
             {seat: tuple(program.holds(one.requires) for one in event.seats[seat]) for seat in seats},
             tuple(pacts),
@@ -65,9 +67,14 @@ class Agendum:
             event.ratify is Ratify.ANSWER_FOR,
         )
 
-    def words(self, seat: str) -> int:
-        """How many things a seat may say of deals at most: its deals, then to decline, then nothing."""
-        return len(self.pacts) + 2 if any(one.place(seat) != NONE for one in self.pacts) else 0
+    @property
+    def sayings(self) -> tuple[str, ...]:
+        """All that can be said of the deals, by number: each deal, then to decline, then nothing."""
+        return (*(one.deal.id for one in self.pacts), DECLINE, SILENT)
+
+    def speaks(self, seat: str) -> bool:
+        """Whether a seat is party to any deal."""
+        return any(one.place(seat) != NONE for one in self.pacts)
 
 
 @define(eq=False)
@@ -115,6 +122,26 @@ class Table:
             if pact.place(seat) != NONE:
                 found[number] = self.open[number]
         found[-2:] = found[:-2].any(axis=0)
+        return found
+
+    def silence(self) -> Small:
+        """Nothing said, in every game."""
+        return np.full(self.size, len(self.entry.pacts) + 1, np.int16)
+
+    def word_for(self, seat: str, places: "Small | int") -> Small:
+        """The word on the first open deal that these options keep, or silence."""
+        found = self.silence()
+        for number, pact in reversed([*enumerate(self.entry.pacts)]):
+            if pact.place(seat) != NONE:
+                found[self.open[number] & (places == pact.place(seat))] = number
+        return found
+
+    def best(self, seat: str, values: Ints, allowed: Yes) -> Small:
+        """The place of the allowed option of most value, of equal ones the last by id."""
+        options = self.entry.event.seats[seat]
+        order = sorted(range(len(options)), key=lambda place: options[place].id, reverse=True)
+        ranked = np.where(allowed, values, _LEAST)[order]
+        found: Small = np.array(order, np.int16)[ranked.argmax(axis=0)]
         return found
 
     def chosen(self, pact: Pact) -> list[Yes]:

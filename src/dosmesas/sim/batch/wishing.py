@@ -20,7 +20,7 @@ from dosmesas.sim.batch.numbers import Bits, Ints, Small, Yes, half_even, near, 
 from dosmesas.sim.batch.program import Program
 from dosmesas.sim.batch.table import Table
 
-_LEAST = np.int64(-(1 << 62))
+_MOST = np.int64(1 << 62)
 
 
 @frozen(eq=False, repr=False)
@@ -38,33 +38,19 @@ class OfficialChooser:
 
     def options(self, table: Table, seat: str) -> Small:
         """The option worth most, of equal ones the last by id."""
-        return self._best(table, seat, self._values(table, seat, hopeful=False))
+        return table.best(seat, self._values(table, seat, hopeful=False), self._allowed(table, seat))
 
     def words(self, table: Table, seat: str) -> Small:
         """The word for the option it would choose if the other side kept it; to decline where it hurts."""
         wishes = self._values(table, seat, hopeful=True)
-        best = self._best(table, seat, wishes)
-        columns, pacts = np.arange(table.size), table.entry.pacts
-        found, said = np.full(table.size, len(pacts) + 1, np.int16), np.zeros(table.size, bool)
-        worst = np.full(table.size, -_LEAST)
+        best = table.best(seat, wishes, self._allowed(table, seat))
+        found, pacts = table.word_for(seat, best), table.entry.pacts
+        worst = np.full(table.size, _MOST)
         for number, pact in enumerate(pacts):
-            place = pact.place(seat)
-            if place != NONE:
-                wanted = table.open[number] & (best == place) & ~said
-                found[wanted], said = number, said | wanted
+            if (place := pact.place(seat)) != NONE:
                 worst = np.where(table.open[number], np.minimum(worst, wishes[place]), worst)
-        hurt = ~said & (worst < wishes[best, columns] - CLEARLY)
+        hurt = (found > len(pacts)) & (worst < wishes[best, np.arange(table.size)] - CLEARLY)
         found[hurt] = len(pacts)
-        return found
-
-    def _best(self, table: Table, seat: str, values: Ints) -> Small:
-        legal = self._allowed(table, seat)
-        options = table.entry.event.seats[seat]
-        found, best = np.zeros(table.size, np.int16), np.full(table.size, _LEAST)
-        for place in sorted(range(len(options)), key=lambda one: options[one].id):
-            better = legal[place] & (values[place] >= best)
-            found[better] = place
-            best = np.where(better, values[place], best)
         return found
 
     def _allowed(self, table: Table, seat: str) -> Yes:
@@ -184,13 +170,8 @@ class OfficialChooser:
             return 0
 
         def drawn() -> Ints:
-            mixed: Bits = table.view.batch.mixed
-            mixed = mixed if table.view.rows is None else mixed[table.view.rows]
-            name = table.entry.event.seats[seat][place].first
-            return times_share(
-                numbers(streams(mixed, f"bot:{self.doctrine.id}:{seat}:{name}"), table.turn),
-                self.doctrine.noise,
-            )
+            name = f"bot:{self.doctrine.id}:{seat}:{table.entry.event.seats[seat][place].first}"
+            return times_share(numbers(streams(table.view.mixed, name), table.turn), self.doctrine.noise)
 
         found: Ints = self._kept(table, f"mood:{place}", seat, drawn)
         return found
