@@ -59,7 +59,7 @@ async def sat_down(app: DosMesasApp, pilot: Pilot[None], chair: str) -> None:
         if f"◂ {office} ▸" in in_sight(app):
             break
         await press(pilot, "right")
-    await press(pilot, *["down"] * 5, "left", "left", "g")
+    await press(pilot, *["down"] * 6, "left", "left", "g")
     assert name(app) == "TableScreen"
     assert (app.game.setup.seats, app.game.setup.argue) == ((chair,), "all")
 
