@@ -15,7 +15,6 @@ from dosmesas.session.beforehand import handicap_line
 from dosmesas.session.difficulty import (
     DIFFICULTIES,
     USUAL,
-    difficulty_of,
     eased,
     handicap_in,
 )
@@ -64,12 +63,6 @@ def test_every_difficulty_can_be_played_and_the_usual_one_has_no_handicap() -> N
     handicaps = [one.handicap for one in DIFFICULTIES.values()]
     assert handicaps == sorted(handicaps, reverse=True)
     assert handicaps[0] > 0 > handicaps[-1]
-
-
-def test_a_difficulty_is_known_by_what_it_sets_and_one_put_together_by_hand_has_no_name() -> None:
-    for name, one in DIFFICULTIES.items():
-        assert difficulty_of(one.counterpart, one.level, one.handicap) == name
-    assert difficulty_of("random", "expert", 5) == ""
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ class DoctrineBot:
             info.seat, event, chosen, deltas
         )
         for deal in event.deals:
-            if deal.option_of(info.seat) == option:
+            if self._keeps(deal, info.seat, chosen):
                 gain = self._worth(info.seat, self.estimator.deltas(deal.effects, scene))
                 odds = 100 if hopeful else self._odds(info, deal)
                 total += gain * odds * passes // 10_000

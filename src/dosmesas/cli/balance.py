@@ -58,7 +58,7 @@ def print_balance(options: BalanceOptions) -> None:
 def _print_certificate(pack: "Pack", options: BalanceOptions, language: str) -> None:
     from dosmesas.sim.certificate.measure import Effort
     from dosmesas.sim.certificate.survey import Survey, certificate
-    from dosmesas.sim.sweep.run import Here, processes
+    from dosmesas.sim.sweep.run import pool_of
     from dosmesas.sim.sweep.work import Rules
 
     if options.games is not None and options.games < _FEWEST:
@@ -67,8 +67,7 @@ def _print_certificate(pack: "Pack", options: BalanceOptions, language: str) -> 
     effort = Effort.of(options.games) if options.games else Effort()
     asked = Survey(Rules.of(pack, options.view, ""), options.seed, effort)
     workers = options.workers or os.cpu_count() or 1
-    pool = Here() if workers == 1 else processes(workers)()
-    with pool:
+    with pool_of(workers) as pool:
         found = certificate(asked, pool, Progress())
     if page:
         from dosmesas.desk.certificate.page import certificate_page

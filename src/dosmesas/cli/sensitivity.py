@@ -41,7 +41,7 @@ def _of_pack(options: SensitivityOptions) -> None:
     from dosmesas.session.tell_sensitivity import Asked, sensitivity_lines, sensitivity_record
     from dosmesas.sim.sensitivity.survey import sensitivity
     from dosmesas.sim.sensitivity.work import claims_of
-    from dosmesas.sim.sweep.run import Here, processes
+    from dosmesas.sim.sweep.run import pool_of
     from dosmesas.sim.sweep.work import Rules
 
     pack = load_pack(options.what)
@@ -50,7 +50,7 @@ def _of_pack(options: SensitivityOptions) -> None:
         raise click.UsageError(f"no worldview '{options.view}'; there are {', '.join(views)}")
     claims = claims_of(pack, views[options.view])
     workers = options.workers or os.cpu_count() or 1
-    with Here() if workers == 1 else processes(workers)() as pool:
+    with pool_of(workers) as pool:
         rules = Rules.of(pack, options.view, "")
         found = sensitivity(rules, claims, options.games, options.seed, pool, Progress())
     asked, language = Asked(pack, options.view, options.games), options.language or language_of(pack)

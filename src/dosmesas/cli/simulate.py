@@ -80,7 +80,7 @@ class _Run:
         self._print()
 
     def _begun(self) -> "Progress":
-        from dosmesas.sim.sweep.run import Progress
+        from dosmesas.sim.sweep.run import Progress, part_size
 
         asked = self._asked()
         file = self._file()
@@ -89,7 +89,8 @@ class _Run:
         except OSError as error:
             fail(f"nothing can be kept in {file.parent}: {error.strerror}; name another file", USAGE)
         if not self.options.resume or not file.exists():
-            return Progress.of(self.options.seed, self.options.games)
+            games = self.options.games
+            return Progress.of(self.options.seed, games, part_size(games, self.workers))
         try:
             record = json.loads(file.read_text(encoding="utf-8"))
             kept, progress = record["asked"], Progress.read(record)

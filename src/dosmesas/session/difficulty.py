@@ -27,12 +27,6 @@ DIFFICULTIES: Mapping[str, Difficulty] = {
 }
 
 
-def difficulty_of(counterpart: str, level: str, handicap: int) -> str:
-    """The name of a difficulty, or nothing where it was put together by hand."""
-    found = Difficulty(counterpart, level, handicap)
-    return next((name for name, one in DIFFICULTIES.items() if one == found), "")
-
-
 def eased(pack: Pack, seats: tuple[str, ...], points: int) -> Pack:
     """The pack with the home tables of these seats warmer by so many points than written, or colder below 0.
 

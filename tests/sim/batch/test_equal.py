@@ -62,6 +62,14 @@ def test_every_doctrine_decides_the_same_in_the_shipped_pack(bot: str) -> None:
     hold(game_of(PACKS["culiacan"]), bot, cases(200, 3), first=900)
 
 
+@pytest.mark.parametrize("bot", [PERSONA, HISTORICAL, "hawk", "dove"])
+@pytest.mark.parametrize("missing", PACKS["culiacan"].seats)
+def test_deals_with_a_party_that_does_not_sit_weigh_nothing(missing: str, bot: str) -> None:
+    pack = PACKS["culiacan"]
+    few = evolve(pack, seats=tuple(one for one in pack.seats if one != missing))
+    hold(game_of(few), bot, cases(100, 2), first=70)
+
+
 @pytest.mark.parametrize("view", PACKS["culiacan"].ruleset.worldviews)
 def test_beliefs_are_folded_in_as_in_the_engine(view: str) -> None:
     hold(game_of(PACKS["culiacan"], view), PERSONA, cases(100, 3), first=40)

@@ -10,11 +10,15 @@ from attrs import evolve
 from dosmesas.desk.certificate.lines import certificate_lines
 from dosmesas.desk.certificate.page import certificate_page
 from dosmesas.desk.certificate.record import certificate_record
+from dosmesas.engine.game import Game
 from dosmesas.model.balance import BOUNDS
+from dosmesas.model.effects import Change, Effect, walk
 from dosmesas.model.rules import Pack
+from dosmesas.sim.batch.playing import BatchGame
 from dosmesas.sim.certificate.figures import Certificate, Figure, OptionFigure, Reach, Verdict
 from dosmesas.sim.certificate.measure import Effort, Surveyor
 from dosmesas.sim.certificate.survey import Survey, certificate
+from dosmesas.sim.certificate.watching import Witness
 from dosmesas.sim.shares import Share
 from dosmesas.sim.sweep.run import Here, processes
 from dosmesas.sim.sweep.work import Rules
@@ -28,6 +32,11 @@ def surveyed(pack: Pack, effort: Effort = SMALL, pool: Executor | None = None) -
     """The certificate of a pack."""
     asked = Survey(Rules.of(pack, next(iter(pack.ruleset.worldviews)), ""), 0, effort)
     return certificate(asked, pool or Here(), lambda _done, _all: None)
+
+
+def claims_in(effects: tuple[Effect, ...]) -> set[str]:
+    """The claims that changes among these effects cite."""
+    return {claim for one in walk(effects) if isinstance(one, Change) for claim in one.because}
 
 
 def contest(*options: tuple[str, int]) -> Pack:
@@ -69,6 +78,17 @@ def test_what_never_comes_and_never_fires_is_named() -> None:
     assert found.never["events"] == ["never"]
     assert found.never["bulletins"] == ["silence"]
     assert found.never["rules"] == ["asleep"]
+
+
+def test_what_an_option_has_for_a_band_of_its_home_table_is_at_work_as_well() -> None:
+    pack = PACKS["culiacan"]
+    witness = Witness(BatchGame(Game(pack, pack.ruleset.worldviews["authors"])))
+    options = [one for event in pack.events.values() for seat in event.seats.values() for one in seat]
+    cited = {one.id: claims_in(one.watered + one.blocked) - claims_in(one.effects) for one in options}
+    name = max(cited, key=lambda one: len(cited[one]))
+    witness.chosen = {name}
+    assert cited[name]
+    assert cited[name] <= witness.claims()
 
 
 def test_an_indicator_that_sticks_is_told_for_turns_and_for_the_outlook() -> None:
@@ -184,6 +204,7 @@ def test_the_page_of_the_shipped_pack_is_small_and_in_both_languages() -> None:
 @pytest.mark.parametrize("name", ["mixed", "players", "planner", "little", "notes", "same", "options"])
 def test_each_sweep_is_the_same_again(name: str) -> None:
     pack, effort = regatta(), Effort(20, 2, 4, 2, 3, 2)
-    one, two = (Surveyor(pack, "authors", 0, effort).sweep(name) for _ in range(2))
+    game = Game(pack, pack.ruleset.worldviews["authors"])
+    one, two = (Surveyor.of(BatchGame(game), 0, effort).sweep(name) for _ in range(2))
     assert certificate_record(one) == certificate_record(two)
     assert one.figures or one.reaches

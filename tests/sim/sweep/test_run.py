@@ -5,12 +5,25 @@ import os
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import active_children
+from multiprocessing.process import BaseProcess
+from time import sleep
 from typing import Any
 
 import pytest
 
 from dosmesas.bots.names import PERSONA, RANDOM
-from dosmesas.sim.sweep.run import Here, LostWorkersError, Pool, Progress, Sweep, cluster, processes
+from dosmesas.sim.sweep.run import (
+    Here,
+    LostWorkersError,
+    Pool,
+    Progress,
+    Sweep,
+    cluster,
+    part_size,
+    pool_of,
+    processes,
+)
 from dosmesas.sim.sweep.summary import Summary
 from dosmesas.sim.sweep.work import Rules
 from tests.support.making import regatta
@@ -39,6 +52,31 @@ def test_the_size_of_parts_changes_nothing(rules: Rules, games: int) -> None:
 
 def test_the_number_of_processes_changes_nothing() -> None:
     assert told(swept(REGATTA, 300, 50, processes(2), 2)) == told(swept(REGATTA, 300, 300))
+
+
+def test_a_pool_that_is_interrupted_ends_at_once_and_not_when_its_work_is_done() -> None:
+    before = {*active_children()}
+    workers = set[BaseProcess]()
+
+    def interrupted() -> None:
+        with pool_of(2) as pool:
+            pool.submit(pow, 2, 3).result()
+            pool.submit(sleep, 3600)
+            workers.update({*active_children()} - before)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert workers
+    for one in workers:
+        one.join(60)
+        assert one.exitcode is not None
+
+
+def test_parts_are_so_many_that_every_process_has_some_and_none_is_too_large() -> None:
+    assert part_size(10_000, 2) == 625
+    assert part_size(10_000_000, 2) == 20_000
+    assert part_size(100, 8) == 500
 
 
 def test_other_seeds_are_other_games() -> None:

@@ -37,7 +37,11 @@ def halves(pack: Pack, batch: Batch) -> tuple[Returns, Returns]:
 
 def returns(pack: Pack, batch: Batch) -> Returns:
     """Each seat's return: half its points at the last turn, half after the outlook."""
-    last, after = halves(pack, batch)
+    return whole(*halves(pack, batch))
+
+
+def whole(last: Returns, after: Returns) -> Returns:
+    """The return of each seat from its two halves."""
     return {seat: half_even(last[seat] + after[seat], 2) for seat in last}
 
 

@@ -64,8 +64,8 @@ class OfficialChooser:
 
     def _values(self, table: Table, seat: str, *, hopeful: bool) -> Ints:
         """What each option is worth to a seat, (options, games) in thousandths of a mandate point."""
-        sight = self._kept(
-            table, "sight", seat, lambda: Sight.of(self.program.pack, table.view, seat, table.turn)
+        sight = _shared(
+            table, ("sight", seat), lambda: Sight.of(self.program.pack, table.view, seat, table.turn)
         )
         deals = [self._deal(table, seat, number, sight) for number in range(len(table.entry.pacts))]
         broken = self._broken(table, seat, sight)
@@ -82,9 +82,12 @@ class OfficialChooser:
     def _option(self, table: Table, seat: str, place: int, sight: Sight) -> "tuple[Ints | int, Ints]":
         option = table.entry.event.seats[seat][place]
 
-        def worked_out() -> "tuple[Ints | int, Ints]":
+        def seen() -> "tuple[Ints | int, Deltas]":
             passes = self._passes(table, seat, place, sight)
-            deltas = self.estimator.deltas(option.id, option.effects, sight)
+            return passes, self.estimator.deltas(option.id, option.effects, sight)
+
+        def worked_out() -> "tuple[Ints | int, Ints]":
+            passes, deltas = _shared(table, (option.id, seat), seen)
             return passes, self._worth(seat, deltas, sight) * passes // 100 + self._leaning(
                 table, seat, place, deltas
             )
@@ -99,7 +102,8 @@ class OfficialChooser:
             if pact.place(seat) == NONE:
                 return np.zeros(1, np.int64)
             key = key_of("deal", pact.deal.id)
-            return self._worth(seat, self.estimator.deltas(key, pact.deal.effects, sight), sight)
+            deltas = _shared(table, (key, seat), lambda: self.estimator.deltas(key, pact.deal.effects, sight))
+            return self._worth(seat, deltas, sight)
 
         found: Ints = self._kept(table, f"deal:{number}", seat, worked_out)
         return found
@@ -177,10 +181,14 @@ class OfficialChooser:
         return found
 
     def _kept(self, table: Table, name: str, seat: str, work: Callable[[], Any]) -> Any:
-        key = (self.doctrine.id, name, seat)
-        if key not in table.kept:
-            table.kept[key] = work()
-        return table.kept[key]
+        return _shared(table, (self.doctrine.id, name, seat), work)
+
+
+def _shared(table: Table, key: tuple[str, ...], work: Callable[[], Any]) -> Any:
+    """What a table has been asked before: what no doctrine colours is worked out once for all of them."""
+    if key not in table.kept:
+        table.kept[key] = work()
+    return table.kept[key]
 
 
 def times_share(draws: Bits, most: int) -> Ints:

@@ -10,7 +10,7 @@ from dosmesas.sim.batch.columns import Batch
 from dosmesas.sim.batch.deciding import Chooser
 from dosmesas.sim.batch.numbers import Bits, Ints, Rows, Small
 from dosmesas.sim.batch.playing import BatchGame, Watch
-from dosmesas.sim.batch.scores import by_country, halves, joint, returns
+from dosmesas.sim.batch.scores import by_country, halves, joint, whole
 from dosmesas.sim.shares import Share
 
 _PART = 4000
@@ -53,8 +53,8 @@ def play(game: BatchGame, seeds: Bits, chooser: Chooser, watch: Watch | None = N
 
 
 def _read(pack: Pack, over: list[Batch], order: Rows) -> Played:
-    found = [returns(pack, batch) for batch in over]
     both = [halves(pack, batch) for batch in over]
+    found = [whole(last, after) for last, after in both]
     endings = [batch.ending for batch in over if batch.ending is not None]
     return Played(
         np.concatenate(endings)[order],

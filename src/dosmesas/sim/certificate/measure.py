@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 import numpy as np
-from attrs import field, frozen
+from attrs import frozen
 
 from dosmesas.bots.known import NOTES
 from dosmesas.bots.names import GREEDY, PERSONA, PLANNER, RANDOM
-from dosmesas.engine.game import Game
 from dosmesas.model.balance import BOUNDS, Bound
 from dosmesas.model.rules import Pack
 from dosmesas.sim.batch.deciding import Chooser
@@ -18,7 +17,7 @@ from dosmesas.sim.certificate.games import Played, play, seeds_from
 from dosmesas.sim.certificate.options import Judging
 from dosmesas.sim.certificate.strategies import Fixed, Mixed
 from dosmesas.sim.certificate.watching import Witness
-from dosmesas.sim.shares import Share
+from dosmesas.sim.shares import Clustered, Interval, Share
 from dosmesas.sim.sweep.players import Seated, chooser_of
 
 SWEEPS = ("mixed", "players", "planner", "little", "notes", "same", "options")
@@ -63,16 +62,16 @@ class Surveyor:
     view: str
     seed: int
     effort: Effort
-    game: BatchGame = field(init=False)
-    ahead: BatchGame = field(init=False)
+    game: BatchGame
 
-    @game.default
-    def _game(self) -> BatchGame:
-        return BatchGame(Game(self.pack, self.pack.ruleset.worldviews[self.view]))
+    @classmethod
+    def of(cls, game: BatchGame, seed: int, effort: Effort) -> "Surveyor":
+        """A surveyor of a game that is ready."""
+        return cls(game.game.pack, game.game.view.id, seed, effort, game)
 
-    @ahead.default
-    def _ahead(self) -> BatchGame:
-        return BatchGame(self.game.game, rehearsed=True)
+    def _planner_of(self, *arguments: int) -> Planner:
+        """A planner: only the sweeps that ask for one pay for its rehearsal."""
+        return Planner(BatchGame(self.game.game, rehearsed=True), self.effort.playouts, *arguments)
 
     def sweep(self, name: str) -> Certificate:
         """Play one sweep, and say what it says."""
@@ -97,7 +96,7 @@ class Surveyor:
     def _bound(self, name: str) -> Bound:
         return self.pack.balance.get(name, BOUNDS[name])
 
-    def _figure(self, bound: str, share: Share, about: str = "") -> Figure:
+    def _figure(self, bound: str, share: Interval, about: str = "") -> Figure:
         least, most = self._bound(bound)
         return Figure(bound, about, share.percent, share.low, share.high, least, most)
 
@@ -110,8 +109,8 @@ class Surveyor:
         played = self._play(game, MIXED, self.effort.games, mixed, witness)
         for number, ending in enumerate(self.pack.ruleset.endings):
             found.figures.append(self._figure("ending", played.share(number), ending.id))
-        if witness.argued:
-            found.figures.append(self._figure("argument", Share(witness.changed, witness.argued)))
+        if argued := witness.argued():
+            found.figures.append(self._figure("argument", Clustered.of(argued)))
         countries = [*played.countries.values()]
         lopsided = np.zeros(played.games, bool)
         for mine in countries:
@@ -156,7 +155,7 @@ class Surveyor:
 
     def _planner(self, found: Certificate) -> None:
         """What players who look ahead for the best ending reach."""
-        planner = Planner(self.ahead, self.effort.playouts, 50, _BEST)
+        planner = self._planner_of(50, _BEST)
         played = self._play(self.game, AHEAD, self.effort.planned, planner)
         found.reaches.append(self._reach(PLANNER, played))
         found.figures.append(self._figure("planner_best", played.share(_BEST)))
@@ -199,21 +198,21 @@ class Surveyor:
         strategies, seeds = self.effort.strategies, self.effort.seeds
         numbers = np.repeat(np.arange(strategies), seeds)
         common = np.tile(seeds_from(self.seed * 16 + SAME, seeds), strategies)
-        times = 0
+        groups: list[tuple[int, int]] = []
         part = 2000 // seeds * seeds
         for start in range(0, len(numbers), part):
             rows = slice(start, start + part)
             played = play(self.game, common[rows], Fixed(numbers[rows]))
-            for ending in played.ending.reshape(-1, seeds):
-                times += int(np.bincount(ending[ending >= 0]).max(initial=0))
-        found.figures.append(self._figure("same_ending", Share(times, strategies * seeds)))
+            most = [np.bincount(ending).max(initial=0) for ending in played.ending.reshape(-1, seeds)]
+            groups += [(int(times), seeds) for times in most]
+        found.figures.append(self._figure("same_ending", Clustered.of(groups)))
 
     def _options(self, found: Certificate) -> None:
         """Each option's share of being best, in the states that mixed players come to."""
         game = self.game
         names = [PERSONA, GREEDY, *self.pack.ruleset.doctrines]
         mixed = Mixed([chooser_of(name, game) for name in names])
-        judging = Judging(mixed, Planner(self.ahead, self.effort.playouts))
+        judging = Judging(mixed, self._planner_of())
         self._play(game, OPTIONS, self.effort.judged, judging)
         found.options = judging.figures()
         for one in found.options:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from dosmesas.sim.certificate.figures import Certificate
 from dosmesas.sim.certificate.measure import SWEEPS, Effort, Surveyor
-from dosmesas.sim.sweep.work import Rules
+from dosmesas.sim.sweep.work import Rules, game_of
 
 Told = Callable[[int, int], None]
 """Told how many of how many sweeps are done."""
@@ -26,8 +26,7 @@ class Survey:
 
 def sweep(asked: Survey, name: str) -> Certificate:
     """One sweep, in whatever process it is sent to."""
-    surveyor = Surveyor(asked.rules.read(), asked.rules.view, asked.seed, asked.effort)
-    return surveyor.sweep(name)
+    return Surveyor.of(game_of(asked.rules.pack, asked.rules.view), asked.seed, asked.effort).sweep(name)
 
 
 def certificate(asked: Survey, executor: Executor, told: Told) -> Certificate:

@@ -11,8 +11,12 @@ from dosmesas.model.effects import Change, Effect, SetFlag, walk
 from dosmesas.model.rules import Rule
 from dosmesas.sim.batch.columns import NONE, Batch, View
 from dosmesas.sim.batch.home import BLOCKED, Arguments
+from dosmesas.sim.batch.numbers import Bits, Yes
 from dosmesas.sim.batch.playing import DRIFT, OVER, RATIFY, RECKON, BatchGame, Moment
 from dosmesas.sim.batch.table import Table
+
+_BANDS = ("sure", "watered", "blocked")
+"""What an option may have besides its own effects, by the band of its home table."""
 
 
 @define(eq=False)
@@ -29,12 +33,11 @@ class Witness:
     chosen: set[str] = Factory(set)
     struck: set[str] = Factory(set)
     cards: set[str] = Factory(set)
-    argued: int = 0
-    changed: int = 0
     ends: int = 0
     games: int = 0
     at_bound: dict[str, int] = field(factory=dict)
     after: dict[str, int] = field(factory=dict)
+    _words: list[tuple[Bits, Yes]] = Factory(list)
     _waiting: dict[str, Rule] = field(init=False)
 
     @_waiting.default
@@ -76,8 +79,18 @@ class Witness:
         unspoken = Arguments({seat: floor.unspoken(table, seat) for seat in table.entry.seats})
         silent = home.verdicts(table, unspoken)
         for seat in table.entry.seats:
-            self.argued += table.size
-            self.changed += int((silent.bands[seat] != bands[seat]).sum())
+            seeds = table.view.batch.seeds[table.rows]
+            self._words.append((seeds, silent.bands[seat] != bands[seat]))
+
+    def argued(self) -> list[tuple[int, int]]:
+        """For each game how many argued decisions had another band than silence, and how many there were."""
+        if not self._words:
+            return []
+        seeds = np.concatenate([one for one, _ in self._words])
+        changed = np.concatenate([one for _, one in self._words])
+        _, game, of = np.unique(seeds, return_inverse=True, return_counts=True)
+        times = np.bincount(game, weights=changed)
+        return [(int(time), int(all_of)) for time, all_of in zip(times, of, strict=True)]
 
     def _struck(self, table: Table, bands: dict[str, np.ndarray]) -> None:
         for pact in table.entry.pacts:
@@ -113,7 +126,8 @@ class Witness:
         for name in self.fired:
             found |= _cited(ruleset.rules[name].effects)
         owned = self.game.game.tables.program.blocks.owned()
-        keys = [*self.chosen, *(key_of("deal", name) for name in self.struck)]
+        keys = [*self.chosen, *(key_of(band, one) for band in _BANDS for one in self.chosen)]
+        keys += [*(key_of("deal", name) for name in self.struck)]
         keys += [key_of("bulletin", name) for name in self.came if name in pack.bulletins]
         for key in keys:
             found |= _cited(owned.get(key, ()))

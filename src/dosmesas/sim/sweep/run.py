@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Generator, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
-from contextlib import closing
-from multiprocessing import get_context
+from contextlib import closing, contextmanager
+from multiprocessing import active_children, get_context
 from signal import SIG_IGN, SIGINT, signal
 from typing import Any
 
@@ -12,7 +12,9 @@ from attrs import Factory, define, frozen
 from dosmesas.sim.sweep.summary import Summary
 from dosmesas.sim.sweep.work import Part, Rules, play
 
-GAMES_A_PART = 20_000
+_LARGEST, _SMALLEST = 20_000, 500
+"""Games of a part: more take memory and no less time a game, fewer take longer to send than to play."""
+_PARTS_A_WORKER = 8
 _PATIENCE = 3
 """How often a part is sent out again after the process that played it was lost."""
 Pool = Callable[[], Executor]
@@ -32,8 +34,8 @@ class Progress:
     summary: Summary = Factory(Summary)
 
     @classmethod
-    def of(cls, first: int, games: int, size: int = GAMES_A_PART) -> "Progress":
-        """A sweep of so many games, not begun."""
+    def of(cls, first: int, games: int, size: int = _LARGEST) -> "Progress":
+        """A sweep of so many games, not begun, in parts of a size."""
         starts = range(first, first + games, size)
         return cls(games, [Part(start, min(size, first + games - start)) for start in starts])
 
@@ -52,6 +54,11 @@ class Progress:
         """From JSON."""
         parts = [Part(int(first), int(games)) for first, games in record["open"]]
         return cls(int(record["total"]), parts, Summary.of(record["summary"]))
+
+
+def part_size(games: int, workers: int) -> int:
+    """A size of parts with which all workers have something to do, and progress shows."""
+    return max(_SMALLEST, min(_LARGEST, games // (workers * _PARTS_A_WORKER)))
 
 
 @frozen
@@ -88,7 +95,7 @@ class Sweep:
             else:
                 return
             finally:
-                executor.shutdown(wait=False, cancel_futures=True)
+                _let_go(executor)
         raise LostWorkersError
 
 
@@ -102,6 +109,24 @@ def _sent(executor: Executor, rules: Rules, parts: list[Part], most: int) -> Gen
         done, _ = wait(out, return_when=FIRST_COMPLETED)
         for future in done:
             yield out.pop(future), future.result()
+
+
+def _let_go(executor: Executor) -> None:
+    """End a pool at once, also what it has in hand: whoever interrupts does not want to wait for it."""
+    executor.shutdown(wait=False, cancel_futures=True)
+    for process in active_children():
+        process.terminate()
+
+
+@contextmanager
+def pool_of(workers: int) -> Iterator[Executor]:
+    """A pool of so many processes of this machine, or this one alone; it ends at once when interrupted."""
+    executor = Here() if workers == 1 else processes(workers)()
+    try:
+        yield executor
+        executor.shutdown()
+    finally:
+        _let_go(executor)
 
 
 def processes(workers: int) -> Pool:

@@ -43,13 +43,13 @@ class Part:
 
 def play(rules: Rules, part: Part) -> Summary:
     """Play a part."""
-    game = _game(rules.pack, rules.view)
+    game = game_of(rules.pack, rules.view)
     seeds = np.arange(part.first, part.first + part.games, dtype=np.uint64)
     return Collector(game).play(seeds, chooser_of(rules.bot, game))
 
 
 @lru_cache(4)
-def _game(pack: bytes, view: str) -> BatchGame:
+def game_of(pack: bytes, view: str) -> BatchGame:
     """A game made ready: once a process."""
     read = Rules(pack, view, "").read()
     return BatchGame(Game(read, read.ruleset.worldviews[view]))
