@@ -60,9 +60,10 @@ def test_every_hand_leaves_two_cards_that_cut_and_two_rebuttals_that_matter(even
                 assert len(matter) >= 2, (option.id, seed)
 
 
-def test_a_normative_claim_on_a_card_has_a_rival_beside_it() -> None:
+def test_a_normative_claim_on_a_card_has_a_rival_or_the_authors_beside_it() -> None:
     claims = PACK.ruleset.dossier.claims
-    rivalled = {name for claim in claims.values() if claim.rival for name in claim.attacks}
+    attackers = [one for one in claims.values() if one.rival or one.kind == "normative"]
+    rivalled = {name for claim in attackers for name in claim.attacks}
     said = [card for line in LINES for card in line.cards] + [
         card for event in ARGUED for card in event.cards
     ]
