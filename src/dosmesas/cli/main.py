@@ -30,7 +30,7 @@ def dosmesas(context: click.Context) -> None:
 
 
 @dosmesas.command()
-@click.argument("pack", default="culiacan")
+@click.argument("pack", metavar="PACK|CODE", default="culiacan")
 @click.option(
     "--as", "seats", metavar="OFFICE[,OFFICE]", help="The office you hold; two for two at one keyboard."
 )
@@ -50,6 +50,8 @@ def dosmesas(context: click.Context) -> None:
     show_default=True,
     help="Your part of a debate: the case and by turns reply or rebuttal; all of it; none.",
 )
+@click.option("--minutes", type=click.IntRange(1, 600), help="The time there is: debates are cut to fit.")
+@click.option("--short", is_flag=True, help="The short version of a pack that has one.")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="The same seed gives the same chances.")
 @click.option("--lang", "language", type=_LANGUAGES, help="en or es; without it, your locale's.")
 @click.option(
@@ -70,7 +72,7 @@ def dosmesas(context: click.Context) -> None:
     "--guide/--no-guide", default=None, help="Explain new words as they come, or not; without it, as set."
 )
 def play(**options: Any) -> None:
-    """Play PACK (its id or its folder)."""
+    """Play PACK: its id, its folder, or a game code such as culiacan:us.president:4821."""
     from dosmesas.cli.play import PlayOptions, play_pack
 
     play_pack(PlayOptions(**options))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dosmesas.cli.fail import USAGE, fail, told
 from dosmesas.cli.languages import language_of, locale_language
@@ -48,6 +48,8 @@ class PlayOptions:
     argue: str = "alternate"
     detail: str | None = None
     guide: bool | None = None
+    minutes: int | None = None
+    short: bool = False
 
     @property
     def said(self) -> Mapping[str, str]:
@@ -78,6 +80,7 @@ def play_pack(options: PlayOptions) -> None:
     """Start a game and play it."""
     with told():
         from dosmesas.load.loading import load_pack
+        from dosmesas.session.codes import is_code
         from dosmesas.session.difficulty import DIFFICULTIES
         from dosmesas.session.session import Session
         from dosmesas.session.setup import Setup, free_name, saves_folder
@@ -86,6 +89,9 @@ def play_pack(options: PlayOptions) -> None:
         plain = use_plain(asked=options.plain)
         if not plain:
             _room_for_a_screen()
+        if is_code(options.pack):
+            _play_code(options, plain=plain)
+            return
         pack = load_pack(options.pack)
         view, text = chosen_view(pack, options.view)
         usual = DIFFICULTIES[options.difficulty]
@@ -100,10 +106,47 @@ def play_pack(options: PlayOptions) -> None:
             options.level or usual.level,
             options.argue,
             usual.handicap,
+            _pace(pack, options),
         )
         path = Path(options.save) if options.save else free_name(saves_folder(), pack.id, setup.seed)
         session = Session.start(pack, setup, save=path, folder=_folder(options.pack))
         _run(session, plain=plain, said=options.said)
+
+
+def _play_code(options: PlayOptions, *, plain: bool) -> None:
+    """Start the game of a code; what the code says is not said again by options."""
+    from dosmesas.session.codes import CodeError, read_code
+    from dosmesas.session.session import Session
+    from dosmesas.session.setup import free_name, saves_folder
+
+    said = (options.seats, options.counterpart, options.level, options.draws, options.minutes)
+    if any(one is not None for one in (*said, options.seed)) or options.short:
+        fail("a code says office, seed, opponent and pace itself; leave those options out", USAGE)
+    language = options.language or locale_language()
+    try:
+        coded = read_code(options.pack, language)
+    except CodeError as error:
+        fail(error.told(language), USAGE)
+    setup = evolve(coded.setup, argue=options.argue)
+    path = Path(options.save) if options.save else free_name(saves_folder(), coded.pack.id, setup.seed)
+    _run(Session.start(coded.pack, setup, save=path), plain=plain, said=options.said)
+
+
+def _pace(pack: "Pack", options: PlayOptions) -> str:
+    """The pace that was asked for; told where it is not the one of the pack as written."""
+    from dosmesas.session.pace import SHORT, WHOLE, minutes_at, pace_for
+
+    language = options.language or language_of(pack)
+    if options.short and not pack.short:
+        fail(say(language, "pace_no_short", pack=pack.title(language)), USAGE)
+    if not options.short and options.minutes is None:
+        return ""
+    pace = SHORT if options.short else pace_for(pack, options.minutes or 0)
+    if pace == WHOLE:
+        return ""
+    told = say(language, "pace_told", pace=say(language, f"pace_{pace}"), minutes=minutes_at(pack, pace))
+    click.echo(told, err=True)
+    return pace
 
 
 def resume_save(

@@ -46,6 +46,7 @@ class Header:
     level: str = "advocate"
     argue: str = "alternate"
     handicap: str = ""
+    pace: str = ""
 
 
 @frozen

@@ -48,6 +48,7 @@ def read_event(node: Node, reading: Reading) -> Event | None:
         fields.choice("ratify", Ratify),
         read_cards(fields),
         fields.references("at"),
+        fields.text("question"),
     )
     fields.close()
     return event

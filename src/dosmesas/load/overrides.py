@@ -26,7 +26,9 @@ def merged(folder: Folder, fields: Fields, ruleset: Ruleset) -> Ruleset:
     ]
     without = {one.id for one in left_out}
     kept = [rule for rule in ruleset.rules.values() if rule.id not in without]
-    endings = (*folder.optional("endings.yaml", "endings", read_ending), *ruleset.endings)
+    endings = tuple(folder.optional("endings.yaml", "endings", read_ending))
+    if not endings or endings[-1].when is not None:  # a last one that always holds leaves none to the game's
+        endings = (*endings, *ruleset.endings)
     return evolve(
         ruleset,
         indicators={**ruleset.indicators, **started},

@@ -16,7 +16,7 @@ from dosmesas.load.world import read_counter, read_flag
 from dosmesas.model.balance import BOUNDS, Bound
 from dosmesas.model.events import Bulletin, Event
 from dosmesas.model.limits import FREE_STAGES, STAGES
-from dosmesas.model.rules import Pack, Ruleset
+from dosmesas.model.rules import Pack, Ruleset, Short
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.local import LANGUAGES, Month
 from dosmesas.text.number import thousandths
@@ -86,6 +86,8 @@ def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset, news: lis
         merged(folder, fields, ruleset),
         "",
         balance=_balance(fields),
+        skips=_skips(fields),
+        short=_short(fields),
     )
     fields.close()
     if not pack.events and folder.reading.whole:
@@ -104,11 +106,41 @@ def _languages(fields: Fields) -> tuple[str, ...]:
 def _month(fields: Fields) -> Month:
     value = fields.scalar("begins")
     if value is not None:
-        if re.fullmatch(MONTH, value.text):
-            year, month = value.text.split("-")
-            return Month(int(year), int(month))
+        if month := _read_month(value.text):
+            return month
         fields.problem("E0112", "'begins:' wants a month such as 2019-10", value.span)
     return Month(2000, 1)
+
+
+def _read_month(text: str) -> Month | None:
+    if not re.fullmatch(MONTH, text):
+        return None
+    year, month = text.split("-")
+    return Month(int(year), int(month))
+
+
+def _skips(fields: Fields) -> tuple[Month, ...]:
+    """The months that the calendar passes over: all after the first one, or they are not passed over."""
+    begins, found = _month(fields), []
+    for node in fields.entries("skips"):
+        month = _read_month(node.text) if isinstance(node, Scalar) else None
+        if month is None:
+            fields.problem("E0112", "'skips:' lists months such as 2020-05, one a line", node.span)
+        elif (month.year, month.month) <= (begins.year, begins.month):
+            fields.problem("E0114", "a month that is passed over comes after 'begins:'", node.span)
+        else:
+            found.append(month)
+    return tuple(found)
+
+
+def _short(fields: Fields) -> Short | None:
+    """The short version, which has fewer turns than the whole."""
+    inner = fields.inside("short")
+    if inner is None:
+        return None
+    short = Short(inner.whole("turns", high=max(1, fields.whole("turns") - 1)), inner.whole("minutes"))
+    inner.close()
+    return short
 
 
 def _balance(fields: Fields) -> dict[str, Bound]:

@@ -10,7 +10,7 @@ from attrs import frozen
 from dosmesas.lang.nodes import Node
 from dosmesas.model.arguments import Act, Argue, Card, Ratify
 from dosmesas.model.effects import Effect, ViewMarks
-from dosmesas.text.local import Text
+from dosmesas.text.local import NO_TEXT, Text
 from dosmesas.text.span import Span
 
 
@@ -81,7 +81,8 @@ class Deal:
 class Event:
     """An event: `turn` fixes it, else the agenda draws it by tier and weight while `when` holds.
 
-    `at` are the places in which it happens; none where it happens in no place of the map.
+    `at` are the places in which it happens; none where it happens in no place of the map. `question` is one
+    for a class to discuss afterwards.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Event:
     ratify: Ratify = Ratify.CONSENT
     cards: tuple[Card, ...] = ()
     at: tuple[str, ...] = ()
+    question: Text = NO_TEXT
 
     @property
     def first(self) -> str:

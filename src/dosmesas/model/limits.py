@@ -9,6 +9,7 @@ LANGUAGE_LIMITS = {
     "face": 70,
     "warrant": 160,
     "short": 14,
+    "question": 220,
 }
 """The most characters of a short text, by field."""
 

@@ -124,6 +124,14 @@ class Ruleset:
         return {**usual, **view.beliefs, **dict.fromkeys(self.assumptions, 100)}
 
 
+@frozen
+class Short:
+    """A short version of a pack: its first turns, and how many minutes they take."""
+
+    turns: int
+    minutes: int
+
+
 @frozen(eq=False, repr=False, match_args=False)
 class Pack:
     """A scenario with the ruleset that it is played under, its overrides merged in.
@@ -131,7 +139,8 @@ class Pack:
     `digest` is the fingerprint of the files that it was read from, `sources` their texts by name; both are
     empty for a pack that was not loaded to be played. `balance` are its own bounds for its certificate.
     `handicap` are the points by which its players' home tables begin warmer (session/difficulty.py), and
-    `unhandicapped` the starts, by indicator, that were written in place of those.
+    `unhandicapped` the starts, by indicator, that were written in place of those. `skips` are months in which
+    nothing is decided.
     """
 
     id: str
@@ -154,6 +163,17 @@ class Pack:
     balance: Mapping[str, Bound] = Factory(dict)
     handicap: int = 0
     unhandicapped: Mapping[str, int] = Factory(dict)
+    skips: tuple[Month, ...] = ()
+    short: Short | None = None
+
+    def month(self, turn: int) -> Month:
+        """The month of a turn, from 1 on."""
+        month, skipped = self.begins, {*self.skips}
+        for _ in range(1, turn):
+            month = month.plus(1)
+            while month in skipped:
+                month = month.plus(1)
+        return month
 
     def option(self, full_id: str) -> Option:
         """The option with this `event/option` id; KeyError when there is none."""

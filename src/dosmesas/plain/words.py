@@ -81,7 +81,7 @@ def _parts(session: Session, text: str, language: str) -> dict[int, str]:
         0
     ]
     for turn in range(1, pack.turns + 1):
-        month = pack.begins.plus(turn - 1)(language)
+        month = pack.month(turn)(language)
         heading = say(language, "turn_heading", turn=turn, turns=pack.turns, month=month)
         _, found_it, after = text.rpartition(heading)
         if found_it:
@@ -98,7 +98,7 @@ def _start(text: str) -> str:
 
 
 def _next(pack: Pack, turn: int, language: str) -> str:
-    month = pack.begins.plus(turn)(language)
+    month = pack.month(turn + 1)(language)
     return say(language, "turn_heading", turn=turn + 1, turns=pack.turns, month=month)
 
 

@@ -106,11 +106,10 @@ def _series(session: Session, name: str, when: tuple[list[Scene], tuple[Turn, ..
 
 
 def _moments(session: Session, language: str) -> tuple[Moment, ...]:
-    begins = session.pack.begins
     turns = finished_turns(session) if session.over else session.pack.turns
     found = []
     for turn in range(1, turns + 1):
-        month = begins.plus(turn - 1)(language)
+        month = session.pack.month(turn)(language)
         long = say(language, "chart_turn", turn=turn, month=month)
         found.append(Moment(turn, f"{turn} {month[:3]}", long))
     found.append(Moment(0, say(language, "chart_end_short"), say(language, "chart_end")))

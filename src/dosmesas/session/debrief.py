@@ -14,6 +14,7 @@ from dosmesas.session.session import FULL, Session
 from dosmesas.session.turns import turns_of
 from dosmesas.session.views import IndicatorRow, headline_of, row
 from dosmesas.session.why import claim_line
+from dosmesas.text.catalog import say
 
 
 @frozen
@@ -95,9 +96,23 @@ def debrief(session: Session, language: str) -> Debrief:
             (ruleset.offices[one].name(language), ruleset.offices[one].secret(language)) for one in pack.seats
         ),
         tuple((one.date, one.text(language), one.source(language)) for one in ruleset.dossier.later),
-        tuple(question(language) for question in pack.questions),
+        _questions(session, language),
         session.game.view.name(language),
         tuple((name, session.belief[name]) for name in weights(session) if session.belief[name] < FULL),
+    )
+
+
+def _questions(session: Session, language: str) -> tuple[str, ...]:
+    """What to talk about: the questions of the pack, then those of the events that came."""
+    pack, came = session.pack, dict.fromkeys(name for name, _ in session.state.happened)
+    events = [pack.events[name] for name in came if name in pack.events]
+    return (
+        *(one(language) for one in pack.questions),
+        *(
+            say(language, "question_of", title=one.title(language), question=one.question(language))
+            for one in events
+            if one.question.versions
+        ),
     )
 
 

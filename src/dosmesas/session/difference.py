@@ -53,7 +53,7 @@ def told(found: Parting, recovered: Recovered, old: Pack | None) -> str:
     language, state = found.now.setup.language, seen.state
     earlier = recovered.records[: found.number]
     taken = sum(isinstance(one, Decided) for one in earlier)
-    month = seen.pack.begins.plus(state.turn - 1)(language)
+    month = seen.pack.month(state.turn)(language)
     if found.record is None:
         text = say(language, "parting_after_last", number=taken)
     else:

@@ -35,7 +35,7 @@ def past_turns(session: Session, language: str) -> tuple[PastTurn, ...]:
     for turn in turns_of(session)[: finished_turns(session)]:
         view = outcome_view(session, turn.number, seat, language)
         moved = tuple(one for one in view.moved if one.id in shown)
-        month = pack.begins.plus(turn.number - 1)(language)
+        month = pack.month(turn.number)(language)
         title = pack.events[turn.event].title(language)
         found.append(PastTurn(turn.number, month, title, view.decisions, moved))
     return tuple(found)

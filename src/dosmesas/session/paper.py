@@ -85,7 +85,7 @@ class _Desk:
         verdicts = verdicts_of(self.session, self.turn)
         home = [*self._deals(verdicts), *self._decided(verdicts, own=True)]
         lead = home[0] if home else Story(pack.events[self.turn.event].title(self.language))
-        month, name = pack.begins.plus(self.turn.number - 1)(self.language), country.name(self.language)
+        month, name = pack.month(self.turn.number)(self.language), country.name(self.language)
         return FrontPage(
             self.country,
             country.masthead(self.language) or country.paper(self.language),

@@ -78,7 +78,7 @@ def _happened(
     """Turn by turn: what came onto the table there, then the choices that moved the level."""
     found, pack = [], session.pack
     for turn in range(1, session.state.turn + 1):
-        month = pack.begins.plus(turn - 1)(language)
+        month = pack.month(turn)(language)
         names = (name for name, at in session.state.happened if at == turn)
         come = (pack.events.get(name) or pack.bulletins[name] for name in names)
         found += [Happening(turn, month, _title(one, language)) for one in come if place in one.at]

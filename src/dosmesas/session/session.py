@@ -278,7 +278,7 @@ class Session:
     @classmethod
     def _fresh(cls, pack: Pack, setup: Setup) -> "Session":
         game = make_game(pack, setup)
-        return cls(game, setup, bots_of(pack, setup, game.view), [game.begin(setup.seed)])
+        return cls(game, setup, bots_of(game.pack, setup, game.view), [game.begin(setup.seed)])
 
     @classmethod
     def replayed(cls, pack: Pack, recovered: Recovered) -> "Session":

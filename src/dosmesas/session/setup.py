@@ -14,6 +14,7 @@ from dosmesas.journal.records import Header
 from dosmesas.load.locate import checkout
 from dosmesas.model.rules import Pack, Worldview
 from dosmesas.session.difficulty import eased
+from dosmesas.session.pace import PACES, paced
 from dosmesas.text.diagnostic import did_you_mean
 
 
@@ -32,7 +33,7 @@ class Setup:
     `view_text` is the YAML of a worldview that is not the pack's own; empty where `view` names one that is.
     `level` is how well the bots argue; `argue` which part of a debate the humans take themselves: all of it,
     the case and by turns the reply or the rebuttal, or none. `handicap` are points by which the humans' home
-    tables begin warmer.
+    tables begin warmer. `pace` is one of session/pace.py; empty where the pack is played as written.
     """
 
     seats: tuple[str, ...]
@@ -45,6 +46,7 @@ class Setup:
     level: str = ADVOCATE
     argue: str = ALTERNATE
     handicap: int = 0
+    pace: str = ""
 
 
 def checked(pack: Pack, setup: Setup) -> Setup:
@@ -61,6 +63,8 @@ def checked(pack: Pack, setup: Setup) -> Setup:
                 f"no office '{seat}' sits in {pack.id}. {hint + ' ' if hint else ''}Offices: {known}"
             )
     view_of(pack, setup)
+    if setup.pace and setup.pace not in PACES:
+        raise SetupError(f"no pace '{setup.pace}'. Paces: {', '.join(PACES)}")
     if setup.counterpart not in {RANDOM, PLANNER}:
         try:
             doctrine_of(setup.counterpart, pack)
@@ -76,7 +80,8 @@ def checked(pack: Pack, setup: Setup) -> Setup:
 def make_game(pack: Pack, setup: Setup) -> Game:
     """The game of a set-up."""
     draws: Draws = DOUBLES.get(setup.draws, NamedDraws())
-    return Game(eased(pack, setup.seats, setup.handicap), view_of(pack, setup), draws)
+    played = paced(eased(pack, setup.seats, setup.handicap), setup.pace)
+    return Game(played, view_of(pack, setup), draws)
 
 
 def view_of(pack: Pack, setup: Setup) -> Worldview:
@@ -119,6 +124,7 @@ def header_of(pack: Pack, setup: Setup, folder: str, engine: str) -> Header:
         setup.level,
         setup.argue,
         f"{setup.handicap:+}" if setup.handicap else "",
+        setup.pace,
     )
 
 
@@ -135,6 +141,7 @@ def setup_of(header: Header) -> Setup:
         header.level,
         header.argue,
         int(header.handicap or 0),
+        header.pace,
     )
 
 

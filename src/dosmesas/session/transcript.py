@@ -23,7 +23,7 @@ def transcript(session: Session, seat: str | None, language: str) -> str:
 
 def _told(session: Session, turn: Turn, seat: str | None, language: str) -> list[str]:
     pack = session.pack
-    event, month = pack.events[turn.event], pack.begins.plus(turn.number - 1)(language)
+    event, month = pack.events[turn.event], pack.month(turn.number)(language)
     news = [
         say(language, "bulletin_line", text=pack.bulletins[name].text(language)) for name in turn.bulletins
     ]

@@ -86,7 +86,7 @@ def unfolding(session: Session, number: int, seat: str, language: str) -> Unfold
     causes = _causes(found)
     return Unfolding(
         number,
-        session.pack.begins.plus(number - 1)(language),
+        session.pack.month(number)(language),
         tuple(sorted(decided(session, turn, seat, language), key=lambda one: not one.mine)),
         tuple(events(session, turn, seat, language)),
         home,

@@ -118,7 +118,7 @@ def _table_view(session: Session, seat: str, language: str) -> TableView:
         pack.ruleset.offices[seat].name(language),
         state.turn,
         pack.turns,
-        pack.begins.plus(state.turn - 1)(language),
+        pack.month(state.turn)(language),
         event.title(language),
         tuple(one.text(language) for one in news),
         event.brief(language),
@@ -181,7 +181,7 @@ def pending_now(session: Session, seat: str, language: str) -> tuple[Pending, ..
         receipt = session.receipt(one.cause)
         if unexplained(session, receipt, seat):
             continue
-        month = pack.begins.plus(one.due - 1)(language)
+        month = pack.month(one.due)(language)
         effects = session.game.tables.delayed[one.after].effects
         moves = moves_of(session, effects, seat, language)
         if moves:

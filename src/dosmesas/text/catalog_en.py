@@ -2,6 +2,7 @@
 
 from dosmesas.text.catalog_after_en import AFTER
 from dosmesas.text.catalog_books_en import BOOKS
+from dosmesas.text.catalog_class_en import CLASS
 from dosmesas.text.catalog_explain_en import EXPLAIN
 from dosmesas.text.catalog_graph_en import GRAPHS
 from dosmesas.text.catalog_help_en import HELP
@@ -11,6 +12,7 @@ from dosmesas.text.catalog_sweeps_en import SWEEPS
 ENGLISH = {
     **AFTER,
     **BOOKS,
+    **CLASS,
     **HELP,
     **EXPLAIN,
     **GRAPHS,

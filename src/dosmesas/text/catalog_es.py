@@ -2,6 +2,7 @@
 
 from dosmesas.text.catalog_after_es import AFTER
 from dosmesas.text.catalog_books_es import BOOKS
+from dosmesas.text.catalog_class_es import CLASS
 from dosmesas.text.catalog_explain_es import EXPLAIN
 from dosmesas.text.catalog_graph_es import GRAPHS
 from dosmesas.text.catalog_help_es import HELP
@@ -11,6 +12,7 @@ from dosmesas.text.catalog_sweeps_es import SWEEPS
 SPANISH = {
     **AFTER,
     **BOOKS,
+    **CLASS,
     **HELP,
     **EXPLAIN,
     **GRAPHS,

@@ -13,6 +13,7 @@ from dosmesas.session.beforehand import handicap_line
 from dosmesas.session.difficulty import DIFFICULTIES, handicap_in
 from dosmesas.session.difficulty import USUAL as FAIR
 from dosmesas.session.opponents import bot_about, bot_name
+from dosmesas.session.pace import WHOLE, minutes_at, paces_of
 from dosmesas.session.setup import ALL, ALTERNATE, ARGUE, AUTO, Setup
 from dosmesas.text.catalog import say
 
@@ -29,6 +30,7 @@ FIELDS = (
     "counterpart",
     "level",
     "argue",
+    "pace",
     "language",
     "seed",
 )
@@ -66,6 +68,7 @@ class Draft:
             "counterpart": DIFFICULTIES[FAIR].counterpart,
             "level": DIFFICULTIES[FAIR].level,
             "argue": ALTERNATE,
+            "pace": WHOLE,
             "language": spoken,
             "seed": str(seed),
         }
@@ -83,6 +86,7 @@ class Draft:
             "counterpart": players_of(pack),
             "level": tuple(SPEAKERS),
             "argue": tuple(ARGUE),
+            "pace": paces_of(pack),
             "language": pack.languages,
         }
         return found.get(name, ())
@@ -134,6 +138,7 @@ class Draft:
             level=value["level"],
             argue=value["argue"],
             handicap=DIFFICULTIES[value["difficulty"]].handicap,
+            pace="" if value["pace"] == WHOLE else value["pace"],
         )
 
     def shown(self, name: str, language: str) -> str:
@@ -151,6 +156,9 @@ class Draft:
             return say(value, "language_name")
         if name == "counterpart":
             return bot_name(self.pack, value, language)
+        if name == "pace":
+            minutes = minutes_at(self.pack, value)
+            return say(language, "pace_row", pace=say(language, f"pace_{value}"), minutes=minutes)
         return say(language, _WORDS[value]) if value in _WORDS else value
 
     def about(self, name: str, language: str) -> str:

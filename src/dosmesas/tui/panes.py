@@ -10,7 +10,7 @@ def header(session: Session, seat: str, width: int, language: str) -> str:
     """The first line: game, turn, month, office, seed; what does not fit is left out, the seed first."""
     pack, number = session.pack, session.state.turn
     turn = say(language, "turn_short", turn=number, turns=pack.turns)
-    when = f"{turn} · {pack.begins.plus(number - 1)(language)}"
+    when = f"{turn} · {pack.month(number)(language)}"
     title, office = pack.title(language), pack.ruleset.offices[seat].name(language)
     seed = say(language, "seed_short", seed=session.setup.seed)
     lines = [

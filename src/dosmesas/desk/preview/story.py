@@ -34,7 +34,7 @@ def story(played: Played, language: str) -> Iterator[str]:
 
 def _turn(session: Session, turn: Turn, before: Mapping[str, int], language: str) -> Iterator[str]:
     pack = session.pack
-    month = pack.begins.plus(turn.number - 1)(language)
+    month = pack.month(turn.number)(language)
     event = pack.events[turn.event]
     heading = say(language, "turn_heading", turn=turn.number, turns=pack.turns, month=month)
     yield f"{heading} {event.title(language)}"

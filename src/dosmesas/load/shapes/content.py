@@ -131,6 +131,11 @@ EVENT = Shape(
         Key("soil", ref("country", "both"), "Where it happens: the id of a country, or both."),
         optional("at", refs("place"), "The places where it happens, for the map."),
         optional(
+            "question",
+            text(LANGUAGE_LIMITS["question"]),
+            "What a class may discuss after it: one question of at most 220 characters.",
+        ),
+        optional(
             "turn", whole(1, MOST_TURNS), "Fixes the event on this turn. Without it the event may be drawn."
         ),
         optional(

@@ -7,6 +7,7 @@ from dosmesas.load.shapes.declared import (
     Shape,
     choice,
     identifier,
+    inside,
     list_of,
     map_of,
     optional,
@@ -24,6 +25,15 @@ MONTH = r"[0-9]{4}-(0[1-9]|1[0-2])"
 
 _NUMBER = r"[0-9]{1,9}([.][0-9]{1,3})?"
 BOUND = rf"at (least|most) {_NUMBER}|{_NUMBER} to {_NUMBER}"
+
+SHORT = Shape(
+    "a short version",
+    (
+        Key("turns", whole(1, MOST_TURNS), "How many of the turns it has, from the first on."),
+        Key("minutes", whole(1, 300), "How long it takes."),
+    ),
+    "The short version of a pack.",
+)
 
 PACK = Shape(
     "a pack",
@@ -44,7 +54,18 @@ PACK = Shape(
             examples=("2019-10",),
         ),
         Key("turns", whole(1, MOST_TURNS), "How many turns a game has; a turn is a month."),
+        optional(
+            "skips",
+            list_of(word("a month such as 2020-05", MONTH)),
+            "Months that the calendar passes over, so that fewer turns reach further.",
+            examples=(["2020-05", "2020-08"],),
+        ),
         optional("minutes", whole(1, 300), "How long a game takes.", 45),
+        optional(
+            "short",
+            inside(SHORT),
+            "A short version, for a lesson with less time: the first turns of the same pack.",
+        ),
         Key(
             "stages",
             list_of(choice(STAGES, "a stage"), 1),

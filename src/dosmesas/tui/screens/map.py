@@ -109,7 +109,7 @@ class MapScreen(GameScreen):
 
     def _title(self) -> str:
         pack, turn, over = self.session.pack, self.session.state.turn, self.session.over
-        month = pack.begins.plus(turn - 1)(self.language)
+        month = pack.month(turn)(self.language)
         later = self.say("chart_later", months=turn - finished_turns(self.session)) if over else month
         return self.say("map_title", when=later)
 

@@ -13,14 +13,18 @@ from textual.widgets.option_list import Option
 
 from dosmesas.journal.journal import JournalError
 from dosmesas.load.loading import load_pack
-from dosmesas.load.locate import shipped_packs
+from dosmesas.session.codes import code_of
 from dosmesas.session.session import Session
 from dosmesas.session.setup import free_name, saves_folder
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown
+from dosmesas.tui.commands import CODE
 from dosmesas.tui.contract import Main
 from dosmesas.tui.draft import FIELDS, SEED, Draft
 from dosmesas.tui.leafing import read_on
+
+_FIRST = "culiacan"
+"""The pack that is offered first: the one to learn with."""
 
 
 class SetupScreen(Screen[None]):
@@ -37,7 +41,7 @@ class SetupScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.draft = Draft.of(load_pack(shipped_packs()[0]), "", secrets.randbelow(1_000_000))
+        self.draft = Draft.of(load_pack(_FIRST), "", secrets.randbelow(1_000_000))
 
     @property
     def main(self) -> Main:
@@ -84,8 +88,16 @@ class SetupScreen(Screen[None]):
     def on_option_list_option_highlighted(self) -> None:
         """Tell what the field means."""
         name = self._field
-        told = self.draft.about(name, self.language) if name else say(self.language, "setup_start_about")
+        told = self.draft.about(name, self.language) if name else self._start_about()
         self.query_one("#about", Static).update(shown(told))
+
+    def _start_about(self) -> str:
+        """What the last line does, and the code of this set-up, to be written on a board."""
+        told, code = say(self.language, "setup_start_about"), code_of(self.draft.pack.id, self.draft.setup())
+        if not code:
+            return told
+        board = say(self.language, "setup_code", code=code)
+        return f"{told}\n\n{board}\n{say(self.language, 'setup_code_about', code=code, press=CODE.key)}"
 
     def on_option_list_option_selected(self) -> None:
         """Enter on a field gives its next choice; on the last line it starts the game."""

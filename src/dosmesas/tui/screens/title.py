@@ -83,6 +83,12 @@ class TitleScreen(Screen[None]):
         """Choose pack, office, language, seed and counterpart."""
         self.main.open_setup()
 
+    def action_code(self) -> None:
+        """Type the code of a game."""
+        from dosmesas.tui.screens.code import CodeScreen
+
+        self.app.push_screen(CodeScreen())
+
     def action_resume(self) -> None:
         """Go on with the newest save."""
         self._status(say(self.main.language, "loading"))

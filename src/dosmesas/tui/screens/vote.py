@@ -52,7 +52,7 @@ class VoteScreen(GameScreen):
             self.put("#header", self.say("vote_title"))
             self.query_one(Drawn).put(lambda width: folded(self.say("vote_none"), width))
             return
-        month = self.session.pack.begins.plus(self.turn - 1)(language)
+        month = self.session.pack.month(self.turn)(language)
         self.put("#header", f"{self.say('vote_title')} · {month}")
         self.query_one(Drawn).put(
             lambda width: [

@@ -1,0 +1,28 @@
+"""Words for a class: how long a game is, and the codes that are written on the board. English."""
+
+CLASS = {
+    "pace_whole": "as written",
+    "pace_brisk": "shorter debates",
+    "pace_swift": "without debates",
+    "pace_short": "the short version",
+    "pace_row": "{pace}, {minutes} min",
+    "pace_told": "Played {pace}: about {minutes} minutes.",
+    "pace_no_short": "{pack} has no short version; --minutes shortens its debates",
+    "setup_pace": "Length",
+    "setup_pace_about": "How much time there is. As written, the pack's own debates are argued in full; shorter debates take one round; without debates, home tables go by standing alone. The short version, where a pack has one, ends after its first turns.",
+    "setup_code": "Code for the board: {code}",
+    "setup_code_about": "Whoever types it at the title ({press}), or as `dosmesas play {code}`, plays the same game: pack, office, chances, opponent, worldview, length.",
+    "code_name": "Type a game code",
+    "code_title": "Game code",
+    "code_hint": "pack:office:seed, and after them opponent:worldview:length, as on the board. Enter begins the game, Esc goes back.",
+    "code_nearest": "Did you mean '{name}'? ",
+    "code_shape": "A code has three to six parts with ':' between: pack, office, seed, then opponent, worldview, length.",
+    "code_pack": "No pack '{found}'. {hint}Packs: {known}",
+    "code_office": "No office '{found}' in this pack. {hint}Offices: {known}",
+    "code_twice": "The same office twice: '{found}'. Two players hold two offices.",
+    "code_seed": "The third part is a number, the seed; '{found}' is none.",
+    "code_opponent": "No opponent '{found}'. {hint}There are: {known}",
+    "code_view": "No worldview '{found}'. {hint}There are: {known}",
+    "code_pace": "No length '{found}' in this pack. {hint}There are: {known}",
+    "question_of": "{title}: {question}",
+}

@@ -1,0 +1,28 @@
+"""Palabras para una clase: cuánto dura una partida y los códigos que se escriben en el pizarrón. Español."""
+
+CLASS = {
+    "pace_whole": "como está escrita",
+    "pace_brisk": "con debates más cortos",
+    "pace_swift": "sin debates",
+    "pace_short": "la versión corta",
+    "pace_row": "{pace}, {minutes} min",
+    "pace_told": "Se juega {pace}: unos {minutes} minutos.",
+    "pace_no_short": "{pack} no tiene versión corta; --minutes acorta sus debates",
+    "setup_pace": "Duración",
+    "setup_pace_about": "De cuánto tiempo se dispone. Como está escrita, la partida discute sus debates completos; con debates más cortos hay una sola ronda; sin debates, las mesas de casa deciden por su ánimo. La versión corta, si la hay, termina tras los primeros turnos.",
+    "setup_code": "Código para el pizarrón: {code}",
+    "setup_code_about": "Quien lo teclee en la portada ({press}) o como `dosmesas play {code}` juega la misma partida: escenario, cargo, azar, rival, visión y duración.",
+    "code_name": "Teclear un código",
+    "code_title": "Código de partida",
+    "code_hint": "escenario:cargo:semilla y después rival:visión:duración, como en el pizarrón. Entrar empieza la partida, Esc regresa.",
+    "code_nearest": "¿Quiso decir '{name}'? ",
+    "code_shape": "Un código tiene de tres a seis partes separadas por ':': escenario, cargo, semilla y después rival, visión, duración.",
+    "code_pack": "No hay escenario '{found}'. {hint}Escenarios: {known}",
+    "code_office": "No hay cargo '{found}' en este escenario. {hint}Cargos: {known}",
+    "code_twice": "El mismo cargo dos veces: '{found}'. Dos personas ocupan dos cargos.",
+    "code_seed": "La tercera parte es un número, la semilla; '{found}' no lo es.",
+    "code_opponent": "No hay rival '{found}'. {hint}Hay: {known}",
+    "code_view": "No hay visión '{found}'. {hint}Hay: {known}",
+    "code_pace": "No hay duración '{found}' en este escenario. {hint}Hay: {known}",
+    "question_of": "{title}: {question}",
+}
