@@ -8,6 +8,7 @@ from dosmesas.engine.receipts import ReceiptKind
 from dosmesas.model.world import Indicator
 from dosmesas.session.coda.kept import kept_statement
 from dosmesas.session.debates.cards import basis_of
+from dosmesas.session.earned import earned
 from dosmesas.session.forecast import better
 from dosmesas.session.marks import Marks, marks
 from dosmesas.session.session import FULL, Session
@@ -56,6 +57,7 @@ class Debrief:
 
     ending: str
     text: str
+    earned: tuple[str, ...]
     paths: tuple[IndicatorRow, ...]
     turns: int
     decisions: tuple[Brought, ...]
@@ -82,6 +84,7 @@ def debrief(session: Session, language: str) -> Debrief:
     return Debrief(
         ending.title(language),
         ending.text(language),
+        earned(session, language),
         tuple(row(session, name, language, turns) for name in headline_of(session, seat)),
         max(one.turn for one in session.state.decisions),
         decisions(session, language),

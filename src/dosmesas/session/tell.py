@@ -128,6 +128,7 @@ class Teller:
     def debrief(self, view: Debrief, mattered: list[str] | None = None) -> list[str]:
         """The whole debrief; `mattered` tells of the choice that mattered most."""
         lines = ["", self._say("ending_heading", title=view.ending), view.text]
+        lines += ["", self._say("earned_heading"), *view.earned] if view.earned else []
         lines += ["", *self._scores(view)]
         lines += ["", *mattered] if mattered else []
         lines += ["", self._say("paths_heading"), *(self._path(row, view.turns) for row in view.paths)]

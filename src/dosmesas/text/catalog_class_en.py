@@ -24,5 +24,11 @@ CLASS = {
     "code_opponent": "No opponent '{found}'. {hint}There are: {known}",
     "code_view": "No worldview '{found}'. {hint}There are: {known}",
     "code_pace": "No length '{found}' in this pack. {hint}There are: {known}",
+    "earned_heading": "What brought it about",
+    "earned_by": "{what}: {behind}.",
+    "earned_flag": "turn {turn}, {source}",
+    "earned_start": "so from the beginning",
+    "earned_number": "{start} at the beginning; most by {movers}",
+    "earned_missing": "For «{title}» this was missing: {what}.",
     "question_of": "{title}: {question}",
 }

@@ -24,5 +24,11 @@ CLASS = {
     "code_opponent": "No hay rival '{found}'. {hint}Hay: {known}",
     "code_view": "No hay visión '{found}'. {hint}Hay: {known}",
     "code_pace": "No hay duración '{found}' en este escenario. {hint}Hay: {known}",
+    "earned_heading": "Qué llevó hasta aquí",
+    "earned_by": "{what}: {behind}.",
+    "earned_flag": "turno {turn}, {source}",
+    "earned_start": "así desde el principio",
+    "earned_number": "{start} al principio; sobre todo por {movers}",
+    "earned_missing": "Para «{title}» faltó: {what}.",
     "question_of": "{title}: {question}",
 }

@@ -115,7 +115,19 @@ class EndPages:
                     ([_bar(value)], _CELLS),
                 ]
             )
-        return lines + self._worked_out(self.mattered, width) + self._worked_out(self.hung, width)
+        return [
+            *lines,
+            *self._earned(width),
+            *self._worked_out(self.mattered, width),
+            *self._worked_out(self.hung, width),
+        ]
+
+    def _earned(self, width: int) -> list[Content]:
+        """What brought the ending about."""
+        if not self.view.earned:
+            return []
+        told = [line for text in self.view.earned for line in self._text(text, width)]
+        return [ink(""), *self._head("earned_heading", width), *told]
 
     def _worked_out(self, texts: tuple[str, ...], width: int) -> list[Content]:
         """What is worked out beside the screen: a heading, paragraphs, the limit of it."""
