@@ -1,10 +1,18 @@
 """How much of a long check a run does: a sample in the gate, the whole in `.ci/full` (DOSMESAS_FULL=1)."""
 
 import os
+from collections.abc import Sequence
+from typing import TypeVar
 
 FULL = os.environ.get("DOSMESAS_FULL") == "1"
+Thing = TypeVar("Thing")
 
 
 def cases(whole: int, sample: int) -> int:
     """How many cases to try: `whole` under `.ci/full`, else `sample`."""
     return whole if FULL else sample
+
+
+def sampled(things: Sequence[Thing], every: int) -> Sequence[Thing]:
+    """All of them under `.ci/full`, else each so-manieth."""
+    return things if FULL else things[::every]

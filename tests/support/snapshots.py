@@ -11,7 +11,7 @@ import pytest
 from attrs import frozen
 
 KEPT = Path(__file__).parent.parent / "tui" / "snapshots"
-HOW = "python -m pytest tests/tui/test_snapshots.py --snapshots=write"
+HOW = "DOSMESAS_FULL=1 python -m pytest tests/tui/test_snapshots.py --snapshots=write"
 MADE_WITH = "made-with.txt"
 _SHOWN = {"txt": 60, "svg": 8}
 """Lines of a difference that are printed; the page has them all, and of a picture it says more."""

@@ -18,6 +18,7 @@ from dosmesas.tui.commands import COMMON, PICK, TABLE_SCREEN, Command, every_com
 from dosmesas.tui.drawn import Drawn
 from dosmesas.tui.handbook import Keys, handbook, told_by
 from dosmesas.tui.marks import LEGEND
+from tests.support.full import sampled
 from tests.support.midway import SECRETARY
 from tests.support.places import PLACES, Place
 from tests.support.screens import in_sight, name, opened, press, run
@@ -69,7 +70,7 @@ async def helped(place: Place) -> tuple[dict[str, str], dict[str, str]]:
         return does, told(shown(app))
 
 
-@pytest.mark.parametrize("place", HELPED, ids=lambda one: one.name)
+@pytest.mark.parametrize("place", sampled(HELPED, 3), ids=lambda one: one.name)
 def test_the_help_of_a_screen_has_all_its_keys_and_no_others(place: Place, machine: None) -> None:
     does, says = asyncio.run(helped(place))
     known = every_command()

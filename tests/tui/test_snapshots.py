@@ -9,13 +9,16 @@ import pytest
 from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from tests.support import snapshots as kept_snapshots
+from tests.support.full import FULL
 from tests.support.pictures import THEMES, Look, looked_at
 from tests.support.places import PLACES, Place
 from tests.support.snapshots import KEPT, MADE_WITH, Snapshots
 
 SIZES = ((80, 24), (120, 40))
 LANGUAGES = ("en", "es")
-EACH = pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+TURNS_IN = [(place, LANGUAGES[number % 2]) for number, place in enumerate(PLACES)]
+"""The gate looks at each place in one language, by turns; `.ci/full` in both."""
+LOOKED_AT = [(place, language) for place in PLACES for language in LANGUAGES] if FULL else TURNS_IN
 
 
 @cache
@@ -55,8 +58,9 @@ def looks(place: Place, language: str, *sizes: tuple[int, int]) -> list[Look]:
     return asyncio.run(looked_at(place, pack(), language, sizes, themes))
 
 
-@EACH
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("place", "language"), LOOKED_AT, ids=[f"{place.name}-{language}" for place, language in LOOKED_AT]
+)
 def test_a_screen_says_and_looks_what_it_did(
     place: Place, language: str, snapshots: Snapshots, machine: None
 ) -> None:
