@@ -1,5 +1,7 @@
 """A game that is being set up: what each field may be, and that every choice can be played."""
 
+from functools import cache
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,8 @@ from dosmesas.session.setup import checked
 from dosmesas.tui.draft import FIELDS, Draft
 from tests.support.small import harbour, parley
 
-PACK = load_pack("culiacan")
+known = cache(load_pack)
+PACK = known("culiacan")
 
 
 def test_every_field_comes_round_and_says_what_it_means_in_both_languages() -> None:
@@ -17,7 +20,7 @@ def test_every_field_comes_round_and_says_what_it_means_in_both_languages() -> N
     for name in FIELDS[:-1]:
         turned = draft
         for _ in draft.choices(name):
-            turned = turned.stepped(name, 1, load_pack)
+            turned = turned.stepped(name, 1, known)
             for language in ("en", "es"):
                 assert turned.shown(name, language)
                 assert len(turned.about(name, language)) > 20
@@ -75,12 +78,12 @@ def test_a_bot_of_the_ruleset_is_offered_by_its_name_with_what_it_wants() -> Non
 def test_whatever_is_chosen_can_be_played(steps: list[tuple[str, int]]) -> None:
     draft = Draft.of(PACK, "es", 5)
     for name, by in steps:
-        draft = draft.stepped(name, by, load_pack)
+        draft = draft.stepped(name, by, known)
     assert checked(draft.pack, draft.setup()) == draft.setup()
 
 
 def test_another_pack_brings_its_own_offices_and_keeps_how_one_argues() -> None:
-    draft = Draft.of(PACK, "en", 5).stepped("argue", 1, load_pack)
+    draft = Draft.of(PACK, "en", 5).stepped("argue", 1, known)
     draft = Draft(draft.pack, draft.values, ("culiacan", "parley")).stepped("pack", 1, lambda _: parley())
     assert draft.pack.id == "parley"
     assert draft.values["office"] in draft.pack.seats

@@ -413,7 +413,7 @@ ENGLISH = {
     "secret_line": "{office}: {text}",
     "later_heading": "What happened in the real world. This lies outside the article and drove no rule.",
     "later_line": "{date}: {text} ({source})",
-    "questions_heading": "Three questions to talk over.",
+    "questions_heading": "Questions to talk over.",
     "source_line": 'The rules rest on one article: {authors}, "{title}", {published}, {year}. It is one view; rival views stand in the dossier.',
     # commands
     "why_heading": "{name}, turn {turn}: from {before} to {after}{unit}.",

@@ -413,7 +413,7 @@ SPANISH = {
     "secret_line": "{office}: {text}",
     "later_heading": "Lo que pasó en la realidad. Está fuera del artículo y no movió ninguna regla.",
     "later_line": "{date}: {text} ({source})",
-    "questions_heading": "Tres preguntas para conversar.",
+    "questions_heading": "Preguntas para conversar.",
     "source_line": "Las reglas descansan en un solo artículo: {authors}, «{title}», {published}, {year}. Es una visión; en el expediente están las rivales.",
     # órdenes
     "why_heading": "{name}, turno {turn}: de {before} a {after}{unit}.",
