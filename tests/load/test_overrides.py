@@ -83,3 +83,54 @@ def test_an_override_of_nothing_is_told(tmp_path: Path, more: dict[str, str], co
 
 def test_a_pack_that_changes_nothing_has_no_overrides(tmp_path: Path) -> None:
     assert played(changed(tmp_path)).ruleset.overrides == {}
+
+
+OWN_ENDINGS = """endings:
+  - ending: full-nets
+    title: Full nets
+    when: stock >= 10
+    because:
+      - stock-falls
+    text: The nets are full for another year.
+"""
+LAST_ENDING = """  - ending: another-year
+    title: Another year
+    because:
+      - stock-falls
+    text: Nothing was settled, and the boats go out again.
+"""
+
+
+def with_endings(folder: Path, text: str) -> list[str]:
+    """The endings of harbour with its own, in the order in which they are asked."""
+    base = copy_of_small(folder)
+    (base / "content" / "harbour" / "endings.yaml").write_text(text)
+    return [one.id for one in played(load_from(base)).ruleset.endings]
+
+
+def test_endings_of_a_pack_are_asked_first_and_in_place_of_the_games_where_the_last_always_holds(
+    tmp_path: Path,
+) -> None:
+    before, instead = tmp_path / "before", tmp_path / "instead"
+    before.mkdir(), instead.mkdir()
+    first = with_endings(before, OWN_ENDINGS)
+    assert first[0] == "full-nets"
+    assert len(first) > 1
+    assert with_endings(instead, OWN_ENDINGS + LAST_ENDING) == ["full-nets", "another-year"]
+
+
+def test_the_calendar_passes_over_the_months_that_a_pack_skips(tmp_path: Path) -> None:
+    base = copy_of_small(tmp_path)
+    file = base / "content" / "harbour" / "pack.yaml"
+    file.write_text(file.read_text() + "skips:\n  - 2020-02\n  - 2020-03\n  - 2020-05\n")
+    pack = played(load_from(base))
+    assert [pack.month(turn)("en") for turn in (1, 2, 3)] == ["January 2020", "April 2020", "June 2020"]
+
+
+def test_a_short_version_is_read(tmp_path: Path) -> None:
+    base = copy_of_small(tmp_path)
+    file = base / "content" / "harbour" / "pack.yaml"
+    file.write_text(file.read_text() + "short:\n  turns: 2\n  minutes: 4\n")
+    short = played(load_from(base)).short
+    assert short is not None
+    assert (short.turns, short.minutes) == (2, 4)
