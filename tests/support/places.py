@@ -132,6 +132,7 @@ PLACES = (
     Place("title", "TitleScreen", nothing),
     Place("title-no-saves", "TitleScreen", nothing, ("r",)),
     Place("setup", "SetupScreen", nothing, ("o",)),
+    Place("code", "CodeScreen", nothing, ("c",)),
     Place("saves", "SavesScreen", saved, ("s",)),
     Place("saves-delete", "SavesScreen", saved, ("s", "b")),
     Place("settings", "SettingsScreen", fresh, ("a",)),
