@@ -114,8 +114,8 @@ EXPLAIN = {
     "cond_not_chose": "{name} was not chosen",
     "cond_not_happened": "{name} did not happen",
     # the pages of the codes of check
-    "codes_error": "error, at {key}",
-    "codes_warning": "warning, at {key}",
+    "codes_error": "error, at {place}",
+    "codes_warning": "warning, at {place}",
     "codes_bad": "Bad",
     "codes_good": "Good",
     "codes_bad_in": "Bad, in {file}:",

@@ -114,8 +114,8 @@ EXPLAIN = {
     "cond_not_chose": "no se eligió {name}",
     "cond_not_happened": "no ocurrió {name}",
     # the pages of the codes of check
-    "codes_error": "error, en {key}",
-    "codes_warning": "advertencia, en {key}",
+    "codes_error": "error, en {place}",
+    "codes_warning": "advertencia, en {place}",
     "codes_bad": "Así no",
     "codes_good": "Así sí",
     "codes_bad_in": "Así no, en {file}:",

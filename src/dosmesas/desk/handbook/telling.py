@@ -44,7 +44,7 @@ def told(code: str, language: str = "en", small: Path | None = None) -> list[str
 
 
 def _place(found: Page, language: str) -> str:
-    return say(language, f"codes_{found.severity}", key=found.key)
+    return say(language, f"codes_{found.severity}", place=found.key)
 
 
 def said_of(found: Page, tried: Tried, language: str) -> list[str]:
