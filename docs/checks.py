@@ -14,7 +14,7 @@ HEADS = {
 `dosmesas check` names every problem with a code. An error (E) keeps a pack from being played, a warning (W)
 does not. `dosmesas explain E0406` shows a page in the terminal. [En español](es/README.md).
 """,
-    "es": """# Lo que busca check
+    "es": """# Lo que revisa check
 
 `dosmesas check` señala cada problema con un código. Un error (E) impide jugar el escenario; una advertencia
 (W), no. `dosmesas explain E0406 --lang es` muestra una página en la terminal. [In English](../README.md).

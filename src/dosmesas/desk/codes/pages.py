@@ -1,7 +1,7 @@
 """Reads the page of a code: its name, why it matters, what to do, a bad and a good example.
 
-A page is written in English. Its sibling of the same name in a folder for another language holds only what is
-language: the name, the key where that is a phrase, the paragraphs. The examples are those of the English page.
+A page is written in English. Its sibling of the same name in a folder for another language holds only words:
+the name, the key where that is a phrase, the paragraphs. The examples are those of the English page.
 """
 
 import re
