@@ -38,7 +38,8 @@ def test_a_name_is_told_in_the_language_asked_for(tmp_path: Path) -> None:
 
 
 def test_json_is_a_list_of_all_that_is_called_so(tmp_path: Path) -> None:
-    (found,) = json.loads(dosmesas(tmp_path, "explain", "trust", "--json", "--lang", "en").stdout)
+    found, word = json.loads(dosmesas(tmp_path, "explain", "trust", "--json", "--lang", "en").stdout)
+    assert (word["kind"], word["name"], word["file"]) == ("term", "Trust", None)
     assert (found["kind"], found["name"]) == ("indicator", "trust")
     assert found["file"].endswith("game/indicators.yaml")
 
