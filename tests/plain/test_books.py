@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from dosmesas.journal.journal import read_journal
+from dosmesas.load.loading import load_pack
+from dosmesas.session.claims import claim_line
 from dosmesas.session.session import Session
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import BOTH, do, secretive, start
@@ -100,6 +102,31 @@ def test_a_claims_page_tells_who_is_against_it_and_what_rests_on_it() -> None:
     assert "Minister" not in answer(
         transcript("dossier talks-help", *SIGN, seats=(SUDEN,)), "dossier talks-help"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "command", "tells"),
+    [("en", "dossier P15", "against it: "), ("es", "expediente P15", "en contra: ")],
+)
+def test_the_claims_of_a_paragraph_come_with_the_rival_views_that_stand_against_them(
+    language: str, command: str, tells: str
+) -> None:
+    pack = load_pack("culiacan")
+    text = " ".join(
+        answer(
+            transcript(command, "quit", pack=pack, seats=("mx.president",), language=language), command
+        ).split()
+    )
+    claims = pack.ruleset.dossier.claims
+    listed = [one for one in claims.values() if one.paragraph == "P15"]
+    rivals = {other.id for other in claims.values() if {*other.attacks} & {one.id for one in listed}}
+    assert {"captures-splinter-groups", "home-courts-first"} <= rivals
+    for name in ("captures-splinter-groups", "home-courts-first"):
+        line = " ".join(claim_line(pack, name, language).split())
+        assert text.count(tells + line) == 1  # in full once, however many claims it is against
+    below = text.partition("redouble-joint-captures (")[2]
+    assert f"{tells}captures-splinter-groups. {tells}home-courts-first (" in below
+    assert below.endswith(f"{tells}kingpin-seen-as-failed.")
 
 
 def test_saves_are_listed_the_newest_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

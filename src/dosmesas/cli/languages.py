@@ -13,9 +13,14 @@ def locale_language() -> str:
     return "es" if given.lower().startswith("es") else "en"
 
 
-def language_of(pack: "Pack") -> str:
-    """The language that is set, or the locale's, where the pack is written in it, else the pack's first."""
+def chosen_language() -> str:
+    """The language that is set, or the locale's: for what no pack is needed for."""
     from dosmesas.session.settings import read_settings, settings_file
 
-    language = read_settings(settings_file(), "en")[0].language or locale_language()
+    return read_settings(settings_file(), "en")[0].language or locale_language()
+
+
+def language_of(pack: "Pack") -> str:
+    """The language that is set, or the locale's, where the pack is written in it, else the pack's first."""
+    language = chosen_language()
     return language if language in pack.languages else pack.languages[0]

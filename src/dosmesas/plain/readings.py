@@ -1,15 +1,16 @@
 """Texts in plain mode: claims of the dossier, debates that are over, words of the glossary."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
+from dosmesas.model.rules import Pack
 from dosmesas.plain.books import Books
 from dosmesas.plain.opened import note_opened
 from dosmesas.plain.page import Page
+from dosmesas.session.claims import against, claim_line
 from dosmesas.session.session import Session
 from dosmesas.session.turns import finished_turns
-from dosmesas.session.why import claim_line
 from dosmesas.text.catalog import say
 from dosmesas.text.diagnostic import nearest
 
@@ -23,7 +24,7 @@ class Readings:
     seat: str
 
     def dossier(self, word: str) -> None:
-        """A claim by its id, or those of a paragraph."""
+        """A claim by its id, or those of a paragraph, each with what stands against it."""
         claims, word = self.session.pack.ruleset.dossier.claims, word.lower()
         found = [one.id for one in claims.values() if word and word in {one.id, one.paragraph.lower()}]
         if not word:
@@ -35,8 +36,7 @@ class Readings:
         if len(listed) == 1:
             Books(self.session, self.page, self.seat).claim(listed[0])
             return
-        for name in listed:
-            self.page.line(claim_line(self.session.pack, name, self.page.language))
+        self.page.lines(_with_rivals(self.session.pack, listed, self.page.language))
 
     def of_turn(self, word: str, tell: Callable[[Session, int, str, str], list[str]], none: str) -> None:
         """What is told of the turn named, or of the last one of which there is anything to tell."""
@@ -63,3 +63,14 @@ class Readings:
             self.page.say(
                 "glossary_list", names=", ".join(sorted(term.term(self.page.language) for term in terms))
             )
+
+
+def _with_rivals(pack: Pack, names: Sequence[str], language: str) -> Iterator[str]:
+    """Claims, and below each what stands against it: the first time in full, then by its id."""
+    told = {*names}
+    for name in names:
+        yield claim_line(pack, name, language)
+        for other in against(pack, name):
+            words = f"{other}." if other in told else claim_line(pack, other, language)
+            told.add(other)
+            yield f"  {say(language, 'ground_against', claim=words)}"

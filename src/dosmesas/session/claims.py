@@ -5,7 +5,8 @@ from dosmesas.model.rules import Pack
 from dosmesas.text.catalog import say
 from dosmesas.text.number import spaced
 
-_MAKERS = "makers"
+MAKERS = "makers"
+"""The source of what the makers of the game put there themselves."""
 _AUTHORS = "authors"
 _TOLD = {"date", "month", "year", "people"}
 """Units that say nothing more: a date is one, and what is counted tells that it is people."""
@@ -52,7 +53,7 @@ def origin(pack: Pack, claim: Claim, language: str) -> str:
 
 def source_line(source: str, language: str) -> str:
     """Where something comes from that the article does not say."""
-    makers = source == _MAKERS
+    makers = source == MAKERS
     return say(language, "ground_makers") if makers else say(language, "ground_rival", source=source)
 
 

@@ -1,10 +1,10 @@
-"""La interfaz en español de México: dibujos de un paquete para quien lo escribe."""
+"""La interfaz en español de México: dibujos de un escenario para quien lo escribe."""
 
 GRAPHS = {
-    "graph_events_title": "{pack}: qué acontecimiento lleva a cuál",
+    "graph_events_title": "{pack}: qué suceso lleva a cuál",
     "graph_turn": "Turno {turn}",
     "graph_any_turn": "Sin turno fijo",
-    "graph_endings": "Finales",
+    "graph_endings": "Desenlaces",
     "graph_happened": "ocurrió {name}",
     "graph_chose": "se eligió {name}",
     "graph_turns_since": "turnos desde {name}",
@@ -18,9 +18,9 @@ GRAPHS = {
     "graph_drawn": "turnos {turns} · nivel {tier} · peso {weight}",
     "graph_when": "cuando {what}",
     "graph_needs": "{option} requiere {what}",
-    "graph_events_legend_1": "Recuadro: un acontecimiento. Recuadro de rayas: un boletín, noticia sin elección. Borde doble: un final; se cuenta el primero cuya condición se cumple.",
-    "graph_events_legend_2": "Etiqueta redonda: una señal que fija una opción o un trato de arriba (o lo que se eligió, o lo que ocurrió) y por la que pregunta la condición al final de la flecha.",
-    "graph_events_legend_3": "Cada acontecimiento está en el primer turno en que puede llegar; de los listos va primero el de mayor nivel, y el peso es su parte en el sorteo.",
+    "graph_events_legend_1": "Recuadro: un suceso. Recuadro de rayas: un boletín, noticia sin elección. Borde doble: un desenlace; se cuenta el primero cuya condición se cumple.",
+    "graph_events_legend_2": "Etiqueta redonda: una bandera que fija una opción o un acuerdo de arriba (o lo que se eligió, o lo que ocurrió) y por la que pregunta la condición al final de la flecha.",
+    "graph_events_legend_3": "Cada suceso está en el primer turno en que puede llegar; de los listos va primero el de mayor nivel, y el peso es su parte en el sorteo.",
     "graph_claims_title": "{pack}: qué afirmaciones mueven qué números (visión: {view})",
     "graph_rival": "rival",
     "graph_choice": "{side}: {count} elección",

@@ -148,3 +148,59 @@ def test_everything_that_has_a_name_can_be_explained_in_both_languages() -> None
                 answer = make()
                 assert answer.name in names
                 assert next(answer.told(language)).startswith(f"{answer.name}: ")
+
+
+def test_a_word_of_the_glossary_is_told_by_its_name_in_either_language_in_small_letters_too() -> None:
+    from dosmesas.load.loading import load_pack
+
+    pack = load_pack("culiacan")
+    for name in ("Rival view", "rival view", "visión rival", "VISIÓN Rival"):
+        (word,) = answers(pack, name, "es")
+        assert (word.kind, word.name, word.where) == ("term", "Visión rival", None)
+        assert word.text == "Una afirmación que no es de los autores y contradice una suya."
+    kinds = [one.kind for one in answers(pack, "trust", "en")]
+    assert kinds == ["indicator", "term"]
+
+
+def test_a_country_names_its_offices_and_a_doctrine_its_red_lines() -> None:
+    from dosmesas.load.loading import load_pack
+
+    assert "    su.minister: " in told("su")
+    pack = load_pack("culiacan")
+    hawk = " ".join(told("hawk", pack).split())
+    assert hawk.startswith("hawk: doctrine of a computer official")
+    assert "state_authority: 40 points, none at 35, all at 65" in hawk
+    assert "capture +2.5" in hawk
+    assert "never does: release" in hawk
+    assert "monopoly-of-force-lost (cause, P16): " in hawk
+
+
+def test_a_source_is_named_once_and_what_the_makers_chose_is_said_in_the_reader_s_language() -> None:
+    from dosmesas.load.loading import load_pack
+
+    pack = load_pack("culiacan")
+    rival = " ".join("\n".join(explain(pack, "presence-deters", "es")).split())
+    assert " fuente: Chalfin & McCrary" in rival
+    assert "fuente: fuente:" not in rival
+    assert "  fuente: quienes hicieron este juego" in explain(pack, "costs-compete", "es")
+    assert "  source: the makers of this game" in explain(pack, "costs-compete", "en")
+    assert "  fuente: estimación nuestra" in explain(pack, "trust", "es")
+    assert any(line.startswith("  source: national-rate") for line in explain(pack, "homicides", "en"))
+
+
+def test_a_spanish_answer_says_as_much_as_the_english_and_says_it_in_spanish() -> None:
+    from dosmesas.desk.explain.find import _things
+    from dosmesas.load.loading import load_pack
+
+    pack = load_pack("culiacan")
+    step = cases(1, 5)
+    both = zip(*([*_things(pack, language)][::step] for language in ("en", "es")), strict=True)
+    kinds = set()
+    for (_, make), (_, hace) in both:
+        english, spanish = make(), hace()
+        kinds.add(english.kind)
+        assert [part.key for part in english.parts] == [part.key for part in spanish.parts]
+        assert english.text != spanish.text, english.name
+        heads = [next(one.told(language)) for one, language in ((english, "en"), (spanish, "es"))]
+        assert heads[0] != heads[1]
+    assert kinds >= {"claim", "rival", "rule", "option", "event", "card", "indicator"}

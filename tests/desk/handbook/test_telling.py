@@ -7,7 +7,8 @@ from types import ModuleType
 import pytest
 
 from dosmesas.cli.explain import print_explanation
-from dosmesas.desk.handbook.telling import told, unknown_code
+from dosmesas.desk.codes.pages import codes
+from dosmesas.desk.handbook.telling import markdown, told, unknown_code
 
 DOCS = Path(__file__).parents[3] / "docs"
 
@@ -22,11 +23,16 @@ def writer() -> ModuleType:
 
 
 def test_the_pages_of_docs_are_those_of_the_codes_and_the_index_leads_to_each() -> None:
-    written = {path.name: path.read_text(encoding="utf-8") for path in (DOCS / "checks").glob("*.md")}
+    folder = DOCS / "checks"
+    written = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.md")
+    }
     pages = writer().pages()
     assert written == pages
-    codes = [name.removesuffix(".md") for name in pages if name != "README.md"]
-    assert all(f"[{code}]({code}.md)" in pages["README.md"] for code in codes)
+    for folder in ("", "es/"):
+        assert all(f"[{code}]({code}.md)" in pages[f"{folder}README.md"] for code in codes())
+    assert "(es/README.md)" in pages["README.md"]
+    assert "(../README.md)" in pages["es/README.md"]
 
 
 def test_a_page_shows_what_check_says_of_its_bad_example_with_a_caret() -> None:
@@ -39,14 +45,23 @@ def test_a_page_shows_what_check_says_of_its_bad_example_with_a_caret() -> None:
 
 
 def test_no_line_of_prose_is_wider_than_a_terminal() -> None:
-    prose = told("E0404")[2 : told("E0404").index("Bad, in content/harbour/events/talks.yaml:")]
-    assert max(len(line) for line in prose) <= 79
+    for language, head in (("en", "Bad, in "), ("es", "Así no, en ")):
+        lines = told("E0404", language)
+        prose = lines[2 : lines.index(f"{head}content/harbour/events/talks.yaml:")]
+        assert 5 < max(len(line) for line in prose) <= 79
 
 
 def test_what_is_missing_is_shown_by_the_lines_around() -> None:
     lines = told("E0111")
     assert "    event: talks" in lines
     assert "    soil: both" in lines
+
+
+def test_a_spanish_page_has_spanish_headings_in_a_browser_too() -> None:
+    text = markdown("E0406", "es")
+    assert text.startswith("# E0406 Dos sucesos quieren el mismo turno\n\nerror, en turn:\n")
+    for head in ("\n## Así no\n", "\nEn `content/harbour/", "\n`dosmesas check` dice:\n", "\n## Así sí\n"):
+        assert head in text
 
 
 def test_explain_takes_a_code_in_small_letters(capsys: pytest.CaptureFixture[str]) -> None:

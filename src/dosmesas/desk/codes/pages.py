@@ -1,10 +1,14 @@
-"""Reads the page of a code: its name, why it matters, what to do, a bad and a good example."""
+"""Reads the page of a code: its name, why it matters, what to do, a bad and a good example.
+
+A page is written in English. Its sibling of the same name in a folder for another language holds only words:
+the name, the key where that is a phrase, the paragraphs. The examples are those of the English page.
+"""
 
 import re
 from functools import cache
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dosmesas.desk.codes.planting import Block, PlantingError
 from dosmesas.text.diagnostic import Severity
@@ -12,6 +16,7 @@ from dosmesas.text.diagnostic import Severity
 _HERE = Path(__file__).parent
 CODE = re.compile(r"[EW]0\d{3}")
 _HEAD = re.compile(r"# ([EW]0\d{3}) (\S.*)\nseverity: (error|warning)\nkey: (\S.*)\n\n")
+_SIBLING = re.compile(r"# ([EW]0\d{3}) (\S.*)\n(?:key: (\S.*)\n)?\n")
 _SEVERITIES = {"E": Severity.ERROR, "W": Severity.WARNING}
 _INDENT = "    "
 
@@ -50,7 +55,7 @@ class Page:
     name: str
     severity: Severity
     key: str
-    """Where in a file it is at home, as an author writes it: `turn:`."""
+    """Where in a file it is at home: `turn:`, as an author writes it, or in words."""
     paragraphs: tuple[str, ...]
     """Why it matters, and what to do."""
     bad: Example
@@ -63,8 +68,8 @@ def codes() -> tuple[str, ...]:
 
 
 @cache
-def page(code: str) -> Page:
-    """The page of a code.
+def page(code: str, language: str = "en") -> Page:
+    """The page of a code in a language.
 
     Raises:
         NoPageError: there is none.
@@ -76,7 +81,12 @@ def page(code: str) -> Page:
     found = parse(path.read_text(encoding="utf-8"))
     if found.code != code:
         raise PageError(f"{path.name} is headed {found.code}")
-    return found
+    if language == "en":
+        return found
+    sibling = _HERE / language / path.name
+    if not sibling.is_file():
+        raise NoPageError(f"{language}/{code}")
+    return translated(found, sibling.read_text(encoding="utf-8"))
 
 
 def parse(text: str) -> Page:
@@ -91,8 +101,30 @@ def parse(text: str) -> Page:
     body, bad, good = _parts(text[head.end() :], head[1])
     if _SEVERITIES[head[1][0]] != head[3]:
         raise PageError(f"{head[1]}: the letter of the code and the severity say different things")
-    paragraphs = tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", body.strip()))
-    return Page(head[1], head[2], Severity(head[3]), head[4], paragraphs, _example(bad), _example(good))
+    return Page(
+        head[1], head[2], Severity(head[3]), head[4], _paragraphs(body), _example(bad), _example(good)
+    )
+
+
+def translated(told: Page, text: str) -> Page:
+    """A page with the words of its sibling in another language.
+
+    Raises:
+        PageError: the sibling is of another code, or holds more than words.
+    """
+    head = _SIBLING.match(text)
+    if not head:
+        raise PageError(f"the head is not that of a page in another language: {text[:80]!r}")
+    if head[1] != told.code:
+        raise PageError(f"the page of {told.code} in another language is headed {head[1]}")
+    body = text[head.end() :]
+    if re.search(r"^(?:#|    )", body, re.MULTILINE):
+        raise PageError(f"{told.code}: the examples stand in the English page, for every language")
+    return evolve(told, name=head[2], key=head[3] or told.key, paragraphs=_paragraphs(body))
+
+
+def _paragraphs(body: str) -> tuple[str, ...]:
+    return tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", body.strip()))
 
 
 def _parts(text: str, code: str) -> tuple[str, str, str]:

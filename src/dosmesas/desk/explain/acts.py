@@ -12,7 +12,7 @@ from dosmesas.model.arguments import Card
 from dosmesas.model.effects import Effect
 from dosmesas.model.events import Bulletin, Deal, Event, Option
 from dosmesas.model.rules import Ending, Rule
-from dosmesas.session.claims import against, claim_line, figure_line, origin
+from dosmesas.session.claims import MAKERS, against, claim_line, figure_line, origin
 
 
 def claim(parts: Parts, name: str) -> Answer:
@@ -21,10 +21,11 @@ def claim(parts: Parts, name: str) -> Answer:
     one = pack.ruleset.dossier.claims.get(name)
     if one is None:
         made = pack.ruleset.assumptions[name]
-        parts.put("source", made.source)
+        parts.put("source", _outside(parts, made.source))
         parts.list("used", *use_lines(parts, citing(pack, name)))
         return parts.answer("assumption", name, made.where, made.text(language))
-    parts.put("source", origin(pack, one, language).rstrip("."))
+    source = _outside(parts, one.source) if one.rival else origin(pack, one, language)
+    parts.put("source", source.rstrip("."))
     parts.list("figures", *(figure_line(figure, language) for figure in one.figures))
     parts.put("supports", *one.supports)
     parts.put("attacks", *one.attacks)
@@ -36,6 +37,11 @@ def claim(parts: Parts, name: str) -> Answer:
     where = parts.say("rival") if one.rival else one.paragraph
     text = f"{parts.say(one.kind)}, {where}: {one.text(language)}"
     return parts.answer("rival" if one.rival else "claim", name, one.where, text)
+
+
+def _outside(parts: Parts, source: str) -> str:
+    """Where something comes from that the article does not say."""
+    return parts.say("explain_makers") if source == MAKERS else source
 
 
 def rule(parts: Parts, one: Rule, kind: str = "rule") -> Answer:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from dosmesas.desk.explain import acts, world
+from dosmesas.desk.explain import acts, debates, world
 from dosmesas.desk.explain.answer import Answer, Parts
 from dosmesas.desk.explain.uses import cards, options
 from dosmesas.model.rules import Pack
@@ -28,7 +28,8 @@ def answers(pack: Pack, name: str, language: str) -> list[Answer]:
     Raises:
         UnknownNameError: nothing is.
     """
-    found = [make() for names, make in _things(pack, language) if name in names]
+    asked = {name, name.lower()}
+    found = [make() for names, make in _things(pack, language) if asked.intersection(names)]
     if not found:
         every = {known for names, _ in _things(pack, language) for known in names}
         raise UnknownNameError(name, nearest(name, every))
@@ -70,9 +71,22 @@ def _told_by(pack: Pack) -> Iterator[tuple[Any, ...]]:
     yield from (((one.id,), acts.bulletin, one) for one in pack.bulletins.values())
     yield from (((one.id,), acts.ending, one) for one in ruleset.endings)
     yield from (((one.id,), world.office, one) for one in ruleset.offices.values())
-    yield from (((card.id,), acts.card, home, card) for home, card in cards(pack))
+    yield from (((one.id,), world.country, one) for one in ruleset.countries.values())
+    yield from _told_of_debates(pack)
     yield from (((one.id,), _view, one.id) for one in ruleset.worldviews.values())
+    yield from (((one.id,), world.doctrine, one) for one in ruleset.doctrines.values())
     yield from (((one.id,), world.override, one) for one in ruleset.overrides.values())
+    for term in ruleset.glossary:
+        texts = [text for _, text in term.term.versions]
+        yield (*texts, *(text.lower() for text in texts)), world.term, term
+
+
+def _told_of_debates(pack: Pack) -> Iterator[tuple[Any, ...]]:
+    bank = pack.ruleset.bank
+    yield from (((one.id,), debates.audience, one) for one in pack.ruleset.audiences.values())
+    yield from (((one.id,), debates.question, one) for one in bank.questions.values())
+    yield from (((one.id,), debates.line, one) for one in bank.lines.values())
+    yield from (((card.id,), acts.card, home, card) for home, card in cards(pack))
 
 
 def _view(parts: Parts, name: str) -> Answer:

@@ -1,4 +1,4 @@
-"""Indicators, flags and offices, and what moves them, by office, rule and chance."""
+"""Indicators, flags and offices, and what moves them; countries, doctrines, words of the glossary."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,8 +6,11 @@ from dosmesas.desk.explain.answer import Answer, Parts, spot
 from dosmesas.desk.explain.uses import Use, reading
 from dosmesas.desk.explain.words import effect_lines
 from dosmesas.desk.movers import CHOICES, Mover, movers, told
-from dosmesas.model.rules import Override, Rule
-from dosmesas.model.world import Flag, Indicator, Office
+from dosmesas.model.doctrines import Doctrine
+from dosmesas.model.dossier import ESTIMATE
+from dosmesas.model.rules import Override, Rule, Term
+from dosmesas.model.world import Country, Flag, Goal, Indicator, Office
+from dosmesas.session.claims import claim_line
 from dosmesas.text.number import exact, signed, spaced
 
 
@@ -16,8 +19,7 @@ def indicator(parts: Parts, one: Indicator) -> Answer:
     language = parts.language
     parts.put("range", f"{exact(one.low)} … {exact(one.high)}{spaced(one.unit(language))}")
     parts.put("start", exact(one.start))
-    if one.source:
-        parts.put("start_source", one.source)
+    parts.put("start_source", parts.say("our_estimate") if one.source == ESTIMATE else one.source)
     parts.put("good", parts.say(f"explain_good_{one.good}"))
     if one.max_step is not None:
         parts.put("max_step", exact(one.max_step))
@@ -46,19 +48,7 @@ def office(parts: Parts, one: Office) -> Answer:
     country = ruleset.countries.get(one.country)
     parts.put("country", country.name(language) if country else one.country)
     parts.list("powers", *(power(language) for power in one.powers))
-    parts.list(
-        "mandate",
-        *(
-            parts.say(
-                "explain_goal",
-                indicator=goal.indicator,
-                weight=goal.weight,
-                worst=exact(goal.worst),
-                best=exact(goal.best),
-            )
-            for goal in one.goals
-        ),
-    )
+    parts.list("mandate", *_goals(parts, one.goals))
     parts.put("watch", *one.watch)
     parts.put("audiences", *(f"{name} {share}" for name, share in one.audiences))
     own = [
@@ -68,6 +58,31 @@ def office(parts: Parts, one: Office) -> Answer:
     ]
     parts.list("options", *own)
     return parts.answer("office", one.id, one.where, f"{one.name(language)}\n{one.dilemma(language)}")
+
+
+def country(parts: Parts, one: Country) -> Answer:
+    """Its press, and its offices."""
+    language = parts.language
+    parts.put("press", one.masthead(language) or one.paper(language))
+    offices = [office for office in parts.pack.ruleset.offices.values() if office.country == one.id]
+    parts.list("its_offices", *(f"{office.id}: {office.name(language)}" for office in offices))
+    return parts.answer("country", one.id, one.where, one.name(language))
+
+
+def doctrine(parts: Parts, one: Doctrine) -> Answer:
+    """What an official who goes by it wants, likes and never does."""
+    language = parts.language
+    parts.list("aims", *_goals(parts, one.goals))
+    parts.put("own", parts.say("explain_of_mandate", percent=one.own))
+    parts.put("likes", *(f"{act} {signed(points)}" for act, points in one.acts.items()))
+    parts.put("red_lines", *sorted(one.never))
+    parts.list("because", *(claim_line(parts.pack, name, language) for name in one.because))
+    return parts.answer("doctrine", one.id, one.where, f"{one.name(language)}\n{one.text(language)}")
+
+
+def term(parts: Parts, one: Term) -> Answer:
+    """What a word of the glossary means."""
+    return parts.answer("term", one.term(parts.language), None, one.text(parts.language))
 
 
 def override(parts: Parts, one: Override) -> Answer:
@@ -87,6 +102,17 @@ def use_lines(parts: Parts, uses: Iterable[Use]) -> Iterator[str]:
     """One line for each: kind, name and place."""
     for kind, name, where in uses:
         yield f"{parts.say(f'kind_{kind}')} {name} ({spot(where)})"
+
+
+def _goals(parts: Parts, goals: tuple[Goal, ...]) -> Iterator[str]:
+    for goal in goals:
+        yield parts.say(
+            "explain_goal",
+            indicator=goal.indicator,
+            weight=goal.weight,
+            worst=exact(goal.worst),
+            best=exact(goal.best),
+        )
 
 
 def _aims(one: Office, name: str) -> bool:

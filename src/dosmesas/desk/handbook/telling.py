@@ -5,86 +5,83 @@ from textwrap import wrap
 
 from dosmesas.desk.codes.pages import Page, codes, page
 from dosmesas.desk.handbook.trying import Changed, Tried, try_out
-from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.catalog import say
+from dosmesas.text.diagnostic import nearest
 from dosmesas.text.render import render
 
 _WIDTH = 79
 _INDENT = "    "
 _SHOWN = 3
 """So many problems of a bad example are shown."""
-_GROUPS = {
-    "01": "Files and keys",
-    "02": "References and citations",
-    "03": "Conditions and amounts",
-    "04": "The game's sense",
-    "05": "Play",
-    "06": "Languages and texts",
-    "07": "Tests and promises",
-    "08": "Suppressions",
-}
+_GROUPS = ("01", "02", "03", "04", "05", "06", "07", "08")
+"""What codes are about, by the digits that they begin with: `codes_group_01` and so on."""
 
 
-def unknown_code(code: str) -> str:
+def unknown_code(code: str, language: str = "en") -> str:
     """What to say of a code that there is not."""
-    hint = did_you_mean(code.upper(), codes()) or "docs/checks/ lists them"
-    return f"there is no code '{code}'; {hint}"
+    near = nearest(code.upper(), codes())
+    return say(language, "codes_near" if near else "codes_unknown", code=code, near=near)
 
 
-def told(code: str, small: Path | None = None) -> list[str]:
+def told(code: str, language: str = "en", small: Path | None = None) -> list[str]:
     """The lines of a page for a terminal.
 
     Raises:
         NoPageError: there is no such code.
     """
-    found = page(code)
-    lines = [f"{found.code} {found.name}", f"{found.severity}, at {found.key}"]
+    found = page(code, language)
+    lines = [f"{found.code} {found.name}", _place(found, language)]
     for text in found.paragraphs:
         lines += ["", *wrap(text, _WIDTH, break_on_hyphens=False)]
-    bad, good = try_out(found.bad, small), try_out(found.good, small)
-    for title, tried in (("Bad", bad), ("Good", good)):
+    for key, example in (("bad", found.bad), ("good", found.good)):
+        tried = try_out(example, small)
         for one in tried.changed:
-            lines += [
-                "",
-                f"{title}, in {one.file}:",
-                "",
-                *(f"{_INDENT}{line}".rstrip() for line in one.lines),
-            ]
+            head = say(language, f"codes_{key}_in", file=one.file)
+            lines += ["", head, "", *(f"{_INDENT}{line}".rstrip() for line in one.lines)]
         if tried.problems:
-            lines += ["", "check says:", "", *said_of(found, tried)]
+            lines += ["", say(language, "codes_says", check="check"), "", *said_of(found, tried, language)]
     return lines
 
 
-def said_of(found: Page, tried: Tried) -> list[str]:
+def _place(found: Page, language: str) -> str:
+    return say(language, f"codes_{found.severity}", place=found.key)
+
+
+def said_of(found: Page, tried: Tried, language: str) -> list[str]:
     """What check says of an example: first what the page is about."""
     problems = sorted(tried.problems, key=lambda one: one.code != found.code)
     lines = render(problems[:_SHOWN], tried.line).split("\n")
     left = len(problems) - _SHOWN
-    return [*lines, f"... and {left} more."] if left > 0 else lines
+    return [*lines, say(language, "codes_more", left=left)] if left > 0 else lines
 
 
-def markdown(code: str, small: Path | None = None) -> str:
+def markdown(code: str, language: str = "en", small: Path | None = None) -> str:
     """A page as Markdown."""
-    found = page(code)
-    parts = [f"# {found.code} {found.name}", f"{found.severity}, at {found.key}", *found.paragraphs]
-    for title, example in (("Bad", found.bad), ("Good", found.good)):
+    found = page(code, language)
+    parts = [f"# {found.code} {found.name}", _place(found, language), *found.paragraphs]
+    for key, example in (("bad", found.bad), ("good", found.good)):
         tried = try_out(example, small)
-        parts += [f"## {title}", *(_fenced(one) for one in tried.changed)]
+        head = say(language, f"codes_{key}")
+        parts += [f"## {head}", *(_fenced(one, language) for one in tried.changed)]
         if tried.problems:
-            parts += ["`dosmesas check` says:", "\n".join(["```text", *said_of(found, tried), "```"])]
+            head = say(language, "codes_says", check="`dosmesas check`")
+            parts += [head, "\n".join(["```text", *said_of(found, tried, language), "```"])]
     return "\n\n".join(parts) + "\n"
 
 
-def _fenced(one: Changed) -> str:
+def _fenced(one: Changed, language: str) -> str:
     kind = "yaml" if one.file.endswith((".yaml", ".yml")) else "text"
-    return "\n".join([f"In `{one.file}`:", "", f"```{kind}", *(line.rstrip() for line in one.lines), "```"])
+    head = say(language, "codes_in", file=f"`{one.file}`")
+    return "\n".join([head, "", f"```{kind}", *(line.rstrip() for line in one.lines), "```"])
 
 
-def index() -> str:
+def index(language: str = "en") -> str:
     """The list of all codes by group, as Markdown."""
     lines: list[str] = []
-    for digits, title in _GROUPS.items():
+    for digits in _GROUPS:
         group = sorted((code for code in codes() if code[1:3] == digits), key=lambda code: (code[1:], code))
-        if group:
-            lines += ["", f"## {title}", "", "| code | what | at |", "| --- | --- | --- |"]
-            lines += [f"| [{one.code}]({one.code}.md) | {one.name} | {one.key} |" for one in map(page, group)]
+        heads = [say(language, f"codes_group_{digits}"), say(language, "codes_table")]
+        lines += ["", f"## {heads[0]}", "", heads[1], "| --- | --- | --- |"]
+        pages = (page(code, language) for code in group)
+        lines += [f"| [{one.code}]({one.code}.md) | {one.name} | {one.key} |" for one in pages]
     return "\n".join(lines) + "\n"

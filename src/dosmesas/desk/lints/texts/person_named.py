@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dosmesas.desk.lints.texts.place_names import after_place
 from dosmesas.desk.lints.texts.told import place_of
 from dosmesas.desk.lints.world import Findings, World, warn
 from dosmesas.text.local import Text
@@ -13,15 +14,26 @@ _PAIR = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?: [A-ZÁÉÍÓÚÑ][
 
 
 def rule(world: World) -> Findings:
-    """Two capitalised words in a row, none of which the pack knows, in endings, headlines and options."""
+    """Two capitalised words in a row, no place and none that the pack knows, where somebody acts."""
     known = _known(world)
     for text in _acting(world):
         for language, said in text.versions:
-            for pair in _PAIR.findall(said):
-                if not any(word in known for word in pair.split()) and not _common(pair, language, world):
+            for words in _PAIR.findall(said):
+                pair = _person(words, language, known, world)
+                if pair:
                     message = f"'{pair}' looks like a person's name: here offices act, not people"
                     hint = "name the office; a place or a body belongs in the glossary or among the places"
                     yield warn(CODE, message, place_of(text, language, world, pair), hint=hint)
+
+
+def _person(words: str, language: str, known: str, world: World) -> str:
+    """What is left of words in a row without the first word of a sentence and places, if it may be a name."""
+    if words.rpartition(" ")[2] in known:  # told at once, for most
+        return ""
+    first, _, rest = words.partition(" ")
+    left = after_place(rest if _common(first, language, world) else words)
+    named = " " in left and not any(word in known for word in left.split())
+    return left if named and not _common(left, language, world) else ""
 
 
 def _acting(world: World) -> Iterator[Text]:
