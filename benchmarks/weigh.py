@@ -28,6 +28,8 @@ OPTION = re.compile(r"^(\s*)- option: (\S+)")
 LEAST, MOST = 0.5, 8.0
 ENOUGH = 0.25
 """Options within so many points of mandate of each other are left alone."""
+OFTEN, SELDOM = 60, 8
+"""A seat's options in an event are touched where one is best alone in more, or as good as the best in less, of 100 states."""
 
 
 def prices(pack: Pack, games: int, seed: int, playouts: int) -> tuple[Judging, dict[tuple[str, str], float]]:
@@ -95,25 +97,44 @@ def main() -> None:
     asked.add_argument("--rounds", type=int, default=3)
     asked.add_argument("--damp", type=float, default=0.7)
     asked.add_argument("--playouts", type=int, default=24)
-    asked.add_argument("--only", default="", help="a part of an option's name, or of an event's")
+    asked.add_argument("--only", default="", help="a part of the names of options: event/option")
     said = asked.parse_args()
+    kept: dict[Path, str] = {}
+    fewest = 1 << 30
     for turn in range(said.rounds + 1):
         pack = load_pack(str(said.folder))
         judging, found = prices(pack, said.games, 900 + turn, said.playouts)
-        report(judging)
+        outside = report(judging)
+        paths = sorted((said.folder / "events").glob("*.yaml"))
+        if outside < fewest:
+            fewest, kept = outside, {path: path.read_text(encoding="utf-8") for path in paths}
         if turn == said.rounds:
             break
-        for path in sorted((said.folder / "events").glob("*.yaml")):
+        loose = unequal(judging)
+        for path in paths:
             lines = path.read_text(encoding="utf-8").splitlines()
             for name, block in blocks(lines).items():
                 for (option, seat), above in found.items():
-                    if option == name and abs(above) > ENOUGH and said.only in f"{path.stem} {name}":
+                    mine = option == f"{path.stem}/{name}" and (path.stem, seat) in loose
+                    if mine and abs(above) > ENOUGH and said.only in option:
                         shift(lines, block, worths(pack, seat), -said.damp * above)
             path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for path, text in kept.items():
+        path.write_text(text, encoding="utf-8")
+    sys.stdout.write(f"kept the round with {fewest} outside\n")
 
 
-def report(judging: Judging) -> None:
-    """What lies outside the usual bounds."""
+def unequal(judging: Judging) -> set[tuple[str, str]]:
+    """Events and seats whose options differ too much."""
+    return {
+        (one.option.partition("/")[0], one.seat)
+        for one in judging.figures()
+        if one.alone.percent > OFTEN or one.near.percent < SELDOM
+    }
+
+
+def report(judging: Judging) -> int:
+    """Tell what lies outside the usual bounds, and how much it is."""
     figures = judging.figures()
     out = [one for one in figures if one.alone.percent > 70 or one.near.percent < 3]
     sys.stdout.write(f"{len(out)} of {len(figures)} options outside\n")
@@ -123,6 +144,7 @@ def report(judging: Judging) -> None:
             f"{one.behind:.1f} behind, {one.states} states\n"
         )
     sys.stdout.flush()
+    return len(out)
 
 
 if __name__ == "__main__":
