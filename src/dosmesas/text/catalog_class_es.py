@@ -15,7 +15,7 @@ CLASS = {
     "key_code": "código",
     "help_code": "Teclear el código de una partida que está en el pizarrón; quien lo haga juega la misma.",
     "code_title": "Código de partida",
-    "code_hint": "escenario:cargo:semilla y después rival:visión:duración, como en el pizarrón. Entrar empieza la partida, Esc regresa.",
+    "code_hint": "escenario:cargo:semilla y después rival:visión:duración, como en el pizarrón. Enter empieza la partida, Esc regresa.",
     "code_nearest": "¿Quiso decir '{name}'? ",
     "code_shape": "Un código tiene de tres a seis partes separadas por ':': escenario, cargo, semilla y después rival, visión, duración.",
     "code_pack": "No hay escenario '{found}'. {hint}Escenarios: {known}",
