@@ -37,7 +37,7 @@ def test_an_option_is_printed_whole_in_the_language_asked_for(
     )
     found = read(dosmesas(tmp_path, *words).stdout)
     assert question in found["statements"]
-    assert len(found["arguments"]) == 17
+    assert len(found["arguments"]) == 18
 
 
 def test_an_event_is_printed_with_the_options_of_all_its_seats(tmp_path: Path) -> None:

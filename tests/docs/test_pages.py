@@ -1,4 +1,4 @@
-"""The tutorial and the how-tos do what they say, step by step."""
+"""The tutorial, the how-tos and the teacher's pages do what they say, step by step."""
 
 from pathlib import Path
 
@@ -8,7 +8,11 @@ from tests.cli.running import dosmesas
 from tests.support.pages import carried_out
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = ["tutorial.md", *sorted(f"howto/{path.name}" for path in (DOCS / "howto").glob("*.md"))]
+FOLDERS = ("howto", "teaching/en", "teaching/es")
+PAGES = [
+    "tutorial.md",
+    *sorted(f"{folder}/{path.name}" for folder in FOLDERS for path in (DOCS / folder).glob("*.md")),
+]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -38,6 +38,24 @@ def test_the_first_answer_is_asked_for_within_a_minute(seat: str, language: str,
         assert say(language, "mandate_brief", goals="#").partition("#")[0] in first
 
 
+@SEATS
+@LANGUAGES
+def test_the_content_note_stands_before_the_first_event(seat: str, language: str) -> None:
+    for settings in (Settings(), UNGUIDED, POINTS):
+        text = talk(begun(seat, language=language), language=language, settings=settings)
+        note, title = CULIACAN.note(language), CULIACAN.events["culiacan"].title(language)
+        assert text.count(note) == 1
+        assert text.index(note) < text.index(title, text.index("\n\n"))
+
+
+def test_a_game_goes_on_only_once_somebody_at_the_keyboard_has_decided() -> None:
+    campaign = load_pack("year-two")
+    for seat in campaign.seats:
+        session = Session.start(campaign, Setup((seat,), 5, pace="short"))
+        assert "Going on with" not in talk(session)
+        assert "Going on with" in talk(session, "1") + talk(session)
+
+
 @LANGUAGES
 def test_what_waited_is_told_before_the_choice(language: str) -> None:
     session = begun("us.president", seed=5, language=language)

@@ -7,7 +7,9 @@ import pytest
 
 from dosmesas.journal.journal import Journal, JournalError, read_journal
 from dosmesas.journal.records import Ended, Header
+from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
+from dosmesas.session.setup import Setup
 from dosmesas.session.slots import SlotView, last_save, names_of_packs, newest_save, read_slots, slot_views
 from tests.support.hostile import CLICK
 from tests.support.making import NORDEN
@@ -34,6 +36,17 @@ def test_a_save_tells_game_office_how_far_when_and_that_it_is_not_finished(tmp_p
     assert listed(tmp_path, "es")[0].line.startswith(
         "a.jsonl. harbour. no.minister. turnos decididos: 1. semilla 7. "
     )
+
+
+def test_a_short_game_is_so_many_turns_long_as_it_is(tmp_path: Path) -> None:
+    campaign = load_pack("year-two")
+    for pace, turns in (("short", 4), ("whole", 10)):
+        Session.start(
+            campaign, Setup(("us.president",), 5, pace=pace), save=tmp_path / f"{pace}.jsonl"
+        ).close()
+        slots = [one for one in read_slots("en", tmp_path) if one.path.stem == pace]
+        (view,) = slot_views(slots, "en", names_of_packs(slots, "en"))
+        assert view.progress.endswith(f" of {turns}")
 
 
 def test_the_end_is_marked_once_and_taken_back_with_the_turn(tmp_path: Path) -> None:

@@ -15,10 +15,6 @@ from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.views import TableView
 from dosmesas.session.why import doubts
 
-_NOTE = (0, "")
-"""Stands among the tables shown for the note on the pack's content."""
-
-
 @frozen
 class Table:
     """Shows the table to whoever is at the keyboard."""
@@ -39,6 +35,13 @@ class Table:
     def _many(self) -> bool:
         return len(self.session.setup.seats) > 1
 
+    @property
+    def _under_way(self) -> bool:
+        """Whether somebody at the keyboard has decided: what others did before says nothing of a fresh game."""
+        session = self.session
+        mine = session.setup.seats
+        return bool(session.held) or any(one.seat in mine for one in session.state.decisions)
+
     def begin_again(self) -> None:
         """Something was taken back: nothing of the turn counts as read."""
         self._shown.clear()
@@ -55,14 +58,14 @@ class Table:
         self.page.say(key, pack=pack.title(language), office=offices, offices=offices)
         handicap = handicap_line(pack.handicap, language)
         self.page.lines([handicap] if handicap else [])
-        if self.manner.points:
-            self._warn()
+        note = self.session.pack.note(self.page.language)
+        self.page.lines([note] if note else [])
         if not self._many:
             self._mandate(seats[0])
         self.page.say("how_to_answer" if self.manner.points else "how_to_answer_first")
         if doubts(self.session):
             self.page.say("view_played", view=self.session.game.view.name(language))
-        if self.session.state.decisions or self.session.notice:
+        if self._under_way or self.session.notice:
             self._go_on()
 
     def _go_on(self) -> None:
@@ -71,13 +74,6 @@ class Table:
         title, turn = pack.title(self.page.language), min(state.turn, pack.turns)
         self.page.say("resumed", pack=title, turn=turn, turns=pack.turns, notice=notice)
         self.page.say("resumed_after", count=len(state.decisions) + len(self.session.held))
-
-    def _warn(self) -> None:
-        """What a class should know of the pack before it goes on; once."""
-        note = self.session.pack.note(self.page.language)
-        if _NOTE not in self._shown:
-            self.page.lines([note] if note else [])
-        self._shown.add(_NOTE)
 
     def _mandate(self, seat: str) -> None:
         told = mandate_brief(self.session.pack, seat, self.page.language)
@@ -96,8 +92,6 @@ class Table:
         again = (view.turn, view.seat) in self._shown
         self._shown.add((view.turn, view.seat))
         self.page.gap()
-        if not self.is_first(view):
-            self._warn()
         if self._many:
             self.page.say("for_office", office=view.office)
             if view.turn == 1 and not again:

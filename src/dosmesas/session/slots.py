@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from dosmesas.journal.slots import Slot, newest_unfinished, saves_in, slot_of
+from dosmesas.session.pace import SHORT, paced
 from dosmesas.session.setup import saves_folder
 from dosmesas.text.catalog import say
 from dosmesas.text.local import Month
@@ -20,6 +21,11 @@ class PackNames:
     title: str
     offices: Mapping[str, str]
     turns: int
+    short: int
+
+    def turns_at(self, pace: str) -> int:
+        """How many turns a game at this pace has."""
+        return self.short if pace == SHORT else self.turns
 
 
 @frozen
@@ -65,7 +71,7 @@ def slot_view(slot: Slot, language: str, names: Mapping[str, PackNames]) -> Slot
         )
     known = names.get(header.pack) if not header.folder else None
     offices = [known.offices.get(one, one) if known else one for one in header.seats]
-    turns = {"turns": slot.turns, "of": known.turns if known else 0}
+    turns = {"turns": slot.turns, "of": known.turns_at(header.pace) if known else 0}
     return SlotView(
         slot.path,
         file,
@@ -115,7 +121,7 @@ def names_of_packs(slots: Iterable[Slot], language: str) -> dict[str, PackNames]
         except (BrokenPackError, NotFoundError, OSError):
             continue
         offices = {one: pack.ruleset.offices[one].name(language) for one in pack.seats}
-        found[name] = PackNames(pack.title(language), offices, pack.turns)
+        found[name] = PackNames(pack.title(language), offices, pack.turns, paced(pack, SHORT).turns)
     return found
 
 

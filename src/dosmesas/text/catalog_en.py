@@ -151,7 +151,7 @@ ENGLISH = {
     "mandate_brief": "Mandate: {goals}.",
     "goal_up": "{name} up",
     "goal_down": "{name} down",
-    "guide_opening": "New: each option has a forecast; your audiences at home judge it.",
+    "guide_opening": "New: each option has a forecast; home judges it.",
     "guide_line": "New: {word}. {text}",
     "guide_more": "{line} More: ?{word}",
     "how_to_answer_first": "Type a number or help.",
