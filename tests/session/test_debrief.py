@@ -112,10 +112,15 @@ def test_what_a_hidden_reason_brought_is_told_at_the_end() -> None:
 @pytest.mark.parametrize("name", shipped_packs())
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_shipped_pack_has_a_whole_debrief_in_both_languages(name: str, language: str) -> None:
-    view = debrief(start(pack=load_pack(name)), language)
+    pack = load_pack(name)
+    session = start(pack=pack)
+    view = debrief(session, language)
     assert view.ending
     assert view.text
     assert len(view.claims) == 3
-    assert len(view.questions) == 3
+    came = [pack.events[one] for one, _ in session.state.happened if one in pack.events]
+    of_events = [f"{one.title(language)}: {one.question(language)}" for one in came if one.question]
+    assert [*view.questions] == [*(one(language) for one in pack.questions), *dict.fromkeys(of_events)]
+    assert len(pack.questions) == 3
     assert all(text for _, text in view.secrets)
     assert view.later
