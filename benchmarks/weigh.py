@@ -1,9 +1,9 @@
 """Makes the options of a pack weigh alike: `python benchmarks/weigh.py content/PACK --games 60 --rounds 4`.
 
-A planner puts a price on each option in the states that players come to. What an option is worth more or less than
-its siblings of the same seat, in points of mandate, is taken off its effects or added to them, in proportion to
-what the mandate says of each. Signs stay, amounts stay between 0.5 and 8 in steps of a half. Read the diff afterwards:
-what is fair to count may still be odd to tell.
+A planner puts a price on each option in the states that players come to. What an option is worth more or
+less than its siblings of the same seat, in points of mandate, is taken off its effects or added to them, in
+proportion to what the mandate says of each. Signs stay, amounts stay between 0.5 and 8 in steps of a half.
+Read the diff afterwards: what is fair to count may still be odd to tell.
 """
 
 import argparse
@@ -28,6 +28,10 @@ OPTION = re.compile(r"^(\s*)- option: (\S+)")
 LEAST, MOST = 0.5, 8.0
 ENOUGH = 0.25
 """Options within so many points of mandate of each other are left alone."""
+SEEN = 12
+"""Options seen in fewer states are left alone: too little is known of them."""
+OFTEN, SELDOM = 60, 8
+"""Options are touched where one of the seat is best alone in more, or as good in less, of 100 states."""
 
 
 def prices(pack: Pack, games: int, seed: int, playouts: int) -> tuple[Judging, dict[tuple[str, str], float]]:
@@ -54,7 +58,9 @@ def blocks(lines: list[str]) -> dict[str, range]:
     found, open_at, name, indent = dict[str, range](), -1, "", 0
     for number, line in enumerate([*lines, ""]):
         head = OPTION.match(line)
-        if open_at >= 0 and (head or (line.strip() and len(line) - len(line.lstrip()) <= indent) or number == len(lines)):
+        if open_at >= 0 and (
+            head or (line.strip() and len(line) - len(line.lstrip()) <= indent) or number == len(lines)
+        ):
             found[name], open_at = range(open_at, number), -1
         if head:
             open_at, name, indent = number, head[2], len(head[1])
@@ -72,7 +78,9 @@ def shift(lines: list[str], block: range, worth: dict[str, float], points: float
         if abs(raw - old) < LEAST / 2 and abs(left) > ENOUGH / 2:
             raw = old + np.copysign(LEAST, points * worth[m[2]])
         sign = -1 if old < 0 else 1
-        new = sign * min(max(round(abs(raw) * 2) / 2 if raw * sign > 0 else LEAST, LEAST), max(MOST, abs(old)))
+        new = sign * min(
+            max(round(abs(raw) * 2) / 2 if raw * sign > 0 else LEAST, LEAST), max(MOST, abs(old))
+        )
         if new == old or abs(left) < ENOUGH / 2:
             continue
         left -= (new - old) * worth[m[2]]
@@ -95,34 +103,54 @@ def main() -> None:
     asked.add_argument("--rounds", type=int, default=3)
     asked.add_argument("--damp", type=float, default=0.7)
     asked.add_argument("--playouts", type=int, default=24)
-    asked.add_argument("--only", default="", help="a part of an option's name, or of an event's")
+    asked.add_argument("--only", default="", help="a part of the names of options: event/option")
     said = asked.parse_args()
+    kept: dict[Path, str] = {}
+    fewest = 1 << 30
     for turn in range(said.rounds + 1):
         pack = load_pack(str(said.folder))
         judging, found = prices(pack, said.games, 900 + turn, said.playouts)
-        report(judging)
+        outside = report(judging)
+        paths = sorted((said.folder / "events").glob("*.yaml"))
+        if outside < fewest:
+            fewest, kept = outside, {path: path.read_text(encoding="utf-8") for path in paths}
         if turn == said.rounds:
             break
-        for path in sorted((said.folder / "events").glob("*.yaml")):
+        loose = unequal(judging)
+        for path in paths:
             lines = path.read_text(encoding="utf-8").splitlines()
             for name, block in blocks(lines).items():
                 for (option, seat), above in found.items():
-                    if option == name and abs(above) > ENOUGH and said.only in f"{path.stem} {name}":
+                    mine = option == f"{path.stem}/{name}" and (path.stem, seat) in loose
+                    if mine and abs(above) > ENOUGH and said.only in option:
                         shift(lines, block, worths(pack, seat), -said.damp * above)
             path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for path, text in kept.items():
+        path.write_text(text, encoding="utf-8")
+    sys.stdout.write(f"kept the round with {fewest} outside\n")
 
 
-def report(judging: Judging) -> None:
-    """What lies outside the usual bounds."""
+def unequal(judging: Judging) -> set[tuple[str, str]]:
+    """Events and seats whose options differ too much."""
+    return {
+        (one.option.partition("/")[0], one.seat)
+        for one in judging.figures()
+        if one.states >= SEEN and (one.alone.percent > OFTEN or one.near.percent < SELDOM)
+    }
+
+
+def report(judging: Judging) -> int:
+    """Tell what lies outside the usual bounds, and how much it is."""
     figures = judging.figures()
-    out = [one for one in figures if one.alone.percent > 70 or one.near.percent < 3]
+    out = [one for one in figures if one.states >= SEEN and (one.alone.percent > 70 or one.near.percent < 3)]
     sys.stdout.write(f"{len(out)} of {len(figures)} options outside\n")
     for one in sorted(out, key=lambda one: one.option):
         sys.stdout.write(
-            f"  {one.seat} {one.option}: best in {one.alone.percent:.0f} %, as good in {one.near.percent:.0f} %, "
-            f"{one.behind:.1f} behind, {one.states} states\n"
+            f"  {one.seat} {one.option}: best in {one.alone.percent:.0f} %, "
+            f"as good in {one.near.percent:.0f} %, {one.behind:.1f} behind, {one.states} states\n"
         )
     sys.stdout.flush()
+    return len(out)
 
 
 if __name__ == "__main__":
