@@ -14,12 +14,12 @@ from dosmesas.engine.game import Game
 from dosmesas.engine.playout import playout
 from dosmesas.engine.state import State
 from dosmesas.load.loading import load_pack
-from dosmesas.load.locate import shipped_packs
 from dosmesas.model.arguments import Act
 from dosmesas.model.doctrines import Doctrine
 from dosmesas.model.effects import Effect
 from dosmesas.model.rules import Pack
 from dosmesas.model.world import Goal
+from tests.support.full import packs
 from tests.support.making import (
     NORDEN,
     SUDEN,
@@ -166,7 +166,7 @@ def word_keeping(pack: Pack) -> tuple[int, int]:
     return kept, broken
 
 
-@pytest.mark.parametrize("name", ["harbour", "regatta", *shipped_packs()])
+@pytest.mark.parametrize("name", ["harbour", "regatta", *packs(3)])
 def test_it_keeps_its_word_more_often_than_it_breaks_it(name: str) -> None:
     small = {"harbour": harbour, "regatta": regatta}
     kept, broken = word_keeping(small[name]() if name in small else load_pack(name))

@@ -12,13 +12,13 @@ from dosmesas.engine.playout import playout
 from dosmesas.engine.receipts import Receipt, ReceiptKind
 from dosmesas.engine.state import Point, State
 from dosmesas.load.loading import load_pack
-from dosmesas.load.locate import shipped_packs
 from dosmesas.model.effects import After, Chance, walk
 from dosmesas.model.expressions import owners
+from tests.support.full import packs
 from tests.support.making import NORDEN, SUDEN, game_of, regatta
 from tests.support.small import game, harbour, parley
 
-PACKS = ("harbour", "regatta", "parley", *shipped_packs())
+PACKS = ("harbour", "regatta", "parley", *packs(2))
 SEEDS = range(8)
 
 

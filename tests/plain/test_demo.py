@@ -6,13 +6,13 @@ import re
 import pytest
 
 from dosmesas.load.loading import load_pack
-from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
 from dosmesas.plain.demo import narrate, run_demo
 from dosmesas.plain.page import Page
 from dosmesas.session.decisive import Search
 from dosmesas.session.session import Session
 from dosmesas.session.tell_decisive import decisive_lines
+from tests.support.full import packs
 from tests.support.making import NORDEN, SUDEN, regatta
 from tests.support.playing import do, finish, secretive, start
 from tests.support.small import harbour, parley
@@ -52,7 +52,7 @@ def test_a_game_that_goes_on_is_narrated_as_far_as_it_went() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("name", ["regatta", *shipped_packs()])
+@pytest.mark.parametrize("name", ["regatta", *packs(0)])
 def test_a_demonstration_fits_any_terminal(name: str, language: str) -> None:
     text = demo(regatta() if name == "regatta" else load_pack(name), language)
     assert max(map(len, text.splitlines())) <= 79
@@ -104,7 +104,7 @@ def test_the_lines_under_every_number_add_up_on_screen(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("name", shipped_packs())
+@pytest.mark.parametrize("name", packs(0))
 def test_the_lines_under_every_number_add_up_in_a_shipped_pack(name: str, language: str) -> None:
     pack = load_pack(name)
     for which in (0, 1, 2):

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from dosmesas.load.loading import load_pack
-from dosmesas.load.locate import shipped_packs
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
+from tests.support.full import packs
 from tests.support.making import NORDEN, SUDEN, regatta
 from tests.support.playing import BOTH, do, finish, secretive, start
 from tests.support.small import harbour
@@ -37,7 +37,7 @@ def test_the_same_input_gives_the_same_transcript_byte_for_byte() -> None:
         assert len(texts) == 1
 
 
-@pytest.mark.parametrize("name", shipped_packs())
+@pytest.mark.parametrize("name", packs(2))
 def test_the_transcript_depends_on_no_order_of_sets(name: str, tmp_path: Path) -> None:
     texts = set()
     for number, seed in enumerate(("0", "1")):
@@ -68,7 +68,7 @@ def test_no_escape_code_no_box_and_no_long_line_in_any_game(make: object, langua
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("name", shipped_packs())
+@pytest.mark.parametrize("name", packs(2))
 def test_no_escape_code_no_box_and_no_long_line_in_any_shipped_pack(name: str, language: str) -> None:
     pack = load_pack(name)
     for seat in pack.seats:

@@ -55,7 +55,7 @@ def everywhere() -> list[tuple[str, str]]:
     named = list(SURROUNDINGS)
     return [
         (pack, name)
-        for number, pack in enumerate(shipped_packs())
+        for number, pack in enumerate(sorted(shipped_packs(), key=lambda name: name != "culiacan"))
         for turn, name in enumerate(named)
         if FULL or not number or number % len(named) == turn
     ]

@@ -4,13 +4,13 @@ import pytest
 from attrs import evolve
 
 from dosmesas.load.loading import load_pack
-from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
 from dosmesas.session.outcome import Decided, OutcomeView, outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.turns import turns_of
 from dosmesas.text.catalog import say
 from tests.support.athome import at_table, with_option
+from tests.support.full import packs
 from tests.support.making import NORDEN, SUDEN, change, regatta, set_flag
 from tests.support.playing import BOTH, do, finish, one_day, secretive, start
 from tests.support.small import harbour, parley
@@ -29,7 +29,7 @@ def views(session: Session, seat: str | None) -> list[OutcomeView]:
     return [outcome_view(session, turn.number, seat, "en") for turn in turns_of(session)]
 
 
-@pytest.mark.parametrize("name", [*SMALL, *shipped_packs()])
+@pytest.mark.parametrize("name", [*SMALL, *packs(1)])
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_the_entries_of_every_number_add_up_exactly_to_its_change(name: str, seed: int) -> None:
     pack = pack_named(name)
@@ -40,7 +40,7 @@ def test_the_entries_of_every_number_add_up_exactly_to_its_change(name: str, see
                 assert sum(entry.applied for entry in one.entries) == one.after - one.before
 
 
-@pytest.mark.parametrize("name", [*SMALL, *shipped_packs()])
+@pytest.mark.parametrize("name", [*SMALL, *packs(1)])
 def test_the_outcome_of_a_turn_begins_where_the_one_before_ended(name: str) -> None:
     session = start(pack=pack_named(name), counterpart="random")
     ends = {one.id: one.start for one in session.pack.ruleset.indicators.values()}

@@ -4,7 +4,6 @@ import pytest
 from attrs import evolve
 
 from dosmesas.load.loading import load_pack
-from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
 from dosmesas.session.paper import FrontPage, front_pages
 from dosmesas.session.session import Session
@@ -14,6 +13,7 @@ from dosmesas.session.views import EVERYBODY
 from dosmesas.text.catalog import say
 from dosmesas.text.local import Text
 from tests.support.athome import apart, at_table, with_option
+from tests.support.full import packs
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import BOTH, do, finish, start
 from tests.support.small import parley
@@ -110,7 +110,7 @@ def test_the_mood_of_a_home_is_told_to_its_own_country_and_to_nobody_else() -> N
     assert all(page.mood.head == say("en", "paper_mood") for page in own)
 
 
-@pytest.mark.parametrize("name", shipped_packs())
+@pytest.mark.parametrize("name", packs(2))
 @pytest.mark.parametrize("seed", [1, 2])
 def test_what_one_country_reads_of_the_other_holds_no_name_of_an_audience_that_it_does_not_see(
     name: str, seed: int
@@ -126,7 +126,7 @@ def test_what_one_country_reads_of_the_other_holds_no_name_of_an_audience_that_i
                 assert not any(one in page.mood.deck for one in hidden)
 
 
-@pytest.mark.parametrize("name", shipped_packs())
+@pytest.mark.parametrize("name", packs(2))
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_bulletin_of_a_month_is_printed_and_no_paper_is_without_news(name: str, language: str) -> None:
     session = start(pack=load_pack(name), seed=3, counterpart="random")

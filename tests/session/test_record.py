@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from dosmesas.load.loading import load_pack
-from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
 from dosmesas.session.record import record, state_record
+from tests.support.full import packs
 from tests.support.making import NORDEN, SUDEN, regatta
 from tests.support.playing import BOTH, do, finish, start
 from tests.support.small import harbour
@@ -44,7 +44,7 @@ def read(name: str, seed: int = 7) -> dict:
     return json.loads(json.dumps(record(session)), parse_float=Decimal, parse_int=Decimal)
 
 
-@pytest.mark.parametrize("name", [*PACKS, *shipped_packs()])
+@pytest.mark.parametrize("name", [*PACKS, *packs(0)])
 def test_the_keys_are_those_that_were_promised(name: str) -> None:
     found = read(name)
     assert tuple(found) == GAME
@@ -56,7 +56,7 @@ def test_the_keys_are_those_that_were_promised(name: str) -> None:
     assert all(set(one) == {"country", "by", "text"} for turn in found["turns"] for one in turn["headlines"])
 
 
-@pytest.mark.parametrize("name", [*PACKS, *shipped_packs()])
+@pytest.mark.parametrize("name", [*PACKS, *packs(0)])
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_start_and_receipts_sum_to_the_indicators_of_every_turn_and_of_the_outlook(
     name: str, seed: int
@@ -70,7 +70,7 @@ def test_start_and_receipts_sum_to_the_indicators_of_every_turn_and_of_the_outlo
         assert turn["indicators"] == values
 
 
-@pytest.mark.parametrize("name", [*PACKS, *shipped_packs()])
+@pytest.mark.parametrize("name", [*PACKS, *packs(0)])
 def test_turns_are_numbered_on_into_the_outlook_of_twelve_steps(name: str) -> None:
     found = read(name)
     numbers = [turn["turn"] for turn in (*found["turns"], *found["outlook"])]

@@ -7,9 +7,9 @@ import pytest
 from dosmesas.journal.journal import read_journal
 from dosmesas.journal.records import Undone
 from dosmesas.load.loading import load_pack
-from dosmesas.load.locate import shipped_packs
 from dosmesas.session.session import Session
 from dosmesas.session.undo import CannotUndoError
+from tests.support.full import packs
 from tests.support.making import NORDEN, SUDEN, regatta, with_admiral
 from tests.support.playing import BOTH, do, finish, start
 from tests.support.small import harbour
@@ -53,7 +53,7 @@ def test_a_turn_that_asked_only_others_is_not_where_undo_gets_stuck() -> None:
     assert session.undo() == 1
 
 
-@pytest.mark.parametrize("name", shipped_packs())
+@pytest.mark.parametrize("name", packs(0))
 def test_after_taking_back_it_is_always_the_same_players_turn(name: str) -> None:
     """Also where others alone had a word to give before: they give it again."""
     pack = load_pack(name)

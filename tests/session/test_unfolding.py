@@ -3,11 +3,11 @@
 import pytest
 
 from dosmesas.load.loading import load_pack
-from dosmesas.load.locate import shipped_packs
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.turns import turns_of
 from dosmesas.session.unfolding import LARGEST, Step, unfolding
 from dosmesas.session.views import EVERYBODY, headline_of
+from tests.support.full import packs
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import BOTH, do, finish, secretive, start
 from tests.support.small import parley
@@ -35,7 +35,7 @@ def test_ones_own_act_comes_first() -> None:
     assert [one.mine for one in unfolding(session, 1, SUDEN, "en").acts] == [True, False, False]
 
 
-@pytest.mark.parametrize("name", ["parley", *shipped_packs()])
+@pytest.mark.parametrize("name", ["parley", *packs(3)])
 def test_the_largest_and_the_folded_receipts_are_all_that_moved_what_the_seat_sees(name: str) -> None:
     pack = game(name)
     session = start(pack=pack, counterpart="random")  # type: ignore[arg-type] # a pack
@@ -56,7 +56,7 @@ def test_the_largest_and_the_folded_receipts_are_all_that_moved_what_the_seat_se
             assert bool(view.folded) is (len(told) > LARGEST)
 
 
-@pytest.mark.parametrize("name", ["parley", *shipped_packs()])
+@pytest.mark.parametrize("name", ["parley", *packs(3)])
 def test_every_number_that_moved_is_told_with_the_votes_among_the_changes_or_counted(name: str) -> None:
     session = start(pack=game(name), counterpart="random")  # type: ignore[arg-type] # a pack
     for turn in turns_of(session):

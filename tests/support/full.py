@@ -4,6 +4,8 @@ import os
 from collections.abc import Sequence
 from typing import TypeVar
 
+from dosmesas.load.locate import shipped_packs
+
 FULL = os.environ.get("DOSMESAS_FULL") == "1"
 Thing = TypeVar("Thing")
 
@@ -16,3 +18,12 @@ def cases(whole: int, sample: int) -> int:
 def sampled(things: Sequence[Thing], every: int) -> Sequence[Thing]:
     """All of them under `.ci/full`, else each so-manieth."""
     return things if FULL else things[::every]
+
+
+def packs(turn: int) -> tuple[str, ...]:
+    """The shipped packs: all under `.ci/full`, else the first to be written and one of the others by turns.
+
+    Each test file says a turn of its own, so that the gate plays every pack somewhere.
+    """
+    first, *others = sorted(shipped_packs(), key=lambda name: name != "culiacan")
+    return (first, *others) if FULL else (first, others[turn % len(others)])

@@ -6,10 +6,9 @@ import pytest
 
 from dosmesas.engine.game import Game
 from dosmesas.load.loading import load_pack
-from dosmesas.load.locate import shipped_packs
 from dosmesas.model.rules import Pack
 from dosmesas.testing.conformance import CHECKS, Finding, run
-from tests.support.full import cases
+from tests.support.full import cases, packs
 from tests.support.making import game_of, regatta, with_admiral
 from tests.support.small import harbour, parley
 from tests.testing import second_twins, twins_of_data, twins_of_debates, twins_of_play
@@ -23,7 +22,7 @@ NEED_HARBOUR = {"legal-options-are-those-that-hold"}
 """What regatta's rules cannot show: there a `requires` is seldom false."""
 
 
-PACKS = ("harbour", "regatta", "admiral", "parley", *shipped_packs())
+PACKS = ("harbour", "regatta", "admiral", "parley", *packs(1))
 
 
 @cache
