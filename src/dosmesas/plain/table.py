@@ -15,6 +15,7 @@ from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.views import TableView
 from dosmesas.session.why import doubts
 
+
 @frozen
 class Table:
     """Shows the table to whoever is at the keyboard."""
@@ -37,7 +38,7 @@ class Table:
 
     @property
     def _under_way(self) -> bool:
-        """Whether somebody at the keyboard has decided: what others did before says nothing of a fresh game."""
+        """Whether somebody at the keyboard has decided; what others did before does not count."""
         session = self.session
         mine = session.setup.seats
         return bool(session.held) or any(one.seat in mine for one in session.state.decisions)

@@ -45,6 +45,15 @@ def contest(*options: tuple[str, int]) -> Pack:
     return made((event("day", {NORDEN: own, SUDEN: (option("day/rest"), option("day/nap"))}, repeats=True),))
 
 
+def test_where_only_the_events_are_drawn_the_same_decisions_lead_to_the_same_ending() -> None:
+    ebb, flood = (option(f"{name}/go", change("stock", by)) for name, by in (("ebb", "-90"), ("flood", "0")))
+    drawn = (event(one.id[:-3], {NORDEN: (one,), SUDEN: (option("rest"),)}) for one in (ebb, flood))
+    pack = made((*drawn, event("calm", repeats=True)), turns=1, stock={"max_step": None})
+    assert all(20 < one.value < 80 for one in surveyed(pack).of("ending") if one.about != "shared-sea")
+    (same,) = surveyed(pack).of("same_ending")
+    assert same.value == 100
+
+
 FAIR = surveyed(regatta())
 
 

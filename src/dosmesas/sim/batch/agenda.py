@@ -6,7 +6,7 @@ from attrs import frozen
 from dosmesas.model.events import Bulletin
 from dosmesas.model.limits import BULLETINS_A_TURN
 from dosmesas.sim.batch.columns import Batch, View
-from dosmesas.sim.batch.numbers import Bits, Rows, Small, Yes, below, numbers, streams
+from dosmesas.sim.batch.numbers import Bits, Rows, Small, Yes, below, mix, numbers, streams
 from dosmesas.sim.batch.program import Condition, Program, by_first
 
 
@@ -53,6 +53,11 @@ class Agenda:
             by_first(bulletins),
             len(program.pack.events),
         )
+
+    def drawn_as(self, seeds: Bits) -> dict[str, Bits]:
+        """Where draws of events begin in games of these seeds, to draw the same ones in other games."""
+        mixed = mix(seeds)
+        return {one.name: streams(mixed, one.name) for tier in self.tiers for one in tier}
 
     def news(self, batch: Batch, turn: int) -> Yes:
         """Which bulletins come, (bulletins, games)."""

@@ -107,8 +107,8 @@ class BatchGame:
         if isinstance(self.debates, Rehearsal):
             self.debates.hold_all()
 
-    def begin(self, seeds: Bits) -> Batch:
-        """The games of these seeds, before the first turn."""
+    def begin(self, seeds: Bits, lots: Bits | None = None) -> Batch:
+        """The games of these seeds, before the first turn; `lots` are the seeds by which events are drawn."""
         ruleset, size = self.game.pack.ruleset, len(seeds)
         return Batch(
             seeds,
@@ -117,6 +117,7 @@ class BatchGame:
             [np.full(size, one.start, bool) for one in ruleset.flags.values()],
             [np.zeros(size, np.int64) for _ in self.program.asked],
             [np.zeros(size, bool) for _ in self.program.news_number],
+            kept={} if lots is None else self.agenda.drawn_as(lots),
         )
 
     def play(self, batch: Batch, choose: Chooser, watch: Watch | None = None) -> list[Batch]:

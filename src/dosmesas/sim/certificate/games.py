@@ -41,11 +41,15 @@ class Played:
         return Share(int((self.ending == ending).sum()), self.games)
 
 
-def play(game: BatchGame, seeds: Bits, chooser: Chooser, watch: Watch | None = None) -> Played:
-    """Play the games of these seeds."""
+def play(
+    game: BatchGame, seeds: Bits, chooser: Chooser, watch: Watch | None = None, *, lots: Bits | None = None
+) -> Played:
+    """Play the games of these seeds; `lots` are those by which events are drawn, if not the same."""
     over, index = list[Batch](), list[Rows]()
     for start in range(0, len(seeds), _PART):
-        part = game.play(game.begin(seeds[start : start + _PART]), chooser, watch)
+        here = slice(start, start + _PART)
+        begun = game.begin(seeds[here], None if lots is None else lots[here])
+        part = game.play(begun, chooser, watch)
         over += part
         index += [batch.index + start for batch in part]
     order = np.argsort(np.concatenate(index))

@@ -24,7 +24,7 @@ SWEEPS = ("mixed", "players", "planner", "little", "notes", "same", "options")
 """The sweeps by name, in the order of the certificate."""
 _BEST = 0
 """The number of the best ending: the first in endings.yaml."""
-MIXED, BOTS, LITTLE, ONE_NOTE, AHEAD, SAME, OPTIONS = range(1, 8)
+MIXED, BOTS, LITTLE, ONE_NOTE, AHEAD, SAME, OPTIONS, DRAWN = range(1, 9)
 """The sweeps by number: each plays seeds of its own."""
 _UPPER, _LOWER = 200_000 / 3, 100_000 / 3
 _DO_LITTLE = "do-little"
@@ -194,15 +194,19 @@ class Surveyor:
             found.figures.append(self._figure("one_note", played.share(_BEST), note))
 
     def _same(self, found: Certificate) -> None:
-        """In how many seeds the same decisions lead to the ending that they lead to most."""
+        """In how many seeds the same decisions lead to the ending that they lead to most.
+
+        Decisions are the same only where the events are: in the games of a strategy, one lot draws them.
+        """
         strategies, seeds = self.effort.strategies, self.effort.seeds
         numbers = np.repeat(np.arange(strategies), seeds)
         common = np.tile(seeds_from(self.seed * 16 + SAME, seeds), strategies)
+        lots = np.repeat(seeds_from(self.seed * 16 + DRAWN, strategies), seeds)
         groups: list[tuple[int, int]] = []
         part = 2000 // seeds * seeds
         for start in range(0, len(numbers), part):
             rows = slice(start, start + part)
-            played = play(self.game, common[rows], Fixed(numbers[rows]))
+            played = play(self.game, common[rows], Fixed(numbers[rows]), lots=lots[rows])
             most = [np.bincount(ending).max(initial=0) for ending in played.ending.reshape(-1, seeds)]
             groups += [(int(times), seeds) for times in most]
         found.figures.append(self._figure("same_ending", Clustered.of(groups)))
