@@ -1,4 +1,4 @@
-"""How often the same decisions lead to the same ending, with the same events and with others: docs/adr/0019."""
+"""How often the same decisions lead to the same ending: with the same events, with others (docs/adr/0019)."""
 
 import sys
 
