@@ -2,7 +2,7 @@
 
 A planner puts a price on each option in the states that players come to. What an option is worth more or
 less than its siblings of the same seat, in points of mandate, is taken off its effects or added to them, in
-proportion to what the mandate says of each. Signs stay, amounts stay between 0.5 and 8 in steps of a half.
+proportion to what the mandate says of each. Signs stay, amounts stay between 0.5 and 6 in steps of a half.
 Read the diff afterwards: what is fair to count may still be odd to tell.
 """
 
@@ -25,7 +25,9 @@ from dosmesas.sim.sweep.players import chooser_of
 
 AMOUNT = re.compile(r"^(\s*- )([a-z_]+)(: )([+-]\d+(?:\.\d+)?)\s*$")
 OPTION = re.compile(r"^(\s*)- option: (\S+)")
-LEAST, MOST = 0.5, 8.0
+LEAST, MOST = 0.5, 6.0
+STEP = 1.5
+"""The most by which one effect changes in a round."""
 ENOUGH = 0.25
 """Options within so many points of mandate of each other are left alone."""
 SEEN = 12
@@ -70,20 +72,19 @@ def blocks(lines: list[str]) -> dict[str, range]:
 def shift(lines: list[str], block: range, worth: dict[str, float], points: float) -> bool:
     """Move an option by so many points of mandate; whether anything could be moved."""
     at = [(n, m) for n in block if (m := AMOUNT.match(lines[n])) and worth.get(m[2])]
-    total = sum(worth[m[2]] ** 2 for _, m in at)
+    each = points / max(1, len(at))
     moved, left = False, points
     for n, m in sorted(at, key=lambda one: -abs(worth[one[1][2]])):
-        old = float(m[4])
-        raw = old + (points * worth[m[2]] / total)
-        if abs(raw - old) < LEAST / 2 and abs(left) > ENOUGH / 2:
-            raw = old + np.copysign(LEAST, points * worth[m[2]])
-        sign = -1 if old < 0 else 1
-        new = sign * min(
-            max(round(abs(raw) * 2) / 2 if raw * sign > 0 else LEAST, LEAST), max(MOST, abs(old))
-        )
-        if new == old or abs(left) < ENOUGH / 2:
+        old, one = float(m[4]), worth[m[2]]
+        step = min(max(each / one, -STEP), STEP)
+        if abs(step) < LEAST / 2 and abs(left) > ENOUGH / 2:
+            step = float(np.copysign(LEAST, points * one))
+        raw, sign = old + step, -1 if old < 0 else 1
+        halves = round(abs(raw) * 2) / 2 if raw * sign > 0 else LEAST
+        new = sign * min(max(halves, LEAST), max(MOST, abs(old)))
+        if new == old or left * points <= 0:
             continue
-        left -= (new - old) * worth[m[2]]
+        left -= (new - old) * one
         text = f"{new:+.1f}".removesuffix(".0")
         lines[n], moved = f"{m[1]}{m[2]}{m[3]}{text}", True
     return moved
