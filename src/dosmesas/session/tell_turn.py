@@ -61,7 +61,7 @@ class TurnTeller:
         return f"{row.name} {row.value}{change}"
 
     def options(self, view: TableView) -> list[str]:
-        """The options, numbered, each with what it would move first; while a word is asked none can be opened."""
+        """The options, numbered, each with what it would move first; none opens while a word is asked."""
         lines = ["", self._say("your_options" if view.point is Point.WORD else "your_options_brief")]
         return lines + [f"{number}. {self._option(one)}" for number, one in enumerate(view.options, 1)]
 
