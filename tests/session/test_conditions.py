@@ -22,7 +22,9 @@ from tests.support.playing import start
         ("pact and stock >= 60", "this is in force: a fishing pact and Stock is at least 60 (now 50.0)"),
         ("pact or not informer", "this is in force: a fishing pact or this is not in force: an informer"),
         ("10 < stock < 60", "10 < stock < 60"),
-        ("chose('sign')", "chose('sign')"),
+        ("chose('sign')", "this was chosen earlier: Sign the pact"),
+        ("happened('talks')", "this came up earlier: Talks"),
+        ("turns_since('sign') > 2", "turns_since('sign') > 2"),
     ],
 )
 def test_a_condition_reads_as_a_sentence_or_stands_as_it_was_written(text: str, words: str) -> None:

@@ -112,7 +112,7 @@ def test_the_case_screen_of_the_other_chair_shows_how_far_the_policy_stands_and_
     case = tuple(sorted((asked.cards[0].id, asked.cards[2].id)))
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
-        assert text_of(app, "#header") == "Seats swapped, turn 4: you speak for U.S. President"
+        assert text_of(app, "#header") == "Seats swapped, turn 4: argue it again, as U.S. President"
         await press(pilot, "1", "3")
         lines = text_of(app, "#home").splitlines()
         now = standing(session, swap.debate, case, "en", seen=False)

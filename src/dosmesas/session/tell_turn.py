@@ -8,7 +8,7 @@ import re
 
 from attrs import define
 
-from dosmesas.engine.state import DECLINE, SILENT
+from dosmesas.engine.state import DECLINE, SILENT, Point
 from dosmesas.session.bands import home_told
 from dosmesas.session.deals import DealView
 from dosmesas.session.forecast import Move
@@ -61,8 +61,8 @@ class TurnTeller:
         return f"{row.name} {row.value}{change}"
 
     def options(self, view: TableView) -> list[str]:
-        """The options, numbered, each with what it would move first."""
-        lines = ["", self._say("your_options_brief")]
+        """The options, numbered, each with what it would move first; none opens while a word is asked."""
+        lines = ["", self._say("your_options" if view.point is Point.WORD else "your_options_brief")]
         return lines + [f"{number}. {self._option(one)}" for number, one in enumerate(view.options, 1)]
 
     def _option(self, option: OptionView) -> str:

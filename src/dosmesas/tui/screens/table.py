@@ -171,6 +171,7 @@ class TableScreen(GameScreen):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show what stands behind the choice."""
+        self.query_one("#behind-pane", VerticalScroll).scroll_home(animate=False)
         self.query_one("#behind", Drawn).swap(partial(self._behind, event.option_index))
 
     def _behind(self, index: int, width: int) -> list[Content]:
