@@ -63,8 +63,8 @@ def test_decisions_deals_and_headlines_are_told() -> None:
         "Now in force: a fishing pact.",
     )
     assert [(one.paper, one.text, one.by) for one in view.headlines] == [
-        ("Norden's paper", "Minister signs", "talks/sign"),
         ("Norden's paper", "The quota stands", "quota"),
+        ("Norden's paper", "Minister signs", "talks/sign"),
         ("Suden's paper", "Suden agrees to share", "quota"),
         ("Suden's paper", "Suden shares", "talks/agree"),
     ]

@@ -62,7 +62,8 @@ class Table:
         self.page.say("how_to_answer" if self.manner.points else "how_to_answer_first")
         if doubts(self.session):
             self.page.say("view_played", view=self.session.game.view.name(language))
-        if self.session.state.decisions or self.session.notice:
+        # Where others gave their word first, a new game has decisions already; it does not go on for that.
+        if self.session.notice or any(one.seat in seats for one in self.session.state.decisions):
             self._go_on()
 
     def _go_on(self) -> None:

@@ -211,12 +211,13 @@ def _places(session: Session, receipt: Receipt, language: str, assumed: str = "a
 
 
 def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ...]:
-    """Each country's press on its own offices' decisions, and on the deals struck."""
+    """Each country's press in the order of its front page: the deals struck, then its offices' decisions."""
     pack, offices = session.pack, session.pack.ruleset.offices
     verdicts = verdicts_of(session, turn)
     found = [
         (offices[seat].country, press_line(session, option, verdicts.get(seat), language), option)
-        for seat, option in sorted(turn.decisions.items())
+        for seat in pack.seats
+        if (option := turn.decisions.get(seat)) is not None
     ]
     struck = {kept.deal for kept in turn.deals if kept.struck}
     for deal in pack.events[turn.event].deals if turn.event else ():
@@ -224,7 +225,8 @@ def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ..
             found += [(country, text(language), deal.id) for country, text in deal.headlines]
     countries = pack.ruleset.countries
     return tuple(
-        Headline(country, countries[country].paper(language), text, by) for country, text, by in sorted(found)
+        Headline(country, countries[country].paper(language), text, by)
+        for country, text, by in sorted(found, key=lambda one: (one[0], "/" in one[2]))
     )
 
 
