@@ -70,6 +70,18 @@ def test_decisions_deals_and_headlines_are_told() -> None:
     ]
 
 
+def test_a_month_in_which_a_player_decides_nothing_is_told_with_what_it_brought() -> None:
+    session = finish(start("us.president", pack=load_pack("year-two")))
+    played = [turn for turn in turns_of(session) if turn.event]
+    for turn in played:
+        event = session.pack.events[turn.event]
+        told = say("en", "month_brought", title=event.title("en"), brief=event.brief("en"))
+        idle = "us.president" not in turn.decisions
+        assert (told in outcome_view(session, turn.number, "us.president", "en").events) == idle
+        assert told not in outcome_view(session, turn.number, None, "en").events
+    assert any("us.president" not in turn.decisions for turn in played)
+
+
 def test_a_broken_word_is_told_with_the_office_and_the_deal() -> None:
     session = do(start(*BOTH), "quota", "silent", "talks/refuse", "talks/agree")
     assert (

@@ -15,7 +15,7 @@ from dosmesas.session.winsets import WinSets
 class DealView:
     """A deal as one of its seats sees it; `said` is the partner's word: a deal, decline, silent or empty.
 
-    `win` says whose home table would carry it, where home tables are asked.
+    `own` is the seat's own word likewise; `win` says whose home table would carry it, where they are asked.
     """
 
     id: str
@@ -25,6 +25,7 @@ class DealView:
     theirs: str
     said: str
     win: WinSets | None = None
+    own: str = ""
 
 
 def deals_of(session: Session, seat: str, wins: Mapping[str, WinSets], language: str) -> tuple[DealView, ...]:
@@ -34,7 +35,7 @@ def deals_of(session: Session, seat: str, wins: Mapping[str, WinSets], language:
     said = state.words(state.turn)
     found = open_deals(pack, event, session.game.tables.scene(state))
     return tuple(
-        evolve(_deal(session, deal, seat, said, language), win=wins.get(deal.id))
+        evolve(_deal(session, deal, seat, said, language), win=wins.get(deal.id), own=said.get(seat, ""))
         for deal in found
         if deal.option_of(seat)
     )

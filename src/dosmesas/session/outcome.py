@@ -267,7 +267,7 @@ def events(session: Session, turn: Turn, seat: str | None, language: str) -> lis
     pack = session.pack
     deals = {deal.id: deal for deal in pack.events[turn.event].deals} if turn.event else {}
     names, verdicts = {name: deal.name(language) for name, deal in deals.items()}, verdicts_of(session, turn)
-    lines = []
+    lines = _unseen(session, turn, language) if seat is not None else []
     for kept in turn.deals:
         if kept.struck:
             band = band_of_deal(deals[kept.deal], verdicts)
@@ -286,3 +286,12 @@ def events(session: Session, turn: Turn, seat: str | None, language: str) -> lis
             line = say(language, "flag_on" if receipt.applied else "flag_off", name=flag)
             lines += [line] if line not in lines else []
     return lines
+
+
+def _unseen(session: Session, turn: Turn, language: str) -> list[str]:
+    """The event of a month in which a player had nothing to decide, and so has not read it."""
+    if turn.event and any(one not in turn.decisions for one in session.setup.seats):
+        event = session.pack.events[turn.event]
+        title, brief = event.title(language), event.brief(language)
+        return [say(language, "month_brought", title=title, brief=brief)]
+    return []

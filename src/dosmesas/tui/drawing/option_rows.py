@@ -12,7 +12,7 @@ from dosmesas.session.views import OptionView, TableView
 from dosmesas.text.catalog import say
 from dosmesas.tui.drawing.bars import CARRIED, WATERED, arrows, grade, support_bar
 from dosmesas.tui.drawing.ink import QUIET, STRONG, columns, folded, ink, page, row
-from dosmesas.tui.marks import DEAL, REFUSED, THEN
+from dosmesas.tui.marks import DEAL, GIVEN, REFUSED, THEN
 
 _NUMBER, _CELLS, _CELLS_WIDE = 3, 10, 20
 _ROOMY = 100
@@ -72,7 +72,9 @@ def option_rows(found: list[Choice], manner: Manner, numbered: int = 9) -> list[
 
 def _row(choice: Choice, number: str, tail: Content, width: int, manner: Manner) -> Content:
     option, closed = choice.option, choice.option is not None and not choice.option.legal
-    mark = f" {DEAL}" if option is not None and option.deals else ""
+    deals = option.deals if option is not None else ()
+    word = GIVEN if any(one.own == one.id for one in deals) else ""
+    mark = f" {DEAL}{word}" if deals else ""
     label = manner.width - _NUMBER - width - 2
     named = folded(f"{choice.label}{mark}", label, QUIET if closed else "")
     cells = [([ink(number, STRONG)], _NUMBER - 1), (named, label), ([tail], width)]
