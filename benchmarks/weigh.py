@@ -2,7 +2,7 @@
 
 A planner puts a price on each option in the states that players come to. What an option is worth more or
 less than its siblings of the same seat, in points of mandate, is taken off its effects or added to them, in
-proportion to what the mandate says of each. Signs stay, amounts stay between 0.5 and 6 in steps of a half.
+proportion to what the mandate says of each. Signs stay, amounts stay between 0.5 and 5 in steps of a half.
 Read the diff afterwards: what is fair to count may still be odd to tell.
 """
 
@@ -25,7 +25,7 @@ from dosmesas.sim.sweep.players import chooser_of
 
 AMOUNT = re.compile(r"^(\s*- )([a-z_]+)(: )([+-]\d+(?:\.\d+)?)\s*$")
 OPTION = re.compile(r"^(\s*)- option: (\S+)")
-LEAST, MOST = 0.5, 6.0
+LEAST, MOST = 0.5, 5.0
 STEP = 1.5
 """The most by which one effect changes in a round."""
 ENOUGH = 0.25
