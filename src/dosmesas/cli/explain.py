@@ -28,7 +28,7 @@ def print_explanation(name: str, pack_name: str, language: str | None, *, as_jso
     if _CODE.fullmatch(name):
         print_code(name)
         return
-    with told():
+    with told(language):
         from dosmesas.cli.languages import language_of
         from dosmesas.desk.explain.find import UnknownNameError, answers
         from dosmesas.load.loading import load_pack

@@ -22,6 +22,7 @@ from dosmesas.load.source import Sources
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.diagnostic import MOST_PROBLEMS, Diagnostic, Problems, TooManyError
 from dosmesas.text.number import exact
+from dosmesas.text.phrase import PhraseError, phrase
 from dosmesas.text.span import NOWHERE, Span
 
 _TURN = Declared(Kind.NUMBER, 1000, 36_000, "turns", NOWHERE, "1 to 36", whole=True)
@@ -45,11 +46,11 @@ class Loaded:
     silenced: list[tuple[Diagnostic, str]] = Factory(list)
 
 
-class BrokenPackError(Exception):
+class BrokenPackError(PhraseError):
     """The pack has errors and cannot be played; `loaded` holds them all."""
 
     def __init__(self, loaded: Loaded) -> None:
-        super().__init__(f"errors in the pack: {loaded.problems.errors}")
+        super().__init__(phrase("errors in the pack: {count}", count=loaded.problems.errors))
         self.loaded = loaded
 
 

@@ -26,7 +26,7 @@ _GROUPS = {
 
 def unknown_code(code: str) -> str:
     """What to say of a code that there is not."""
-    hint = did_you_mean(code.upper(), codes()) or "docs/checks/ lists them"
+    hint = str(did_you_mean(code.upper(), codes())) or "docs/checks/ lists them"
     return f"there is no code '{code}'; {hint}"
 
 
@@ -55,9 +55,9 @@ def told(code: str, small: Path | None = None) -> list[str]:
 
 
 def said_of(found: Page, tried: Tried) -> list[str]:
-    """What check says of an example: first what the page is about."""
+    """What check says of an example: first what the page is about. A page is in English."""
     problems = sorted(tried.problems, key=lambda one: one.code != found.code)
-    lines = render(problems[:_SHOWN], tried.line).split("\n")
+    lines = render(problems[:_SHOWN], tried.line, "en").split("\n")
     left = len(problems) - _SHOWN
     return [*lines, f"... and {left} more."] if left > 0 else lines
 

@@ -39,9 +39,11 @@ class TrialFile(pytest.File):
 
         found, runner = self._found(Runner)
         if found.suite is None or found.loaded.problems.errors or runner is None:
+            from dosmesas.session.languages import own_language
             from dosmesas.text.render import render
 
-            raise self.CollectError(render(found.loaded.problems, found.loaded.sources.line))
+            loaded = found.loaded
+            raise self.CollectError(render(loaded.problems, loaded.sources.line, own_language()))
         name = shown_path(self.path)
         for trial in found.suite.trials:
             if trial.where.file == name:
