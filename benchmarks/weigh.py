@@ -54,9 +54,7 @@ def blocks(lines: list[str]) -> dict[str, range]:
     found, open_at, name, indent = dict[str, range](), -1, "", 0
     for number, line in enumerate([*lines, ""]):
         head = OPTION.match(line)
-        if open_at >= 0 and (
-            head or (line.strip() and len(line) - len(line.lstrip()) <= indent) or number == len(lines)
-        ):
+        if open_at >= 0 and (head or (line.strip() and len(line) - len(line.lstrip()) <= indent) or number == len(lines)):
             found[name], open_at = range(open_at, number), -1
         if head:
             open_at, name, indent = number, head[2], len(head[1])
@@ -74,9 +72,7 @@ def shift(lines: list[str], block: range, worth: dict[str, float], points: float
         if abs(raw - old) < LEAST / 2 and abs(left) > ENOUGH / 2:
             raw = old + np.copysign(LEAST, points * worth[m[2]])
         sign = -1 if old < 0 else 1
-        new = sign * min(
-            max(round(abs(raw) * 2) / 2 if raw * sign > 0 else LEAST, LEAST), max(MOST, abs(old))
-        )
+        new = sign * min(max(round(abs(raw) * 2) / 2 if raw * sign > 0 else LEAST, LEAST), max(MOST, abs(old)))
         if new == old or abs(left) < ENOUGH / 2:
             continue
         left -= (new - old) * worth[m[2]]

@@ -160,6 +160,11 @@ def _closest(word: str, names: list[str]) -> str:
     return closest
 
 
+def declared_here(name: str) -> Phrase:
+    """The note at the place of something that was meant, or is spoken of."""
+    return phrase("'{name}' is declared here", name=name)
+
+
 def did_you_mean(word: str, known: "Iterable[str]") -> Phrase:
     """A hint that offers the nearest known name, or both of two that are as near, or nothing."""
     names = [*known]
