@@ -26,6 +26,11 @@ def echoed(node: Node, otherwise: Phrase) -> str | Phrase:
     return echo(node) or otherwise
 
 
+def span_of(low: int, high: int) -> Phrase:
+    """`0 to 100`."""
+    return phrase("{low} to {high}", low=exact(low), high=exact(high))
+
+
 def within(name: str, known: Range) -> Phrase:
     """`trust is 0 to 100`, or the one number that is left."""
     if known.low == known.high:
