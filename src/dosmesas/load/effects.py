@@ -16,6 +16,8 @@ from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.phrase import NOTHING, Phrase, phrase
 from dosmesas.text.span import Span
 
+ADD_BECAUSE = phrase("add 'because:'")
+
 
 @define(eq=False, repr=False, match_args=False)
 class EffectReader:

@@ -256,9 +256,7 @@ class _Builder:
             )
             self.problems.add("E0106", message, key.span)
         elif key.text[:1] in DASHES and key.text[1:2] in {" ", "\u00a0"}:
-            message = phrase(
-                "'{sign}' is no hyphen: an entry of a list begins with '- '", sign=key.text[0]
-            )
+            message = phrase("'{sign}' is no hyphen: an entry of a list begins with '- '", sign=key.text[0])
             self.problems.add("E0117", message, key.span, hint=phrase("type '-' on the keyboard"))
         elif key.plain and key.text[0] == "-" and key.text[1:2].isalpha():
             hint = phrase("an entry of a list begins with '- '")

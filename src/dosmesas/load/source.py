@@ -89,10 +89,7 @@ class Sources:
         if len(bad) > _TOLD:
             bad[-1] = (bad[-1][0], phrase("and more such characters from here on"))
         elif any(space in text for space in _SPACES):
-            bad += [
-                (one.start(1), _odd_space(one[1]))
-                for one in islice(_ODD_SPACE.finditer(text), _TOLD)
-            ]
+            bad += [(one.start(1), _odd_space(one[1])) for one in islice(_ODD_SPACE.finditer(text), _TOLD)]
         for index, message in bad:
             line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
             where = Span(name, line, column, line, column)

@@ -144,9 +144,7 @@ def _in_brackets(problem: str, context: str, at: tuple[int, int]) -> Fault:
     if "but got '?'" in problem:
         return Fault(QUESTION, *at, QUOTE_IT, "E0108")
     bracket = "]" if "sequence" in context else "}"
-    message = phrase(
-        "not YAML: a ',' or the closing '{bracket}' is missing here or before", bracket=bracket
-    )
+    message = phrase("not YAML: a ',' or the closing '{bracket}' is missing here or before", bracket=bracket)
     return Fault(message, *at, phrase("quote each text, or write the entries one a line"))
 
 

@@ -23,7 +23,7 @@ from dosmesas.model.limits import LANGUAGE_LIMITS
 from dosmesas.text.number import as_json
 from dosmesas.text.phrase import phrase
 
-STRENGTH = Value(Form.DECIMAL, "a number such as 0.6", low=1, high=MOST_STRENGTH)
+STRENGTH = Value(Form.DECIMAL, phrase("a number such as 0.6"), low=1, high=MOST_STRENGTH)
 """Above 0, in thousandths."""
 MOST_QUESTIONS = 4
 ROLES = ("answers", "against", "worsens")

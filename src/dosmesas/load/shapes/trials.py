@@ -23,7 +23,7 @@ from dosmesas.model.trials import Chances, Debates, Others
 from dosmesas.text.phrase import phrase
 
 MOST_TURNS, MOST_SEEDS = 24, 1000
-_FREE = Value(Form.WORD, "a number, or yes or no", limit=WORD_CHARACTERS)
+_FREE = Value(Form.WORD, phrase("a number, or yes or no"), limit=WORD_CHARACTERS)
 _TURN = whole(1, MOST_TURNS)
 _START = optional(
     "start",
