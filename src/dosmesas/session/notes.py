@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from attrs import define, field
 
-from dosmesas.text.refused import named
-from dosmesas.text.phrase import Phrase
 from dosmesas.journal.records import MOST_LETTERS, Closing, Note, Opened, Sentence, is_sentence
 from dosmesas.model.rules import Pack
 from dosmesas.text.catalog import say
+from dosmesas.text.phrase import Phrase
+from dosmesas.text.refused import named
 from dosmesas.text.safe import faults
 
 
