@@ -69,11 +69,11 @@ class Problems:
     def add(
         self,
         code: str,
-        message: Phrase | str,
+        message: Phrase,
         span: Span,
         *,
-        hint: Phrase | str = NOTHING,
-        related: "tuple[tuple[Phrase | str, Span], ...]" = (),
+        hint: Phrase = NOTHING,
+        related: Notes = (),
         severity: Severity = Severity.ERROR,
     ) -> None:
         """Note one problem; the same problem at the same place is kept once.
@@ -81,8 +81,7 @@ class Problems:
         Raises:
             TooManyError: there are as many as there may be.
         """
-        notes = tuple((_said(note), place) for note, place in related)
-        self.note(Diagnostic(code, _said(message), span, _said(hint), notes, severity))
+        self.note(Diagnostic(code, message, span, hint, related, severity))
 
     def note(self, diagnostic: Diagnostic) -> None:
         """Note one problem that was found elsewhere; it is told in short.
@@ -124,12 +123,6 @@ def _short(one: Diagnostic) -> Diagnostic:
     """The same with a limit to each phrase: what it echoes may be as long as an author likes."""
     notes = tuple((note.short(_MESSAGE), place) for note, place in one.related)
     return evolve(one, message=one.message.short(_MESSAGE), hint=one.hint.short(_MESSAGE), related=notes)
-
-
-def _said(said: Phrase | str) -> Phrase:
-    if isinstance(said, str):
-        return Phrase("{said}", (("said", said),)) if said else NOTHING
-    return said
 
 
 def nearest(word: str, known: "Iterable[str]") -> str:
