@@ -5,11 +5,12 @@ from dosmesas.lang.scope import Kind
 from dosmesas.load.arguments import read_cards
 from dosmesas.load.effects import EffectReader, at_work_in, cited
 from dosmesas.load.expressions import expression
-from dosmesas.load.fields import Fields, local_text
+from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.load.renames import combined, read_former
 from dosmesas.load.shapes.content import BULLETIN, DEAL, EVENT, OPTION
+from dosmesas.load.texts import local_text
 from dosmesas.model.arguments import Act, Argue, Ratify
 from dosmesas.model.effects import Effect
 from dosmesas.model.events import Bulletin, Deal, Event, Option

@@ -4,7 +4,6 @@ A reader goes on after a problem with a neutral value, so that one run names the
 only used when nothing was wrong.
 """
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
 
@@ -14,12 +13,13 @@ from dosmesas.lang.nodes import Node as Expression
 from dosmesas.lang.scope import Kind
 from dosmesas.load.expressions import expression
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
-from dosmesas.load.reading import Reading, Told
+from dosmesas.load.reading import Reading
 from dosmesas.load.shapes.declared import Form, Shape
 from dosmesas.load.shapes.nouns import SEVERAL
+from dosmesas.load.texts import BEHIND, known_keys, limited, local_text
 from dosmesas.model.limits import ID_CHARACTERS, LIST_ENTRIES
 from dosmesas.text.diagnostic import did_you_mean
-from dosmesas.text.local import LANGUAGES, NO_TEXT, Text
+from dosmesas.text.local import NO_TEXT, Text
 from dosmesas.text.number import thousandths
 from dosmesas.text.phrase import NOTHING, Phrase, phrase
 from dosmesas.text.span import Span
@@ -29,17 +29,12 @@ _Item = TypeVar("_Item")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _WANTED = {Form.CONDITION: Kind.YES_NO, Form.AMOUNT: Kind.NUMBER}
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_.")
-_BEHIND = phrase("write it after the colon and a space; what follows ' #' is a comment")
 WRITE_YES_OR_NO = phrase("write yes or no, in English and in small letters")
 
 
 def wants_decimal(key: str) -> Phrase:
     """What is said where a number is wanted and none stands."""
     return phrase("'{key}:' wants a number with at most three decimals", key=key)
-
-
-def _known_keys(known: Iterable[str]) -> Phrase:
-    return phrase("known keys: {known}", known=tuple(known))
 
 
 @define(eq=False, repr=False, match_args=False)
@@ -94,7 +89,7 @@ class Fields:
         known = self.shape.keys
         for key, _ in self.node.items:
             if key.text not in known:
-                hint = did_you_mean(key.text, known) or _known_keys(sorted(known))
+                hint = did_you_mean(key.text, known) or known_keys(sorted(known))
                 message = phrase("{what} has no key '{key}'", what=self.shape.what, key=key.text)
                 self.problem("E0110", message, key.span, hint)
 
@@ -110,14 +105,14 @@ class Fields:
             return None
         if not value.text.strip():
             message = phrase("'{key}:' is empty; it wants {wanted}", key=key, wanted=wanted)
-            self.problem("E0112", message, value.span, _BEHIND)
+            self.problem("E0112", message, value.span, BEHIND)
             return None
         return value
 
     def word(self, key: str, *, required: bool | None = None) -> str:
         """A text in one language only, such as a source or a unit."""
         value = self.scalar(key, required=required)
-        return _limited(value, key, self.reading, self.shape.keys[key].value.limit) if value else ""
+        return limited(value, key, self.reading, self.shape.keys[key].value.limit) if value else ""
 
     def identifier(self, key: str) -> str:
         """The id that this mapping declares."""
@@ -282,53 +277,3 @@ def is_id(text: str) -> bool:
 def is_digits(text: str, most: int) -> bool:
     """Whether a text is one to `most` of the digits 0 to 9."""
     return text.isascii() and text.isdigit() and len(text) <= most
-
-
-def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
-    """A node as a text: a scalar, or a mapping of languages."""
-    if isinstance(node, Scalar):
-        if not node.text.strip():
-            message = phrase("'{key}:' is empty; it wants a text", key=key)
-            reading.problems.add("E0112", message, node.span, hint=_BEHIND)
-        return _noted(Text((("en", _limited(node, key, reading, limit)),)), key, node, reading)
-    if not isinstance(node, Mapping):
-        hint = phrase("write it on one line, or under 'en:' and 'es:'")
-        message = phrase("'{key}:' wants a text, not a list", key=key)
-        reading.problems.add("E0112", message, node.span, hint=hint)
-        return NO_TEXT
-    versions = []
-    for language in LANGUAGES:
-        value = node.values.get(language)
-        if isinstance(value, Scalar) and value.text.strip():
-            versions.append((language, _limited(value, key, reading, limit)))
-        elif language in reading.languages:
-            message = phrase("'{key}:' has no text in '{language}'", key=key, language=language)
-            hint = phrase(
-                "write it under '{key}:', or take the language out of the pack's languages", key=key
-            )
-            reading.problems.add("E0211", message, node.span, hint=hint)
-    for one, _ in node.items:
-        if one.text not in LANGUAGES:
-            hint = did_you_mean(one.text, LANGUAGES) or _known_keys(LANGUAGES)
-            message = phrase("the text '{key}:' has no key '{wrong}'", key=key, wrong=one.text)
-            reading.problems.add("E0110", message, one.span, hint=hint)
-    return _noted(Text(tuple(versions)), key, node, reading)
-
-
-def _noted(text: Text, key: str, node: Node, reading: Reading) -> Text:
-    reading.texts.append(Told(key, text, node))
-    return text
-
-
-def _limited(value: Scalar, key: str, reading: Reading, limit: int) -> str:
-    text = " ".join(value.text.split("\n")) if value.plain else value.text
-    if len(text) > limit:
-        message = phrase(
-            "'{key}:' has {count} characters; {most} is the most that its place on screen holds",
-            key=key,
-            count=len(text),
-            most=limit,
-        )
-        hint = phrase("shorten it by {count}", count=len(text) - limit)
-        reading.problems.add("E0402", message, value.span, hint=hint)
-    return text

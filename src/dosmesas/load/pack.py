@@ -5,13 +5,14 @@ import re
 from attrs import evolve
 
 from dosmesas.load.events import read_bulletin, read_event
-from dosmesas.load.fields import Fields, local_text
+from dosmesas.load.fields import Fields
 from dosmesas.load.folders import Folder
 from dosmesas.load.home import home_flags, standings
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.overrides import merged
 from dosmesas.load.ruleset import by_id, read_dynamics
 from dosmesas.load.shapes.pack import BOUND, MONTH, PACK
+from dosmesas.load.texts import local_text
 from dosmesas.load.world import read_counter, read_flag
 from dosmesas.model.balance import BOUNDS, Bound
 from dosmesas.model.events import Bulletin, Event

@@ -1,11 +1,12 @@
 """game/: dynamics rules, conduct, endings, worldviews, glossary."""
 
 from dosmesas.load.effects import ADD_BECAUSE, EffectReader, at_work_in, cited
-from dosmesas.load.fields import Fields, is_digits, local_text
+from dosmesas.load.fields import Fields, is_digits
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.load.shapes.declared import Shape
 from dosmesas.load.shapes.rules import ENDING, RULE, TERM, TOLD_RULE, WORLDVIEW
+from dosmesas.load.texts import local_text
 from dosmesas.model.rules import HEARS_ARTICLE, HEARS_RIVALS, Ending, Rule, Term, Worldview
 from dosmesas.text.local import Text
 from dosmesas.text.phrase import phrase

@@ -3,7 +3,7 @@
 import re
 
 from dosmesas.lang.notes import span_of
-from dosmesas.load.fields import Fields, is_digits, local_text
+from dosmesas.load.fields import Fields, is_digits
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.load.renames import read_former
@@ -18,6 +18,7 @@ from dosmesas.load.shapes.world import (
     PLACE,
     STATE,
 )
+from dosmesas.load.texts import local_text
 from dosmesas.model.dossier import ESTIMATE
 from dosmesas.model.world import Audience, Country, Flag, Goal, Good, Indicator, Office
 from dosmesas.text.local import Text

@@ -87,7 +87,8 @@ def structure(log: Any) -> None:
     assert set(log) == {"$schema", "version", "runs"}
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
-    assert set(run) == {"tool", "columnKind", "results"}
+    assert set(run) == {"tool", "language", "columnKind", "results"}
+    assert re.fullmatch(r"[a-z]{2}-[A-Z]{2}", run["language"])
     assert run["columnKind"] in {"utf16CodeUnits", "unicodeCodePoints"}
     driver = run["tool"]["driver"]
     assert set(driver) == {"name", "version", "rules"}

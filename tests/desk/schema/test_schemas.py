@@ -219,7 +219,7 @@ NESTED = [
 
 
 @pytest.mark.parametrize(
-    ("file", "shape", "where"), NESTED, ids=[shape.what.replace(" ", "-") for _, shape, _ in NESTED]
+    ("file", "shape", "where"), NESTED, ids=[str(shape.what).replace(" ", "-") for _, shape, _ in NESTED]
 )
 def test_no_key_of_the_schema_is_unknown_to_the_check_and_another_is(
     file: str, shape: Shape, where: tuple[str, ...], tmp_path: Path
