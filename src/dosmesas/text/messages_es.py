@@ -3,6 +3,11 @@
 Lo que se escribe en los archivos (claves, identificadores, palabras fijas como yes y no) queda como está.
 """
 
+from dosmesas.text.messages_desk_es import DESK
 from dosmesas.text.messages_faces_es import FACES
+from dosmesas.text.messages_files_es import FILES
+from dosmesas.text.messages_lang_es import LANG
+from dosmesas.text.messages_load_es import LOAD
 
-SPANISH = {**FACES}
+AREAS = (FACES, FILES, LANG, LOAD, DESK)
+SPANISH = {english: spanish for area in AREAS for english, spanish in area.items()}
