@@ -80,7 +80,7 @@ DESK = {
     "English, and Spanish in Mexico, write {number}": "en inglés, y en el español de México, se escribe {number}",
     "'{name}' looks like a person's name: here offices act, not people": "'{name}' parece nombre de persona: aquí actúan cargos, no personas",
     "name the office; a place or a body belongs in the glossary or among the places": "nombre el cargo; un lugar o una institución va en el glosario o entre los lugares",
-    "this text wants {years} years of school (Flesch-Kincaid); {most} is the most": "este texto pide {years} años de escuela (Flesch-Kincaid); el máximo es {most}",
+    "this text wants {years} years of school (Flesch-Kincaid); {most} is the most": "este texto exige {years} años de escuela (Flesch-Kincaid); el máximo es {most}",
     "this text has {points} of 100 points (INFLESZ); {least} is the least here": "este texto tiene {points} de 100 puntos (INFLESZ); el mínimo aquí es {least}",
     "make the sentences shorter, the words plainer": "haga más cortas las oraciones y más sencillas las palabras",
     "a Spanish question begins with '¿'": "en español una pregunta empieza con '¿'",

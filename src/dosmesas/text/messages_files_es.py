@@ -70,7 +70,7 @@ FILES = {
     "YAML reads ': ' and ' #' and leading marks as its own: quote the text, check the indent": "YAML toma como suyos ': ', ' #' y los signos iniciales: ponga el texto entre comillas, revise la sangría",
     "check the indent: what belongs together begins in one column": "revise la sangría: lo que va junto empieza en la misma columna",
     "the quotation mark that opens here is never closed": "la comilla que se abre aquí nunca se cierra",
-    "the quotation mark that opens here closes only in line {line}": "la comilla que se abre aquí se cierra hasta la línea {line}",
+    "the quotation mark that opens here closes only in line {line}": "la comilla que se abre aquí solo se cierra en la línea {line}",
     "close it, or write '' for an apostrophe inside '…'": "ciérrela, o escriba '' si es un apóstrofo dentro de '…'",
     "close it in its line, or write '' for an apostrophe inside '…'": "ciérrela en su línea, o escriba '' si es un apóstrofo dentro de '…'",
     "the text goes on after its closing quotation mark": "el texto sigue después de su comilla de cierre",

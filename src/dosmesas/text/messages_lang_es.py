@@ -90,7 +90,7 @@ LANG = {
     "this condition": "esta condición",
     "this": "esto",
     "{what} holds around it": "alrededor ya se cumple {what}",
-    "{what} fails around it": "alrededor ya no se cumple {what}",
+    "{what} fails around it": "alrededor no se cumple {what}",
     "{name} is {low} to {high}": "{name} va de {low} a {high}",
     "{name} is {value}": "{name} es {value}",
     "{name} is yes": "{name} es yes",
