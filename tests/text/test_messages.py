@@ -34,6 +34,7 @@ SAME = {
     "{place} {problem}",
     "{tests}; {invariants}",
     "{verdict}: {notes}",
+    "{when} {verdict}: {readings}",
     "{unit}, {range}",
     "{parts} = {total}",
 }

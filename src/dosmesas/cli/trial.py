@@ -81,10 +81,10 @@ def _print(done: "Iterable[tuple[Found, Report | None]]", language: str) -> None
         if report is None:
             continue
         read = found.loaded.sources.line
-        for one in [it for result in report.results for it in failures(result)]:
-            click.echo("\n".join(map(shown, lines_of(one, read))))
+        for one in [it for result in report.results for it in failures(result, language)]:
+            click.echo("\n".join(map(shown, lines_of(one, read, language))))
         for it in report.broken:
-            click.echo("\n".join(map(shown, lines_of(failure_of(it), read))))
+            click.echo("\n".join(map(shown, lines_of(failure_of(it, language), read, language))))
     click.echo(f"{_total(done).told(language)}.")
 
 
@@ -173,10 +173,10 @@ def _record(done: "Iterable[tuple[Found, Report | None]]", language: str) -> dic
                     "line": where.line,
                     "games": len(result.courses),
                     "ok": result.holds,
-                    "failures": [_failure(one) for one in failures(result)],
+                    "failures": [_failure(one) for one in failures(result, language)],
                 }
             )
-        broken += [_failure(failure_of(one)) for one in report.broken] if report else []
+        broken += [_failure(failure_of(one, language)) for one in report.broken] if report else []
     problems = dict.fromkeys(one for found, _ in done for one in found.loaded.problems)
     reports = [report for _, report in done if report]
     return {

@@ -8,6 +8,7 @@ from dosmesas.text.messages_faces_es import FACES
 from dosmesas.text.messages_files_es import FILES
 from dosmesas.text.messages_lang_es import LANG
 from dosmesas.text.messages_load_es import LOAD
+from dosmesas.text.messages_trial_es import TRIAL
 
-AREAS = (FACES, FILES, LANG, LOAD, DESK)
+AREAS = (FACES, FILES, LANG, LOAD, DESK, TRIAL)
 SPANISH = {english: spanish for area in AREAS for english, spanish in area.items()}

@@ -62,6 +62,11 @@ def sentences(*parts: Phrase) -> Phrase:
     return Phrase(" ".join(f"{{{name}}}" for name in names), tuple(zip(names, said, strict=True)))
 
 
+def listed(parts: tuple[Phrase, ...]) -> Phrase:
+    """Phrases with commas between."""
+    return Phrase("{parts}", (("parts", parts),)) if parts else NOTHING
+
+
 class PhraseError(Exception):
     """Something went wrong that a person is told, in either language."""
 

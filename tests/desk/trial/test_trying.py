@@ -120,7 +120,7 @@ def test_a_failure_stands_in_the_form_of_a_diagnostic(tmp_path: Path) -> None:
     text = one_test("rules_only: yes", "expect:", "  - stock: rises   # never")
     (one,) = failed(tmp_path, text)
     suite = found(tmp_path, text)
-    lines = lines_of(one, suite.loaded.sources.line)
+    lines = lines_of(one, suite.loaded.sources.line, "en")
     assert lines[0].endswith("promises.yaml:5:16-20 failed A test")
     assert lines[2] == "      |                ^^^^^ expected: stock rises"
     assert lines[3].startswith("      came: it fell by 1.8 (50 to 48.2)")
