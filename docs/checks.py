@@ -10,7 +10,8 @@ MARK = "<!-- Written by `python docs/checks.py` from the pages of the codes; a t
 HEAD = """# What check looks for
 
 `dosmesas check` names every problem with a code. An error (E) keeps a pack from being played, a warning (W)
-does not. `dosmesas explain E0406` shows a page in the terminal.
+does not. `dosmesas explain E0406` shows a page in the terminal. With `--lang es` check speaks Spanish; the pages
+are in English.
 """
 
 

@@ -13,8 +13,8 @@ TRIAL = {
     "{what} in turn {turn}": "{what} en el turno {turn}",
     "{what} since the end of turn {turn}": "{what} desde el final del turno {turn}",
     "{what} at the end of turn {turn}": "{what} al final del turno {turn}",
-    "{name} is {form}": "{name}: {form}",
-    "{name} {move}": "{name}: {move}",
+    "{name} is {form}": "'{name}: {form}'",
+    "{name} {move}": "'{name}: {move}'",
     "this holds": "esto se cumple",
     "this always holds": "esto se cumple siempre",
     "this never holds": "esto nunca se cumple",
@@ -87,5 +87,5 @@ TRIAL = {
     "{who} asks for nothing": "{who} no pide nada",
     "{who} asks for: {what}": "{who} pide: {what}",
     "    {what} at the end of turn {turn}": "    {what} al final del turno {turn}",
-    "    {total} from {count} smaller reasons": "    {total} por {count} razones menores",
+    "    {total} from {count} smaller reasons": "    {total} por razones menores ({count})",
 }
