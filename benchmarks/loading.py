@@ -20,7 +20,7 @@ def main() -> None:
     files = [path for root in (roots().seeds, roots().game, pack) for path in sorted(root.rglob("*.yaml"))]
     texts = [path.read_bytes() for path in files]
     loaded = read(pack)
-    assert loaded.pack is not None, [one.message for one in loaded.problems][:5]
+    assert loaded.pack is not None, [str(one.message) for one in loaded.problems][:5]
     ours, composed = best(lambda: read(pack), lambda: [compose(text) for text in texts])
     lines = sum(path.read_bytes().count(b"\n") for path in files if path.is_relative_to(pack))
     print(

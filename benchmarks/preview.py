@@ -57,7 +57,7 @@ def measure(folder: Path) -> None:
     print(f"check again and story to composing all in C: {whole / composed:.2f} (wanted: 3 or less)")
 
 
-def quiet(_: Loaded) -> str:
+def quiet(_: Loaded, _language: str) -> str:
     return ""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import surroundings
+from tests.support.small import copy_of_small
 
 REPORT = """
 import sys
@@ -22,6 +23,12 @@ HEAVY = {"textual", "rich", "numpy", "hypothesis", "pytest", "asyncio"}
 
 
 def loaded_by(folder: Path, *words: str, typed: str = "") -> set[str]:
+    """The packages that a command loads."""
+    return {name.partition(".")[0] for name in modules_of(folder, *words, typed=typed)}
+
+
+def modules_of(folder: Path, *words: str, typed: str = "") -> set[str]:
+    """The modules that a command loads."""
     done = subprocess.run(
         [sys.executable, "-c", REPORT.format(words=list(words))],
         input=typed,
@@ -31,7 +38,7 @@ def loaded_by(folder: Path, *words: str, typed: str = "") -> set[str]:
         env=surroundings(folder),
         check=True,
     )
-    return {name.partition(".")[0] for name in done.stderr.rpartition("LOADED")[2].split()}
+    return set(done.stderr.rpartition("LOADED")[2].split())
 
 
 @pytest.mark.parametrize(
@@ -61,6 +68,17 @@ def test_telling_the_version_or_the_commands_loads_neither_the_model_nor_yaml(
     tmp_path: Path, word: str
 ) -> None:
     assert loaded_by(tmp_path, word) & {"attr", "attrs", "yaml", "_yaml", "json", "hashlib"} == set()
+
+
+def test_a_check_in_english_loads_no_spanish_whatever_it_finds(tmp_path: Path) -> None:
+    pack = copy_of_small(tmp_path) / "content/harbour"
+    path = pack / "events/talks.yaml"
+    for text in (path.read_text(), path.read_text().replace("reason:", "reson:")):
+        path.write_text(text)
+        loaded = modules_of(tmp_path, "check", str(pack))
+        assert "dosmesas.text.phrase" in loaded
+        assert {name for name in loaded if name.startswith("dosmesas.") and name.endswith("_es")} == set()
+    assert "dosmesas.text.messages_es" in modules_of(tmp_path, "check", str(pack), "--lang", "es")
 
 
 def test_the_report_does_see_what_is_loaded(tmp_path: Path) -> None:

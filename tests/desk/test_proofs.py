@@ -12,6 +12,7 @@ from dosmesas.sim.search.explore import Budget, Found, search
 from dosmesas.sim.search.facts import Fact
 from dosmesas.text.diagnostic import Diagnostic
 from dosmesas.text.span import Span
+from tests.support.phrases import literal
 from tests.support.small import copy_of_small, roots_of
 
 EVENTS = "content/harbour/events"
@@ -58,8 +59,8 @@ def test_a_search_that_does_not_finish_proves_nothing_unreachable(tmp_path: Path
 
 def claimed(loaded: Loaded, found: Found, message: str) -> Proof:
     """What is said of a false alarm."""
-    loaded.problems.note(Diagnostic("W0503", message, Span("x.yaml", 1, 1, 1, 2)))
-    return next(one for one in proofs(loaded, found) if one.finding.message == message)
+    loaded.problems.note(Diagnostic("W0503", literal(message), Span("x.yaml", 1, 1, 1, 2)))
+    return next(one for one in proofs(loaded, found) if str(one.finding.message) == message)
 
 
 def test_a_false_alarm_is_refuted_also_by_a_search_that_did_not_finish(tmp_path: Path) -> None:

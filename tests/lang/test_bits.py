@@ -13,13 +13,17 @@ from dosmesas.lang.nodes import Arithmetic, Call, Name, Node, Number, Sign
 from dosmesas.lang.parser import MOST_NODES, parse
 from dosmesas.lang.scope import Declared, Kind, Scope
 from dosmesas.text.diagnostic import Problems
+from dosmesas.text.local import NO_TEXT
 from dosmesas.text.number import half_even
+from dosmesas.text.phrase import NOTHING
 from dosmesas.text.span import NOWHERE
 from tests.support.full import cases
 
 MOST = (1 << 63) - 1
 RANGES = {"small": (0, 100_000), "wide": (-999_999_999_999, 999_999_999_999), "count": (1, 36_000)}
-SCOPE = Scope({name: Declared(Kind.NUMBER, *ends, "", NOWHERE, "") for name, ends in RANGES.items()}, {}, {})
+SCOPE = Scope(
+    {name: Declared(Kind.NUMBER, *ends, NO_TEXT, NOWHERE, NOTHING) for name, ends in RANGES.items()}, {}, {}
+)
 CORNERS = [dict(zip(RANGES, ends, strict=True)) for ends in product(*RANGES.values())]
 
 

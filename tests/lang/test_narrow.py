@@ -29,6 +29,8 @@ from dosmesas.lang.nodes import (
 from dosmesas.lang.parser import parse
 from dosmesas.lang.scope import Declared, Kind, Scope
 from dosmesas.text.diagnostic import Problems
+from dosmesas.text.local import NO_TEXT, plain
+from dosmesas.text.phrase import phrase
 from dosmesas.text.span import NOWHERE
 from tests.lang.making import COMPARISONS, amounts, conditions
 from tests.lang.test_check import SCOPE
@@ -36,7 +38,7 @@ from tests.lang.test_evaluate import World, worlds
 from tests.support.full import cases
 
 NOTHING = Facts(SCOPE, {})
-TURN = Declared(Kind.NUMBER, 1000, 36_000, "turns", NOWHERE, "1 to 36", whole=True)
+TURN = Declared(Kind.NUMBER, 1000, 36_000, plain("turns"), NOWHERE, phrase("1 to 36"), whole=True)
 
 
 def narrowed(text: str, *, holds: bool = True, facts: Facts = NOTHING) -> dict[str, tuple[int, int]] | None:
@@ -177,9 +179,9 @@ def test_an_amount_lies_in_its_range_under_two_conditions(
 
 SMALL = Scope(
     {
-        "a": Declared(Kind.NUMBER, -2, 3, "", NOWHERE, ""),
-        "b": Declared(Kind.NUMBER, 0, 4, "", NOWHERE, ""),
-        "p": Declared(Kind.YES_NO, 0, 1, "", NOWHERE, ""),
+        "a": Declared(Kind.NUMBER, -2, 3, NO_TEXT, NOWHERE, phrase("")),
+        "b": Declared(Kind.NUMBER, 0, 4, NO_TEXT, NOWHERE, phrase("")),
+        "p": Declared(Kind.YES_NO, 0, 1, NO_TEXT, NOWHERE, phrase("")),
     },
     {},
     {},

@@ -14,6 +14,7 @@ from dosmesas.desk.codes.planting import Block
 from dosmesas.load.loading import Loaded
 from dosmesas.text.diagnostic import Diagnostic
 from dosmesas.text.span import Span
+from tests.support.phrases import told_of
 from tests.support.small import copy_of_small, load_from
 
 FAULTS = Path(__file__).parent / "faults"
@@ -63,7 +64,7 @@ def test_a_planted_fault_is_named_in_its_place_and_nothing_else_is_blamed(
     base = copy_of_small(tmp_path)
     start = fault.block.plant(base)
     loaded = read_with(fault, base)
-    told = [(one.code, str(one.span), one.message) for one in loaded.problems]
+    told = [(one.code, str(one.span), str(one.message)) for one in loaded.problems]
     blamed = fault.blamed(loaded)
     assert blamed, told
     place = fault.block.place(base, start)
@@ -71,7 +72,7 @@ def test_a_planted_fault_is_named_in_its_place_and_nothing_else_is_blamed(
         places = [first_line_of(one.span) for one in blamed]
         assert place in places, told
         blamed = [blamed[places.index(place)]]
-    said = " ".join([blamed[0].message, blamed[0].hint, *(f"{note} {at}" for note, at in blamed[0].related)])
+    said = told_of(blamed[0])
     assert [piece for piece in fault.all("?") if piece not in said] == [], said
     others = [one.code for one in loaded.problems if one is not blamed[0]]
     assert set(others) <= set(fault.all("&")), told

@@ -94,7 +94,7 @@ def test_the_same_doctrine_twice_is_told_with_the_place_of_the_first(tmp_path: P
     for file in "ab":
         (base / f"game/doctrines/{file}.yaml").write_text(BARE)
     (told,) = load_from(base).problems
-    assert (told.code, told.message) == ("E0116", "the doctrine 'zealot' is declared twice")
+    assert (told.code, str(told.message)) == ("E0116", "the doctrine 'zealot' is declared twice")
     assert told.span.file.endswith("b.yaml")
     assert [at.file[-6:] for _, at in told.related] == ["a.yaml"]
 

@@ -34,7 +34,7 @@ def test_a_missing_file_is_named_and_nothing_else_is_blamed(tmp_path: Path, name
     base = copy_of_small(tmp_path)
     (base / name).unlink()
     loaded = load_from(base)
-    assert f"the file {Path(name).name} is missing" in [one.message for one in loaded.problems]
+    assert f"the file {Path(name).name} is missing" in [str(one.message) for one in loaded.problems]
     assert {one.code for one in loaded.problems} <= {"E0100"}, [str(one) for one in loaded.problems]
     assert loaded.pack is None
 
@@ -216,7 +216,7 @@ def test_a_name_that_would_clear_the_screen_is_shown_inert(tmp_path: Path) -> No
     (base / EVENTS / "\x1b[2J.yaml").write_text("event: x\n")
     (base / EVENTS / "\x1b]0;t\x07").mkdir()
     (base / EVENTS / "\x1b]0;t\x07" / "a.yaml").write_text("event: x\n")
-    told = report(load_from(base))
+    told = report(load_from(base), "en")
     assert faults(told) == []
     assert "\ufffd[2J.yaml" in told
 
@@ -233,7 +233,7 @@ def test_a_file_that_looks_as_if_it_should_be_read_and_is_not_is_told(tmp_path: 
 def test_a_folder_with_a_slip_in_its_name_is_told_with_the_right_one(tmp_path: Path) -> None:
     base = copy_of_small(tmp_path)
     (base / "content/harbour/event").mkdir()
-    told = [(one.code, one.hint) for one in load_from(base).problems]
+    told = [(one.code, str(one.hint)) for one in load_from(base).problems]
     assert told == [("W0109", "did you mean 'events'?")]
 
 
@@ -273,7 +273,7 @@ def test_a_reading_ends_after_two_hundred_problems_and_says_so(tmp_path: Path) -
         (base / EVENTS / f"z{number}.yaml").write_text(keys)
     loaded = load_from(base)
     assert (len(loaded.problems), loaded.pack) == (MOST_PROBLEMS, None)
-    told = report(loaded)
+    told = report(loaded, "en")
     assert "... and 100 more problems." in told
     assert "The reading stopped there" in told
     assert len(told.split("\n")) < 400
@@ -283,7 +283,7 @@ def test_a_pack_with_a_few_problems_more_than_are_shown_says_how_many(tmp_path: 
     base = copy_of_small(tmp_path)
     (base / EVENTS / "z.yaml").write_text("".join(f"k{number}: 1\n" for number in range(120)))
     loaded = load_from(base)
-    told = report(loaded)
+    told = report(loaded, "en")
     assert f"... and {len(loaded.problems) - 100} more problems." in told
     assert "stopped" not in told
 

@@ -33,7 +33,7 @@ def changed(folder: Path, *, start: str = "", without: str = "", rule: str = "")
 
 
 def played(loaded: Loaded) -> Pack:
-    assert loaded.pack is not None, [one.message for one in loaded.problems]
+    assert loaded.pack is not None, [str(one.message) for one in loaded.problems]
     return loaded.pack
 
 
@@ -78,7 +78,7 @@ def test_a_pack_may_play_without_a_rule_of_the_game(tmp_path: Path) -> None:
 def test_an_override_of_nothing_is_told(tmp_path: Path, more: dict[str, str], code: str, hint: str) -> None:
     loaded = changed(tmp_path, **more)
     (problem,) = loaded.problems
-    assert (problem.code, problem.hint if hint else "") == (code, hint)
+    assert (problem.code, str(problem.hint) if hint else "") == (code, hint)
 
 
 def test_a_pack_that_changes_nothing_has_no_overrides(tmp_path: Path) -> None:

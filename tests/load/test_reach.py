@@ -22,7 +22,7 @@ def planted(base: Path, file: str, old: str, new: str) -> Loaded:
 
 
 def told(loaded: Loaded) -> list[tuple[str, str]]:
-    return [(one.code, one.message) for one in loaded.problems]
+    return [(one.code, str(one.message)) for one in loaded.problems]
 
 
 def rule(when: str, effects: str) -> tuple[str, str, str]:
@@ -49,7 +49,7 @@ def test_the_branch_of_otherwise_knows_that_the_condition_failed(tmp_path: Path)
     loaded = planted(tmp_path, *rule("pact", effects))
     assert told(loaded) == [("W0312", "goodwill is at its lowest, 0, here: nothing is left of this")]
     (one,) = loaded.problems
-    assert one.related[0][0] == "goodwill > 0 fails around it"
+    assert str(one.related[0][0]) == "goodwill > 0 fails around it"
 
 
 def test_inside_what_never_comes_nothing_more_is_told(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_amounts_are_reckoned_on_what_is_known(tmp_path: Path) -> None:
 def test_an_event_fixed_on_a_turn_knows_it_and_its_options_too(tmp_path: Path) -> None:
     loaded = planted(tmp_path, TALKS, "requires: goodwill >= 90", "requires: turn == 2")
     (one,) = loaded.problems
-    assert (one.code, one.message) == ("W0310", "turn == 2 can never hold here: turn is 1")
+    assert (one.code, str(one.message)) == ("W0310", "turn == 2 can never hold here: turn is 1")
     assert str(one.related[0][1]).endswith("talks.yaml:4:7")
 
 

@@ -45,7 +45,7 @@ def test_a_planted_fault_is_told_in_the_same_words_with_and_without_libyaml(
 def whole(base: Path) -> object:
     """What is told of the whole pack, and its fingerprint."""
     loaded = load_from(base)
-    told = [(one.code, str(one.span), one.message, one.hint) for one in loaded.problems]
+    told = [(one.code, str(one.span), str(one.message), str(one.hint)) for one in loaded.problems]
     return told, loaded.sources.digest(), loaded.pack is None
 
 

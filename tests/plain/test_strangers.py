@@ -25,7 +25,7 @@ TYPED = (
 
 def pack_of(base: Path, name: str) -> Pack:
     loaded = read(base / "content" / name, roots_of(base))
-    assert loaded.problems.errors == 0, report(loaded)
+    assert loaded.problems.errors == 0, report(loaded, "en")
     assert loaded.pack is not None
     return loaded.pack
 
@@ -63,6 +63,6 @@ def test_a_pack_whose_every_text_would_harm_a_terminal_is_refused_and_told_inert
     assert {"indicators.yaml", "quota.yaml", "p01.yaml"} <= blamed
     if len(loaded.problems) < MOST_PROBLEMS:  # else the reading has ended before it came to the pack
         assert {"pack.yaml", "talks.yaml", "sea.yaml"} <= blamed
-    told = report(loaded)
+    told = report(loaded, "en")
     assert faults(told) == []
     assert len(told) < 100_000

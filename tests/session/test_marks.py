@@ -283,7 +283,7 @@ def mirrored(tmp_path_factory: pytest.TempPathFactory) -> Pack:
     for path in base.rglob("*.yaml"):
         path.write_text(other_side(path.read_text(encoding="utf-8")), encoding="utf-8")
     loaded = load_from(Path(base), "parley")
-    assert loaded.pack is not None, [one.message for one in loaded.problems]
+    assert loaded.pack is not None, [str(one.message) for one in loaded.problems]
     assert loaded.pack.seats == ("su.minister", "su.warden", "no.minister")
     return loaded.pack
 

@@ -66,7 +66,7 @@ def test_a_file_with_a_fault_is_refused_with_its_place(file: Path) -> None:
     with pytest.raises(BrokenViewError) as caught:
         chosen_view(harbour(), str(file))
     (problem,) = caught.value.loaded.problems
-    assert (problem.code, problem.hint, problem.span.line) == ("E0201", "did you mean 'stock-falls'?", 7)
+    assert (problem.code, str(problem.hint), problem.span.line) == ("E0201", "did you mean 'stock-falls'?", 7)
 
 
 def test_a_file_may_not_take_the_name_of_a_worldview_of_the_pack(file: Path) -> None:

@@ -69,7 +69,7 @@ def verdict(text: str) -> tuple[list[tuple[str, str, str]], object]:
     """What is wrong with a text, and the nodes it makes if nothing is."""
     problems = Problems()
     node = parse(text, "f.yaml", problems)
-    told = [(one.code, str(one.span), one.message) for one in problems]
+    told = [(one.code, str(one.span), str(one.message)) for one in problems]
     return told, None if told else dumped(node)
 
 

@@ -40,8 +40,8 @@ def failed(folder: Path, text: str, pack: str = "harbour", games: int = 0) -> li
     """Everything that does not hold."""
     report = tried(folder, text, pack, games)
     return [
-        *(one for result in report.results for one in failures(result)),
-        *map(failure_of, report.broken),
+        *(one for result in report.results for one in failures(result, "en")),
+        *(failure_of(one, "en") for one in report.broken),
     ]
 
 

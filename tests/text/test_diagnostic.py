@@ -4,6 +4,7 @@ import pytest
 
 from dosmesas.text.diagnostic import Problems, Severity, did_you_mean, nearest
 from dosmesas.text.span import Span
+from tests.support.phrases import literal
 
 KNOWN = ["state_authority", "trust", "local_capacity", "mx.president", "us.president"]
 
@@ -15,24 +16,24 @@ def at(line: int, file: str = "f") -> Span:
 def test_problems_come_in_the_order_of_files_and_lines_whatever_order_they_were_found_in() -> None:
     problems = Problems()
     for number, (line, file) in enumerate(((9, "b"), (10, "a"), (2, "b"), (9, "a"))):
-        problems.add(f"E011{number}", "m", at(line, file))
+        problems.add(f"E011{number}", literal("m"), at(line, file))
     assert [str(one.span) for one in problems] == ["a:9:1", "a:10:1", "b:2:1", "b:9:1"]
 
 
 def test_the_same_problem_at_the_same_place_is_told_once_and_two_problems_there_are_told_twice() -> None:
     problems = Problems()
-    problems.add("E0110", "one", at(1))
-    problems.add("E0110", "one", at(1))
-    problems.add("E0110", "two", at(1))
-    assert [one.message for one in problems] == ["one", "two"]
+    problems.add("E0110", literal("one"), at(1))
+    problems.add("E0110", literal("one"), at(1))
+    problems.add("E0110", literal("two"), at(1))
+    assert [str(one.message) for one in problems] == ["one", "two"]
     assert len(problems) == 2
 
 
 def test_only_errors_keep_a_pack_from_being_played() -> None:
     problems = Problems()
-    problems.add("W0307", "this can never hold", at(1), severity=Severity.WARNING)
+    problems.add("W0307", literal("this can never hold"), at(1), severity=Severity.WARNING)
     assert (problems.errors, len(problems)) == (0, 1)
-    problems.add("E0110", "no such key", at(2))
+    problems.add("E0110", literal("no such key"), at(2))
     assert (problems.errors, len(problems)) == (1, 2)
 
 
@@ -49,7 +50,7 @@ def test_only_errors_keep_a_pack_from_being_played() -> None:
 )
 def test_the_nearest_name_is_offered_and_a_far_one_is_not(word: str, meant: str) -> None:
     assert nearest(word, KNOWN) == meant
-    assert did_you_mean(word, KNOWN) == (f"did you mean '{meant}'?" if meant else "")
+    assert str(did_you_mean(word, KNOWN)) == (f"did you mean '{meant}'?" if meant else "")
 
 
 def test_the_offer_does_not_depend_on_the_order_in_which_names_are_known() -> None:

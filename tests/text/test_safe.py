@@ -58,23 +58,17 @@ def test_what_people_write_stays_as_it_is(text: str) -> None:
 def test_letters_written_with_a_mark_of_their_own_stay_and_the_fifth_mark_goes() -> None:
     for count in range(5):
         assert faults("e" + "\u0301" * count) == []
-    assert faults("e" + "\u0301" * 6) == [
-        (5, "more than 4 combining marks in a row"),
-        (6, "more than 4 combining marks in a row"),
-    ]
+    assert faults("e" + "\u0301" * 6) == [5, 6]
     assert faults(("e" + "\u0301" * 4) * 3) == []
 
 
-def test_a_fault_is_named_with_its_place_and_number() -> None:
-    assert faults("ab\x1bc\u202e") == [
-        (2, "the character U+001B (escape)"),
-        (4, "the character U+202E (right-to-left override)"),
-    ]
+def test_a_fault_is_found_at_its_place() -> None:
+    assert faults("ab\x1bc\u202e") == [2, 4]
 
 
 @given(st.text(st.characters()))
 def test_whatever_is_shown_has_no_fault_left_and_the_rest_stands_where_it_stood(text: str) -> None:
-    safe, bad = shown(text), {index for index, _ in faults(text)}
+    safe, bad = shown(text), set(faults(text))
     assert faults(safe) == []
     assert len(safe) == len(text)
     assert all((safe[n] == char) or n in bad for n, char in enumerate(text))

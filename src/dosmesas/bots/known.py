@@ -5,6 +5,7 @@ from dosmesas.model.arguments import Act
 from dosmesas.model.doctrines import Doctrine
 from dosmesas.model.rules import Pack
 from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.phrase import PhraseError, phrase, sentences
 
 _SURE = 1_000_000
 """A thousand points: more than anything an option can be worth."""
@@ -27,7 +28,7 @@ NOTES = {
 """Those who always do the same, for asking what rules make of that."""
 
 
-class UnknownBotError(ValueError):
+class UnknownBotError(PhraseError, ValueError):
     """No bot of this name plays this pack; the message says which do."""
 
 
@@ -45,6 +46,6 @@ def doctrine_of(name: str, pack: Pack) -> Doctrine:
     every = {**BUILT_IN, **pack.ruleset.doctrines, **NOTES}
     if name not in every:
         hint = did_you_mean(name, (*every, RANDOM, PLANNER))
-        known = ", ".join(players_of(pack))
-        raise UnknownBotError(f"no bot '{name}'. {hint + ' ' if hint else ''}There are: {known}")
+        known = phrase("There are: {known}", known=players_of(pack))
+        raise UnknownBotError(sentences(phrase("no bot '{name}'.", name=name), hint, known))
     return every[name]

@@ -81,7 +81,8 @@ def preview(**options: Any) -> None:
 )
 @click.option("--fix", is_flag=True, help="Mend what can be mended without a decision, and show it.")
 @click.option("--dry-run", "dry", is_flag=True, help="With --fix: show it, and write nothing.")
-def check(paths: tuple[str, ...], form: str, *, fix: bool, dry: bool) -> None:
+@click.option("--lang", "language", type=_LANGUAGES, help="en or es; without it, as set, or your locale's.")
+def check(paths: tuple[str, ...], form: str, language: str | None, *, fix: bool, dry: bool) -> None:
     """Check packs (all that come with the game, without PATH) and name every problem at its line."""
     if dry and not fix:
         raise click.UsageError("--dry-run goes with --fix")
@@ -90,10 +91,10 @@ def check(paths: tuple[str, ...], form: str, *, fix: bool, dry: bool) -> None:
     if fix:
         from dosmesas.cli.fix import fix_paths
 
-        fix_paths(paths, dry=dry)
+        fix_paths(paths, language, dry=dry)
     from dosmesas.cli.check import check_paths
 
-    check_paths(paths, form)
+    check_paths(paths, form, language)
 
 
 @click.command("test")
@@ -109,6 +110,7 @@ def check(paths: tuple[str, ...], form: str, *, fix: bool, dry: bool) -> None:
 @click.option(
     "--accept", is_flag=True, help="Rewrite expectations that do not hold to what came, and show a diff."
 )
+@click.option("--lang", "language", type=_LANGUAGES)
 @click.option("--json", "as_json", is_flag=True)
 def trial(**options: Any) -> None:
     """Try the tests of PATHS: packs, game, folders of packs, single files; all tests without PATHS."""

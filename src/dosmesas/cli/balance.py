@@ -40,7 +40,7 @@ class BalanceOptions:
 
 def print_balance(options: BalanceOptions) -> None:
     """Print the certificate and leave with 1 where something lies outside its bounds; or the debates."""
-    with told():
+    with told(options.language):
         from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dosmesas.cli.fail import FINDINGS, USAGE, fail
+from dosmesas.text.phrase import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,33 +16,38 @@ if TYPE_CHECKING:
     from dosmesas.text.diagnostic import Diagnostic
 
 
-def check_paths(paths: tuple[str, ...], form: str = "text") -> None:
-    """Check each pack; exit 1 when one has errors or warnings."""
-    from dosmesas.desk.checking import check
+def check_paths(paths: tuple[str, ...], form: str = "text", asked: str | None = None) -> None:
+    """Check each pack; exit 1 when one has errors or warnings.
 
+    It is told in the language that was asked for, else in the reader's own.
+    """
+    from dosmesas.desk.checking import check
+    from dosmesas.session.languages import own_language
+
+    language = asked or own_language()
     results: list[Loaded] = []
-    for folder in folders_of(paths):
+    for folder in folders_of(paths, language):
         results.append(check(folder))
         if form == "text":
             from dosmesas.cli.report import report
 
-            click.echo(report(results[-1]))
+            click.echo(report(results[-1], language))
     if form != "text":
-        _print_as(form, results)
+        _print_as(form, results, language)
     sys.exit(FINDINGS if any(len(one.problems) for one in results) else 0)
 
 
-def folders_of(paths: tuple[str, ...]) -> "list[Path]":
+def folders_of(paths: tuple[str, ...], language: str) -> "list[Path]":
     """The folders of packs by id or path; without any, of all that come with the game."""
     from dosmesas.load.locate import NotFoundError, pack_folder, shipped_packs
 
     try:
         return [pack_folder(path) for path in paths or shipped_packs()]
     except NotFoundError as error:
-        fail(str(error), USAGE)
+        fail(error.said.told(language), USAGE)
 
 
-def _print_as(form: str, results: "list[Loaded]") -> None:
+def _print_as(form: str, results: "list[Loaded]", language: str) -> None:
     """All problems for a program; what two packs share is told once."""
     found: Iterable[Diagnostic] = dict.fromkeys(one for loaded in results for one in loaded.problems)
     hushed = dict.fromkeys(one for loaded in results for one in loaded.silenced)
@@ -52,16 +58,17 @@ def _print_as(form: str, results: "list[Loaded]") -> None:
     if form == "json":
         from dosmesas.desk.formats.plain_json import as_json
 
-        text = as_json(found, hushed, line)
+        text = as_json(found, language, hushed, line)
     elif form == "sarif":
         from dosmesas.desk.formats.sarif import as_sarif
 
-        text = as_sarif(found, hushed, line)
+        text = as_sarif(found, language, hushed, line)
     else:
         from dosmesas.desk.formats.github import as_github
 
-        text = as_github(found)
+        text = as_github(found, language)
     if text:
         click.echo(text)
     if any(loaded.problems.full for loaded in results):
-        click.echo("dosmesas: the reading stopped early: mend these first, then check again", err=True)
+        stopped = phrase("the reading stopped early: mend these first, then check again")
+        click.echo(f"dosmesas: {stopped.told(language)}", err=True)

@@ -25,12 +25,13 @@ def print_code(code: str, language: str) -> None:
 
 def print_explanation(name: str, pack_name: str, language: str | None, *, as_json: bool = False) -> None:
     """A code of `check`; else all that is called so, of whatever kind, as lines or as a list in JSON."""
-    from dosmesas.cli.languages import chosen_language, language_of
+    from dosmesas.cli.languages import language_of
+    from dosmesas.session.languages import own_language
 
     if _CODE.fullmatch(name):
-        print_code(name, language or chosen_language())
+        print_code(name, language or own_language())
         return
-    with told():
+    with told(language):
         from dosmesas.desk.explain.find import UnknownNameError, answers
         from dosmesas.load.loading import load_pack
         from dosmesas.plain.page import Page

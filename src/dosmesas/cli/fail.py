@@ -20,12 +20,15 @@ def fail(message: str, code: int = FINDINGS) -> NoReturn:
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Turn what the player can do something about into a message and an exit code."""
+def told(language: str | None = None) -> Iterator[None]:
+    """Turn what the player can do something about into a message and an exit code.
+
+    It is told in the language that was asked for, else in the player's own.
+    """
     try:
         yield
     except Exception as error:
-        _tell(error)
+        _tell(error, language)
         raise
 
 
@@ -35,7 +38,7 @@ def mixed_layers(error: Exception) -> bool:
     return cards is not None and isinstance(error, cards.MixedLayersError)
 
 
-def _tell(error: Exception) -> None:
+def _tell(error: Exception, asked: str | None) -> None:
     """Say what a player can do about an error, and stop; nothing where it is a bug.
 
     What it knows of is imported here: whoever starts the screens would else wait for all of it.
@@ -44,25 +47,31 @@ def _tell(error: Exception) -> None:
     from dosmesas.load.loading import BrokenPackError
     from dosmesas.load.locate import NotFoundError
     from dosmesas.load.view import BrokenViewError
+    from dosmesas.session.languages import own_language
     from dosmesas.session.setup import SetupError
+    from dosmesas.text.phrase import phrase
 
+    language = asked or own_language()
     match error:
         case NotFoundError() | SetupError():
-            fail(str(error), USAGE)
+            fail(error.said.told(language), USAGE)
         case JournalError():
             fail(str(error))
         case _ if mixed_layers(error):
-            fail(
-                f"card '{error}' speaks against cards of more than one kind. Many games are weighed kind by"
-                " kind: let its 'against:' name reasons or rebuttals, and write a second card for the others"
+            kinds = phrase(
+                "card '{card}' speaks against cards of more than one kind. Many games are weighed kind by"
+                " kind: let its 'against:' name reasons or rebuttals, and write a second card for the others",
+                card=str(error),
             )
+            fail(kinds.told(language))
         case BrokenPackError():
             from dosmesas.cli.report import report
 
-            click.echo(report(error.loaded), err=True)
-            fail("the pack cannot be played until its errors are mended")
+            click.echo(report(error.loaded, language), err=True)
+            fail(phrase("the pack cannot be played until its errors are mended").told(language))
         case BrokenViewError():
             from dosmesas.text.render import render
 
-            click.echo(render(error.loaded.problems, error.loaded.sources.line), err=True)
-            fail("nothing can be played under the worldview until its errors are mended")
+            click.echo(render(error.loaded.problems, error.loaded.sources.line, language), err=True)
+            end = phrase("nothing can be played under the worldview until its errors are mended")
+            fail(end.told(language))

@@ -35,7 +35,7 @@ def print_graph(asked: GraphOptions) -> None:
         raise click.UsageError("'--option' wants the event too: add --debate EVENT")
     if asked.about is not None and asked.what != "claims":
         raise click.UsageError("'--about' narrows the picture of claims: add --what claims")
-    with told():
+    with told(asked.language):
         from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack
 
@@ -92,7 +92,7 @@ def _view(pack: "Pack", name: str) -> "Worldview":
 
     views = pack.ruleset.worldviews
     if name not in views:
-        hint = did_you_mean(name, views) or f"there are {', '.join(views)}"
+        hint = str(did_you_mean(name, views)) or f"there are {', '.join(views)}"
         fail(f"there is no worldview '{name}' in {pack.id}; {hint}", USAGE)
     return views[name]
 
@@ -103,7 +103,7 @@ def _no_such(pack: "Pack", name: str) -> str:
 
     numbers = [one for one in movers(pack) if not one.is_flag]
     known = {word for one in numbers for word in (one.target, one.owner, *one.because)}
-    hint = did_you_mean(name, known) or "it wants an indicator, claim, rule, option or deal"
+    hint = str(did_you_mean(name, known)) or "it wants an indicator, claim, rule, option or deal"
     return f"nothing that moves a number of {pack.id} has to do with '{name}'; {hint}"
 
 

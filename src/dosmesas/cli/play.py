@@ -11,7 +11,8 @@ import click
 from attrs import evolve, frozen
 
 from dosmesas.cli.fail import USAGE, fail, told
-from dosmesas.cli.languages import language_of, locale_language
+from dosmesas.cli.languages import language_of
+from dosmesas.session.languages import locale_language
 from dosmesas.text.catalog import say
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def title() -> None:
 
 def play_pack(options: PlayOptions) -> None:
     """Start a game and play it."""
-    with told():
+    with told(options.language):
         from dosmesas.load.loading import load_pack
         from dosmesas.session.codes import is_code
         from dosmesas.session.difficulty import DIFFICULTIES
@@ -210,7 +211,7 @@ def _agreed(question: "QuestionError", *, plain: bool) -> bool:
 
 def demo_pack(pack: str, seed: int, language: str | None, counterpart: str, level: str) -> None:
     """Bots play, plain mode narrates."""
-    with told():
+    with told(language):
         from dosmesas.load.loading import load_pack
         from dosmesas.plain.demo import run_demo
         from dosmesas.plain.page import Page

@@ -30,26 +30,27 @@ def preview_pack(options: PreviewOptions) -> None:
     if options.decisions and options.save:
         raise click.UsageError("decisions come from '--decisions' or from '--save', not from both")
     from dosmesas.desk.preview.line import LineError
+    from dosmesas.session.languages import own_language
 
     try:
-        with told():
+        with told(options.language):
             _look(options)
     except LineError as error:
-        fail(str(error), USAGE)
+        fail(error.said.told(options.language or own_language()), USAGE)
 
 
 def _look(options: PreviewOptions) -> None:
-    from dosmesas.cli.languages import locale_language
     from dosmesas.cli.report import report
     from dosmesas.desk.preview.desk import Preview
     from dosmesas.desk.preview.watching import stamps, watch
     from dosmesas.load.locate import pack_folder, roots_of
+    from dosmesas.session.languages import own_language
     from dosmesas.session.setup import Setup
 
     folder = pack_folder(options.pack)
     preview = Preview(
         folder,
-        Setup((), options.seed, language=options.language or locale_language()),
+        Setup((), options.seed, language=options.language or own_language()),
         _line,
         report,
         Path(options.decisions) if options.decisions else None,

@@ -30,7 +30,7 @@ def replay_save(save: str, *, as_json: bool) -> None:
 
 def print_saves(language: str | None, *, as_json: bool) -> None:
     """The saved games, from their records alone."""
-    from dosmesas.cli.languages import locale_language
+    from dosmesas.session.languages import locale_language
     from dosmesas.session.setup import saves_folder
     from dosmesas.session.slots import names_of_packs, read_slots, slot_views
     from dosmesas.text.catalog import say
@@ -54,7 +54,9 @@ def verify_save(save: str, *, as_json: bool) -> None:
     from dosmesas.journal.journal import JournalError
     from dosmesas.load.loading import BrokenPackError
     from dosmesas.load.locate import NotFoundError
+    from dosmesas.session.languages import own_language
     from dosmesas.session.setup import SetupError
+    from dosmesas.text.phrase import told_of
     from dosmesas.text.safe import shown
 
     result: dict[str, object] = {"ok": False, "turns": 0, "digest": None, "problem": None}
@@ -66,7 +68,7 @@ def verify_save(save: str, *, as_json: bool) -> None:
         result.update(turns=turns, digest=session.digest(), problem=session.notice or None)
         result["ok"] = not session.notice
     except (JournalError, NotFoundError, BrokenPackError, SetupError) as error:
-        result["problem"] = str(error)
+        result["problem"] = told_of(error, own_language())
     if as_json:
         result["problem"] = shown(str(result["problem"])) if result["problem"] else None
         click.echo(json.dumps(result, ensure_ascii=False))

@@ -16,7 +16,7 @@ def print_schema(kind: str | None, pack_name: str, output: str | None) -> None:
     if kind is not None and kind not in names:
         from dosmesas.text.diagnostic import did_you_mean
 
-        hint = did_you_mean(kind, names)
+        hint = str(did_you_mean(kind, names))
         fail(
             f"there is no kind of file '{kind}'. {hint + ' ' if hint else ''}Kinds: {', '.join(names)}", USAGE
         )

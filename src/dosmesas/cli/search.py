@@ -38,7 +38,7 @@ class SearchOptions:
 
 def print_search(options: SearchOptions) -> None:
     """Search a pack and print what can come; exit 1 where something of the pack proves unreachable."""
-    with told():
+    with told(options.language):
         from dosmesas.cli.languages import language_of
         from dosmesas.desk.checking import check
         from dosmesas.load.loading import BrokenPackError
@@ -94,7 +94,7 @@ def _fact(name: str, found: "Found") -> "Fact":
 
     known = {str(fact): fact for fact in found.declared}
     if name not in known:
-        hint = did_you_mean(name, known) or "give KIND:ID, such as ending:..."
+        hint = str(did_you_mean(name, known)) or "give KIND:ID, such as ending:..."
         raise click.UsageError(f"nothing in the pack is called '{name}': {hint}")
     return known[name]
 

@@ -28,7 +28,7 @@ class SensitivityOptions:
 
 def print_sensitivity(options: SensitivityOptions) -> None:
     """Print what hangs on which claim; a file that is a save is read as a game."""
-    with told():
+    with told(options.language):
         if Path(options.what).is_file():
             _of_save(options)
         else:

@@ -5,7 +5,7 @@ import sys
 import click
 
 from dosmesas.cli.fail import FINDINGS
-from dosmesas.cli.languages import locale_language
+from dosmesas.session.languages import locale_language
 from dosmesas.session.settings import CHOICES, read_settings, settings_file
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import shown

@@ -40,7 +40,7 @@ class SimulateOptions:
 
 def simulate_pack(options: SimulateOptions) -> None:
     """Play so many games and print what came of them; what is done is printed and kept when stopped."""
-    with told():
+    with told(options.language):
         from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack
 
@@ -122,7 +122,7 @@ class _Run:
         try:
             checked(self.options.bot, self.pack)
         except UnknownBotError as error:
-            fail(str(error), USAGE)
+            fail(error.said.told(self.language), USAGE)
         rules = Rules.of(self.pack, self.options.view, self.options.bot)
         if self.options.scheduler:
             try:

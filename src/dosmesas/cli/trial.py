@@ -10,6 +10,7 @@ from attrs import frozen
 
 from dosmesas.cli.balance import Progress
 from dosmesas.cli.fail import FINDINGS, USAGE, fail
+from dosmesas.text.phrase import Phrase, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,17 +30,20 @@ class TestOptions:
     only: str | None
     accept: bool
     as_json: bool
+    language: str | None = None
 
 
 def run_tests(options: TestOptions) -> None:
     """Try all tests; exit 1 where something does not hold."""
     from dosmesas.desk.trial.finding import Finder, NotFoundError, homes_of
     from dosmesas.desk.trial.running import run
+    from dosmesas.session.languages import own_language
 
+    language = options.language or own_language()
     try:
         homes = homes_of(options.paths)
     except NotFoundError as error:
-        fail(str(error), USAGE)
+        fail(error.said.told(language), USAGE)
     finder, done = Finder(), []
     for home, only in homes:
         found = finder.found(home, only)
@@ -52,17 +56,18 @@ def run_tests(options: TestOptions) -> None:
     for found, _ in done:
         if found.suite is not None and not found.trials and not found.suite.invariants:
             where = found.home / "tests"
-            click.echo(f"dosmesas: no tests yet in {where}; docs/testing-a-scenario.md shows how", err=True)
+            none = phrase("no tests yet in {folder}; docs/testing-a-scenario.md shows how", folder=str(where))
+            click.echo(f"dosmesas: {none.told(language)}", err=True)
     if options.accept:
-        _accept(done)
+        _accept(done, language)
     if options.as_json:
-        click.echo(json.dumps(_record(done), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(_record(done, language), ensure_ascii=False, indent=1))
     else:
-        _print(done)
+        _print(done, language)
     sys.exit(0 if all(report is not None and report.holds for _, report in done) else FINDINGS)
 
 
-def _print(done: "Iterable[tuple[Found, Report | None]]") -> None:
+def _print(done: "Iterable[tuple[Found, Report | None]]", language: str) -> None:
     from dosmesas.desk.trial.telling import failure_of, failures, lines_of
     from dosmesas.text.render import render
     from dosmesas.text.safe import shown
@@ -72,18 +77,18 @@ def _print(done: "Iterable[tuple[Found, Report | None]]") -> None:
         problems = [one for one in found.loaded.problems if one not in told]
         told.update(problems)
         if problems:
-            click.echo(render(problems, found.loaded.sources.line))
+            click.echo(render(problems, found.loaded.sources.line, language))
         if report is None:
             continue
         read = found.loaded.sources.line
-        for one in [it for result in report.results for it in failures(result)]:
-            click.echo("\n".join(map(shown, lines_of(one, read))))
+        for one in [it for result in report.results for it in failures(result, language)]:
+            click.echo("\n".join(map(shown, lines_of(one, read, language))))
         for it in report.broken:
-            click.echo("\n".join(map(shown, lines_of(failure_of(it), read))))
-    click.echo(_total(done))
+            click.echo("\n".join(map(shown, lines_of(failure_of(it, language), read, language))))
+    click.echo(f"{_total(done).told(language)}.")
 
 
-def _total(done: "Iterable[tuple[Found, Report | None]]") -> str:
+def _total(done: "Iterable[tuple[Found, Report | None]]") -> Phrase:
     """One line that counts."""
     reports = [report for _, report in done if report is not None]
     results = [one for report in reports for one in report.results]
@@ -92,26 +97,41 @@ def _total(done: "Iterable[tuple[Found, Report | None]]") -> str:
     broken = len({id(one.invariant) for report in reports for one in report.broken})
     games, states = sum(one.games for one in reports), sum(one.states for one in reports)
     unread = sum(report is None for _, report in done)
-    parts = [f"{len(results) - failed} of {_count(len(results), 'test')} {_hold(len(results))}"]
+    told = _tests(len(results), failed)
     if promises:
-        parts.append(
-            f"{len(promises) - broken} of {_count(len(promises), 'invariant')} "
-            f"{_hold(len(promises))} in {states:,} states of {_count(games, 'game')}"
-        )
+        kept = _kept(len(promises), broken, states, games)
+        told = phrase("{tests}; {invariants}", tests=told, invariants=kept)
     if unread:
-        parts.append(f"{_count(unread, 'folder')} not tried: mend the errors first")
-    return "; ".join(parts) + "."
+        left = phrase("1 folder") if unread == 1 else phrase("{count:,} folders", count=unread)
+        told = phrase("{tried}; {folders} not tried: mend the errors first", tried=told, folders=left)
+    return told
 
 
-def _hold(number: int) -> str:
-    return "holds" if number == 1 else "hold"
+def _tests(number: int, failed: int) -> Phrase:
+    if number == 1:
+        return phrase("{held} of 1 test holds", held=1 - failed)
+    return phrase("{held} of {count:,} tests hold", held=number - failed, count=number)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _kept(number: int, broken: int, states: int, games: int) -> Phrase:
+    played = phrase("1 game") if games == 1 else phrase("{count:,} games", count=games)
+    if number == 1:
+        return phrase(
+            "{held} of 1 invariant holds in {states:,} states of {games}",
+            held=1 - broken,
+            states=states,
+            games=played,
+        )
+    return phrase(
+        "{held} of {count:,} invariants hold in {states:,} states of {games}",
+        held=number - broken,
+        count=number,
+        states=states,
+        games=played,
+    )
 
 
-def _accept(done: "Iterable[tuple[Found, Report | None]]") -> None:
+def _accept(done: "Iterable[tuple[Found, Report | None]]", language: str) -> None:
     """Rewrite what does not hold, and show the difference."""
     from difflib import unified_diff
 
@@ -123,16 +143,21 @@ def _accept(done: "Iterable[tuple[Found, Report | None]]") -> None:
         for name, edits in by_file(missed).items():
             before = Path(name).read_text(encoding="utf-8-sig").replace("\r\n", "\n")
             if before != found.loaded.sources.texts[name]:
-                fail(f"{name} changed while it was tried, or holds letters in two parts; nothing was written")
+                changed = phrase(
+                    "{file} changed while it was tried, or holds letters in two parts; nothing was written",
+                    file=name,
+                )
+                fail(changed.told(language))
             after = rewritten(before, edits)
             Path(name).write_text(after, encoding="utf-8")
             lines = unified_diff(before.split("\n"), after.split("\n"), name, name, lineterm="")
             click.echo("\n".join(shown(line) for line in lines), err=True)
         for one in left_over(missed):
-            click.echo(f"dosmesas: {one.expectation.where} cannot be rewritten: only you know", err=True)
+            left = phrase("{place} cannot be rewritten: only you know", place=str(one.expectation.where))
+            click.echo(f"dosmesas: {left.told(language)}", err=True)
 
 
-def _record(done: "Iterable[tuple[Found, Report | None]]") -> dict[str, Any]:
+def _record(done: "Iterable[tuple[Found, Report | None]]", language: str) -> dict[str, Any]:
     from dosmesas.desk.formats.plain_json import entry
     from dosmesas.desk.trial.telling import failure_of, failures
 
@@ -148,10 +173,10 @@ def _record(done: "Iterable[tuple[Found, Report | None]]") -> dict[str, Any]:
                     "line": where.line,
                     "games": len(result.courses),
                     "ok": result.holds,
-                    "failures": [_failure(one) for one in failures(result)],
+                    "failures": [_failure(one) for one in failures(result, language)],
                 }
             )
-        broken += [_failure(failure_of(one)) for one in report.broken] if report else []
+        broken += [_failure(failure_of(one, language)) for one in report.broken] if report else []
     problems = dict.fromkeys(one for found, _ in done for one in found.loaded.problems)
     reports = [report for _, report in done if report]
     return {
@@ -160,7 +185,7 @@ def _record(done: "Iterable[tuple[Found, Report | None]]") -> dict[str, Any]:
         "invariants": broken,
         "games": sum(one.games for one in reports),
         "states": sum(one.states for one in reports),
-        "problems": [entry(one) for one in problems],
+        "problems": [entry(one, language) for one in problems],
     }
 
 

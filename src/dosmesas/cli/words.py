@@ -19,7 +19,7 @@ def print_words(
     pack: str, games: int, language: str | None, *, detail: str, guide: bool, as_json: bool
 ) -> None:
     """Play so many games for each seat, and print the words of a turn by how long it is argued."""
-    with told():
+    with told(language):
         from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack
         from dosmesas.plain.page import Page

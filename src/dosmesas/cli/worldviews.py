@@ -10,7 +10,7 @@ from dosmesas.cli.fail import told
 
 def print_worldviews(name: str, language: str | None, *, as_json: bool) -> None:
     """Every worldview of a pack, with its beliefs and reasons."""
-    with told():
+    with told(language):
         from dosmesas.cli.languages import language_of
         from dosmesas.load.loading import load_pack
         from dosmesas.session.worldviews import stories, view_lines

@@ -14,7 +14,9 @@ from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
 from dosmesas.model.expressions import owners
 from dosmesas.model.limits import OUTLOOK_STEPS
 from dosmesas.model.rules import Pack
+from dosmesas.text.local import NO_TEXT
 from dosmesas.text.number import signed
+from dosmesas.text.phrase import NOTHING
 from dosmesas.text.span import NOWHERE, Span
 
 CHOICES = ("option", "deal", "sure", "watered", "blocked")
@@ -65,11 +67,12 @@ class _Path:
 def facts_of(pack: Pack) -> Facts:
     """What is known of a pack's names before any condition is read."""
     turns = (pack.turns + OUTLOOK_STEPS) * 1000
-    names = {"turn": Declared(Kind.NUMBER, 1000, turns, "", NOWHERE, "", whole=True)}
+    names = {"turn": Declared(Kind.NUMBER, 1000, turns, NO_TEXT, NOWHERE, NOTHING, whole=True)}
     for one in pack.ruleset.indicators.values():
-        names[one.id] = Declared(Kind.NUMBER, one.low, one.high, "", one.where, "", whole=one.counts)
+        ends = (one.low, one.high)
+        names[one.id] = Declared(Kind.NUMBER, *ends, NO_TEXT, one.where, NOTHING, whole=one.counts)
     for flag in pack.ruleset.flags.values():
-        names[flag.id] = Declared(Kind.YES_NO, 0, 1, "", flag.where, "")
+        names[flag.id] = Declared(Kind.YES_NO, 0, 1, NO_TEXT, flag.where, NOTHING)
     return Facts(Scope(names, {}, {}), {})
 
 

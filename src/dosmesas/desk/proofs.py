@@ -66,7 +66,7 @@ def _verdict(found: Found, fact: Fact) -> Verdict:
 
 
 def _about(finding: Diagnostic, pack: Pack) -> Iterator[Fact]:
-    said = next(filter(None, (one.search(finding.message) for one in _NAMED)), None)
+    said = next(filter(None, (one.search(str(finding.message)) for one in _NAMED)), None)
     if said is None:
         return
     named = said.groupdict()

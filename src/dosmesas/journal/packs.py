@@ -82,5 +82,7 @@ def _loaded(data: bytes, folder: Path, digest: str, language: str) -> Pack:
         raise ArchiveError(say(language, "rules_are_others"))
     if loaded.pack is None:
         first = next(one for one in loaded.problems if one.code.startswith("E"))
-        raise ArchiveError(say(language, "rules_of_old_version", code=first.code, problem=first.message))
+        raise ArchiveError(
+            say(language, "rules_of_old_version", code=first.code, problem=first.message.told(language))
+        )
     return evolve(loaded.pack, digest=digest)

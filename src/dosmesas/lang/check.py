@@ -19,12 +19,14 @@ from dosmesas.lang.nodes import (
 )
 from dosmesas.lang.notes import declared_of, settled
 from dosmesas.lang.scope import ANSWERS, Declared, Kind, Scope
-from dosmesas.text.diagnostic import Problems, Severity, did_you_mean, nearest
+from dosmesas.text.diagnostic import Notes, Problems, Severity, declared_here, did_you_mean, nearest
+from dosmesas.text.local import plain
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 from dosmesas.text.span import Span
 
 _MOST = 1 << 62
 _YES_OR_NO = Range(0, 1)
-_CONVERT = "a product with a written number fits any unit, such as 0.5 * turn"
+_CONVERT = phrase("a product with a written number fits any unit, such as 0.5 * turn")
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -58,7 +60,7 @@ class _Checker:
     problems: Problems
 
     def add(
-        self, code: str, message: str, node: Node, hint: str = "", related: tuple[tuple[str, Span], ...] = ()
+        self, code: str, message: Phrase, node: Node, hint: Phrase = NOTHING, related: Notes = ()
     ) -> None:
         self.problems.add(code, message, self.span.inside(node.start, node.end), hint=hint, related=related)
 
@@ -90,8 +92,7 @@ class _Checker:
         typed = self.typed(node)
         if typed is None or typed.kind is kind:
             return typed
-        message = f"{kind} is wanted here, and this is {typed.kind}"
-        self.add("E0305", message, node, related=declared_of(node, self.scope))
+        self.add("E0305", _WRONG[kind], node, related=declared_of(node, self.scope))
         return None
 
     def fits(self, node: Node, typed: _Typed, target: str) -> bool:
@@ -100,7 +101,7 @@ class _Checker:
         if declared is None or not units.clash(typed.unit, declared.unit):
             return True
         whose = units.said(Name(0, 0, target), declared.unit)
-        message = f"{units.said(node, typed.unit)}, {whose}: they cannot be added"
+        message = _apart(units.said(node, typed.unit), whose, compared=False)
         places = units.places(node, typed.unit, self.scope) + declared_of(Name(0, 0, target), self.scope)
         self.add("E0309", message, node, _CONVERT, places)
         return False
@@ -111,7 +112,7 @@ class _Checker:
             return _known(declared)
         close = nearest(node.name, self.scope.names)
         related = declared_of(Name(0, 0, close), self.scope) if close else ()
-        message = f"'{node.name}' is not an indicator, flag or function"
+        message = phrase("'{name}' is not an indicator, flag or function", name=node.name)
         self.add("E0203", message, node, did_you_mean(node.name, self.scope.names), related)
         return None
 
@@ -136,19 +137,20 @@ class _Checker:
             return None
         left, right = (one.range for one in found)
         if node.op == "/" and right.low <= 0 <= right.high:
-            hint = "divide by a number that cannot be 0, such as max(1, ...)"
-            self.add("E0306", "this divisor may be 0", node.right, hint, declared_of(node.right, self.scope))
+            hint = phrase("divide by a number that cannot be 0, such as max(1, ...)")
+            related = declared_of(node.right, self.scope)
+            self.add("E0306", phrase("this divisor may be 0"), node.right, hint, related)
             return None
         result = arithmetic(node.op, left, right)
         # A product is 1000 times its result before it is rounded; a quotient begins with 1000 times its left.
         if max(abs(end) for one in (left, result) for end in (one.low, one.high)) * 1000 > _MOST:
-            self.add("E0308", "this number may become too large", node)
+            self.add("E0308", phrase("this number may become too large"), node)
             return None
         if node.op == "*":
             return _Typed(Kind.NUMBER, result)
         if node.op == "/":
             return _Typed(Kind.NUMBER, result, units.quotient(found[0].unit, found[1].unit))
-        unit = self._agreed((node.left, node.right), found, node, "added")
+        unit = self._agreed((node.left, node.right), found, node, compared=False)
         return None if unit is _CLASH else _Typed(Kind.NUMBER, result, unit)
 
     def _compare(self, node: Compare) -> _Typed | None:
@@ -160,10 +162,10 @@ class _Checker:
         if any(flags):
             equal = all(flags) and set(node.operators) <= {"==", "!="}
             if not equal:
-                message = "a yes or no is not compared with '<' or with a number"
-                self.add("E0305", message, node, "name the flag alone", declared_of(node, self.scope))
+                message = phrase("a yes or no is not compared with '<' or with a number")
+                self.add("E0305", message, node, phrase("name the flag alone"), declared_of(node, self.scope))
             return _CONDITION if equal else None
-        if self._agreed(node.operands, known, node, "compared") is _CLASH:
+        if self._agreed(node.operands, known, node, compared=True) is _CLASH:
             return None
         self._constant(node, [one.range for one in known])
         return _CONDITION
@@ -188,19 +190,20 @@ class _Checker:
             return None
         ranges = [one.range for one in found]
         if node.function == "clamp" and ranges[1].low > ranges[2].high:
-            self.add("E0305", "the lower end of 'clamp' lies above the upper one", node)
+            self.add("E0305", phrase("the lower end of 'clamp' lies above the upper one"), node)
             return None
-        unit = self._agreed(node.arguments, found, node, "compared")
+        unit = self._agreed(node.arguments, found, node, compared=True)
         return None if unit is _CLASH else _Typed(Kind.NUMBER, join(node.function, ranges), unit)
 
-    def _agreed(self, nodes: tuple[Node, ...], found: list[_Typed], whole: Node, done: str) -> units.Unit:
+    def _agreed(
+        self, nodes: tuple[Node, ...], found: list[_Typed], whole: Node, *, compared: bool
+    ) -> units.Unit:
         """The unit that operands have in common; `_CLASH`, and a problem, where two of them differ."""
         agreed, first = found[0].unit, nodes[0]
         for node, typed in zip(nodes[1:], found[1:], strict=True):
             if units.clash(agreed, typed.unit):
-                message = (
-                    f"{units.said(first, agreed)}, {units.said(node, typed.unit)}: they cannot be {done}"
-                )
+                left, right = units.said(first, agreed), units.said(node, typed.unit)
+                message = _apart(left, right, compared=compared)
                 related = units.places(first, agreed, self.scope)
                 related += units.places(node, typed.unit, self.scope)
                 self.add("E0309", message, whole, _CONVERT, related)
@@ -210,21 +213,35 @@ class _Checker:
         return agreed
 
     def _asked(self, node: Asked) -> _Typed:
-        noun, known = {
-            "chose": ("option", self.scope.options),
-            "happened": ("event or bulletin", self.scope.events),
-            "turns_since": ("event, bulletin or option", {**self.scope.events, **self.scope.options}),
+        name = node.argument
+        message, known = {
+            "chose": (phrase("no option has the id '{name}'", name=name), self.scope.options),
+            "happened": (phrase("no event or bulletin has the id '{name}'", name=name), self.scope.events),
+            "turns_since": (
+                phrase("no event, bulletin or option has the id '{name}'", name=name),
+                {**self.scope.events, **self.scope.options},
+            ),
         }[node.function]
         if node.argument not in known:
-            close = nearest(node.argument, known)
-            related = ((f"'{close}' is declared here", known[close]),) if close else ()
-            message = f"no {noun} has the id '{node.argument}'"
-            self.add("E0204", message, node, did_you_mean(node.argument, known), related)
+            close = nearest(name, known)
+            related = ((declared_here(close), known[close]),) if close else ()
+            self.add("E0204", message, node, did_you_mean(name, known), related)
         return _known(ANSWERS[node.function])
 
 
-_CLASH = "\0"
+_CLASH = plain("\0")
 """No unit is called so."""
+_WRONG = {
+    Kind.NUMBER: phrase("a number is wanted here, and this is yes or no"),
+    Kind.YES_NO: phrase("yes or no is wanted here, and this is a number"),
+}
+"""What to say where another kind is wanted."""
+
+
+def _apart(left: Phrase, right: Phrase, *, compared: bool) -> Phrase:
+    if compared:
+        return phrase("{left}, {right}: they cannot be compared", left=left, right=right)
+    return phrase("{left}, {right}: they cannot be added", left=left, right=right)
 
 
 def _known(declared: Declared) -> _Typed:

@@ -5,7 +5,8 @@ from enum import StrEnum
 from attrs import frozen
 
 from dosmesas.lang.errors import ExpressionError
-from dosmesas.lang.lookalikes import CHARACTERS
+from dosmesas.lang.lookalikes import CHARACTERS, write
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 
 MOST_CHARACTERS = 400
 MOST_DIGITS = 9
@@ -14,23 +15,25 @@ _DIGITS = frozenset("0123456789")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_./")
 _OPERATORS = ("<=", ">=", "==", "!=", "<", ">", "+", "-", "*", "/", "(", ")", ",")
+_POWER = phrase("there is no power; write the product out")
+_BRACKETS = phrase("there are no lists here; use round brackets to group")
 _FOREIGN = {
-    "**": "there is no power; write the product out",
-    "&&": "write 'and'",
-    "||": "write 'or'",
-    "=>": "write '>='",
-    "=<": "write '<='",
-    "<>": "write '!='",
-    "//": "write '/'; it keeps three decimals",
-    "=": "to compare, write '=='",
-    "!": "write 'not'",
-    "&": "write 'and'",
-    "|": "write 'or'",
-    "^": "there is no power; write the product out",
-    "%": "write the share as a number: 0.1 is 10 %",
-    "[": "there are no lists here; use round brackets to group",
-    "]": "there are no lists here; use round brackets to group",
-    ".": "a number begins with a digit: 0.5; names have no parts",
+    "**": _POWER,
+    "&&": write("and"),
+    "||": write("or"),
+    "=>": write(">="),
+    "=<": write("<="),
+    "<>": write("!="),
+    "//": phrase("write '/'; it keeps three decimals"),
+    "=": phrase("to compare, write '=='"),
+    "!": write("not"),
+    "&": write("and"),
+    "|": write("or"),
+    "^": _POWER,
+    "%": phrase("write the share as a number: 0.1 is 10 %"),
+    "[": _BRACKETS,
+    "]": _BRACKETS,
+    ".": phrase("a number begins with a digit: 0.5; names have no parts"),
 }
 _FOREIGN_PAIRS = tuple(wrong for wrong in _FOREIGN if len(wrong) == 2)
 """Seen before the operators, or `<>` would be read as `<` and the hint for `=` given for `=>`."""
@@ -63,8 +66,12 @@ def tokens(text: str) -> list[Token]:
         ExpressionError: the text is too long, or holds what the language does not have.
     """
     if len(text) > MOST_CHARACTERS:
-        message = f"an expression has at most {MOST_CHARACTERS} characters; this one has {len(text)}"
-        raise ExpressionError("E0302", message, 0, len(text), "split it into two rules")
+        message = phrase(
+            "an expression has at most {most} characters; this one has {count}",
+            most=MOST_CHARACTERS,
+            count=len(text),
+        )
+        raise ExpressionError("E0302", message, 0, len(text), phrase("split it into two rules"))
     found: list[Token] = []
     at = 0
     while at < len(text):
@@ -88,17 +95,19 @@ def _token(text: str, at: int) -> Token:
         return _text(text, at)
     for wrong in _FOREIGN_PAIRS:
         if text.startswith(wrong, at):
-            raise ExpressionError(
-                "E0301", f"'{wrong}' is not part of the language", at, at + 2, _FOREIGN[wrong]
-            )
+            raise ExpressionError("E0301", _foreign(wrong), at, at + 2, _FOREIGN[wrong])
     for operator in _OPERATORS:
         if text.startswith(operator, at):
             return Token(Kind.OPERATOR, operator, at, at + len(operator))
     if char in _FOREIGN:
-        raise ExpressionError("E0301", f"'{char}' is not part of the language", at, at + 1, _FOREIGN[char])
+        raise ExpressionError("E0301", _foreign(char), at, at + 1, _FOREIGN[char])
     shown = char if " " < char <= "~" else f"U+{ord(char):04X}"
-    hint = CHARACTERS.get(char, "")
-    raise ExpressionError("E0303", f"the character {shown} has no meaning here", at, at + 1, hint)
+    message = phrase("the character {character} has no meaning here", character=shown)
+    raise ExpressionError("E0303", message, at, at + 1, CHARACTERS.get(char, NOTHING))
+
+
+def _foreign(sign: str) -> Phrase:
+    return phrase("'{sign}' is not part of the language", sign=sign)
 
 
 def _while(text: str, at: int, allowed: frozenset[str]) -> int:
@@ -110,27 +119,27 @@ def _while(text: str, at: int, allowed: frozenset[str]) -> int:
 def _number(text: str, at: int) -> Token:
     end = _while(text, at, _DIGITS)
     if end - at > MOST_DIGITS:
-        raise ExpressionError("E0301", f"a number has at most {MOST_DIGITS} digits", at, end)
+        message = phrase("a number has at most {most} digits", most=MOST_DIGITS)
+        raise ExpressionError("E0301", message, at, end)
     if text[end : end + 1] == ".":
         point, end = end, _while(text, end + 1, _DIGITS)
         if not 0 < end - point - 1 <= MOST_DECIMALS:
-            raise ExpressionError("E0301", f"a number has one to {MOST_DECIMALS} decimals", at, end)
+            message = phrase("a number has one to {most} decimals", most=MOST_DECIMALS)
+            raise ExpressionError("E0301", message, at, end)
     if text[end : end + 1] == "%":
-        raise ExpressionError("E0301", "'%' is not part of the language", end, end + 1, _FOREIGN["%"])
+        raise ExpressionError("E0301", _foreign("%"), end, end + 1, _FOREIGN["%"])
     if end < len(text) and text[end] in _LETTERS:
-        raise ExpressionError(
-            "E0301", "a letter follows a number", end, end + 1, "put an operator between them"
-        )
+        hint = phrase("put an operator between them")
+        raise ExpressionError("E0301", phrase("a letter follows a number"), end, end + 1, hint)
     return Token(Kind.NUMBER, text[at:end], at, end)
 
 
 def _text(text: str, at: int) -> Token:
     close = text.find(text[at], at + 1)
     if close < 0:
-        raise ExpressionError("E0301", "this quotation mark is never closed", at, at + 1)
+        raise ExpressionError("E0301", phrase("this quotation mark is never closed"), at, at + 1)
     inner = text[at + 1 : close]
     if not inner or not set(inner) <= _ID:
-        raise ExpressionError(
-            "E0301", "only the id of an option or event stands in quotation marks", at, close + 1
-        )
+        message = phrase("only the id of an option or event stands in quotation marks")
+        raise ExpressionError("E0301", message, at, close + 1)
     return Token(Kind.TEXT, inner, at, close + 1)

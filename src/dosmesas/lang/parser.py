@@ -21,6 +21,7 @@ from dosmesas.lang.nodes import (
     YesNo,
 )
 from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 
 MOST_NODES = 80
 MOST_DEPTH = 20
@@ -71,14 +72,15 @@ class _Parser:
     def made(self, node: Node) -> Node:
         self.count += 1
         if self.count > MOST_NODES:
-            message = f"an expression has at most {MOST_NODES} parts"
-            raise ExpressionError("E0302", message, node.start, node.end, "split it into two rules")
+            message = phrase("an expression has at most {most} parts", most=MOST_NODES)
+            hint = phrase("split it into two rules")
+            raise ExpressionError("E0302", message, node.start, node.end, hint)
         return node
 
     def deeper(self) -> None:
         self.depth += 1
         if self.depth > MOST_DEPTH:
-            message = f"brackets, lists and signs go at most {MOST_DEPTH} deep"
+            message = phrase("brackets, lists and signs go at most {most} deep", most=MOST_DEPTH)
             raise ExpressionError("E0302", message, self.token.start, self.token.end)
 
     def either(self) -> Node:
@@ -137,8 +139,8 @@ class _Parser:
             return self.atom()
         token = self.take()
         if self.takes("+", "-"):  # `a - -3` is arithmetic and never comes here; `--3` is a slip
-            hint = "write one sign; a difference from a negative number is 'a - -3'"
-            raise ExpressionError("E0301", "two signs in a row", token.start, self.token.end, hint)
+            hint = phrase("write one sign; a difference from a negative number is 'a - -3'")
+            raise ExpressionError("E0301", phrase("two signs in a row"), token.start, self.token.end, hint)
         self.deeper()
         inner = self.atom()
         self.depth -= 1
@@ -154,15 +156,14 @@ class _Parser:
             return self._word(token)
         self.at -= 1
         if token.kind is Kind.END:
-            raise ExpressionError(
-                "E0301", "something is missing at the end", max(0, token.start - 1), token.end
-            )
+            message = phrase("something is missing at the end")
+            raise ExpressionError("E0301", message, max(0, token.start - 1), token.end)
         if token.kind is Kind.TEXT:
-            hint = f"ask with chose('{token.text}') or happened('{token.text}')"
-            raise ExpressionError(
-                "E0301", "an id in quotation marks stands only in a question", token.start, token.end, hint
-            )
-        raise ExpressionError("E0301", f"a value is missing before '{token.text}'", token.start, token.end)
+            message = phrase("an id in quotation marks stands only in a question")
+            hint = phrase("ask with chose('{id}') or happened('{id}')", id=token.text)
+            raise ExpressionError("E0301", message, token.start, token.end, hint)
+        message = phrase("a value is missing before '{word}'", word=token.text)
+        raise ExpressionError("E0301", message, token.start, token.end)
 
     def _bracket(self, opening: Token) -> Node:
         self.deeper()
@@ -175,9 +176,9 @@ class _Parser:
         if self.takes(")"):
             return self.take().end
         if self.token.kind is Kind.END:
-            raise ExpressionError("E0301", "this bracket is never closed", opening.start, opening.end)
+            raise ExpressionError("E0301", phrase("this bracket is never closed"), opening.start, opening.end)
         # The bracket may well be closed further on: the fault is what stands here.
-        raise self._stray("close the bracket before it")
+        raise self._stray(phrase("close the bracket before it"))
 
     def _word(self, token: Token) -> Node:
         if self.takes("("):
@@ -189,8 +190,9 @@ class _Parser:
     def _call(self, name: Token) -> Node:
         if name.text not in FUNCTIONS:
             known = [*FUNCTIONS, *QUESTIONS]
-            hint = did_you_mean(name.text, known) or f"functions are {', '.join(known)}"
-            raise ExpressionError("E0301", f"'{name.text}' is not a function", name.start, name.end, hint)
+            hint = did_you_mean(name.text, known) or phrase("functions are {known}", known=tuple(known))
+            message = phrase("'{name}' is not a function", name=name.text)
+            raise ExpressionError("E0301", message, name.start, name.end, hint)
         opening = self.take()
         self.deeper()
         arguments = [self.either()]
@@ -201,9 +203,7 @@ class _Parser:
         end = self._close(opening)
         fewest, most = FUNCTIONS[name.text]
         if not fewest <= len(arguments) <= most:
-            wanted = str(fewest) if fewest == most else f"{fewest} to {most}"
-            message = f"'{name.text}' takes {wanted} values, not {len(arguments)}"
-            raise ExpressionError("E0304", message, name.start, end)
+            raise ExpressionError("E0304", _takes(name.text, len(arguments)), name.start, end)
         return self.made(Call(name.start, end, name.text, tuple(arguments)))
 
     def _question(self, name: Token) -> Node:
@@ -212,27 +212,43 @@ class _Parser:
         if token.kind is Kind.TEXT:
             self.take()
         if token.kind is not Kind.TEXT or self.takes(","):
-            hint = f"{name.text}('id')"
-            raise ExpressionError(
-                "E0304", f"'{name.text}' asks about one id", name.start, self.token.end, hint
-            )
+            message = phrase("'{name}' asks about one id", name=name.text)
+            hint = phrase("write {name}('id')", name=name.text)
+            raise ExpressionError("E0304", message, name.start, self.token.end, hint)
         end = self._close(opening)
         return self.made(Asked(name.start, end, name.text, token.text))
 
     def expect_end(self) -> None:
         if self.token.kind is not Kind.END:
-            raise self._stray("")
+            raise self._stray(NOTHING)
 
-    def _stray(self, hint: str) -> ExpressionError:
+    def _stray(self, hint: Phrase) -> ExpressionError:
         """The error for a token after a whole value; `hint` is for an operator."""
         token = self.token
         if token.kind is Kind.NUMBER and self.found[self.at - 1].kind is Kind.NUMBER:
-            hint = "a number has no spaces in it"
+            hint = phrase("a number has no spaces in it")
         elif token.kind is not Kind.OPERATOR:
-            hint = WORDS.get(token.text.lower(), "put an operator before it, such as 'and'")
+            hint = WORDS.get(token.text.lower(), phrase("put an operator before it, such as 'and'"))
         elif token.text == "," and not hint and self.found[self.at - 1].kind is Kind.NUMBER:
-            hint = "decimals have a point: 0.5"
-        return ExpressionError("E0301", f"'{token.text}' does not belong here", token.start, token.end, hint)
+            hint = phrase("decimals have a point: 0.5")
+        message = phrase("'{word}' does not belong here", word=token.text)
+        return ExpressionError("E0301", message, token.start, token.end, hint)
+
+
+def _takes(name: str, count: int) -> Phrase:
+    """How many values a function takes."""
+    fewest, most = FUNCTIONS[name]
+    if most == 1:
+        return phrase("'{name}' takes one value, not {count}", name=name, count=count)
+    if fewest == most:
+        return phrase("'{name}' takes {most} values, not {count}", name=name, most=most, count=count)
+    return phrase(
+        "'{name}' takes {fewest} to {most} values, not {count}",
+        name=name,
+        fewest=fewest,
+        most=most,
+        count=count,
+    )
 
 
 def _thousandths(text: str) -> int:

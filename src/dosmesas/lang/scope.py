@@ -6,6 +6,8 @@ from enum import StrEnum
 from attrs import frozen
 
 from dosmesas.lang.nodes import NEVER
+from dosmesas.text.local import NO_TEXT, Text
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 from dosmesas.text.span import NOWHERE, Span
 
 
@@ -26,16 +28,19 @@ class Declared:
     kind: Kind
     low: int
     high: int
-    unit: str
+    unit: Text
     where: Span
-    note: str
+    note: Phrase
     whole: bool = False
 
 
+TURNS = Text((("en", "turns"), ("es", "turnos")))
+"""The unit of what counts turns."""
+YES_OR_NO = phrase("yes or no")
 ANSWERS: Mapping[str, Declared] = {
-    "chose": Declared(Kind.YES_NO, 0, 1, "", NOWHERE, "yes or no"),
-    "happened": Declared(Kind.YES_NO, 0, 1, "", NOWHERE, "yes or no"),
-    "turns_since": Declared(Kind.NUMBER, 0, NEVER, "turns", NOWHERE, "0 to 36", whole=True),
+    "chose": Declared(Kind.YES_NO, 0, 1, NO_TEXT, NOWHERE, YES_OR_NO),
+    "happened": Declared(Kind.YES_NO, 0, 1, NO_TEXT, NOWHERE, YES_OR_NO),
+    "turns_since": Declared(Kind.NUMBER, 0, NEVER, TURNS, NOWHERE, NOTHING, whole=True),
 }
 """What the answer to a question to the history can be, by the name of the question."""
 

@@ -3,14 +3,14 @@
 from attrs import frozen
 
 from dosmesas.lang.facts import Facts, key_of
-from dosmesas.lang.intervals import Range
 from dosmesas.lang.narrow import assume, links
 from dosmesas.lang.nodes import Asked, Compare, Junction, Name, Node, Not, Number, children
-from dosmesas.lang.notes import between, declared_of, echoed
+from dosmesas.lang.notes import always, declared_of, echo, echoed, never, within
 from dosmesas.lang.scope import Kind
 from dosmesas.lang.written import Written
-from dosmesas.text.diagnostic import Problems, Severity
-from dosmesas.text.span import NOWHERE, Span
+from dosmesas.text.diagnostic import Notes, Problems, Severity
+from dosmesas.text.phrase import Phrase, phrase
+from dosmesas.text.span import NOWHERE
 
 _MOST_NOTES = 4
 """The most names whose ranges a message gives."""
@@ -32,13 +32,20 @@ class Ground:
         """What is still known when other decisions have been taken."""
         return Ground(self.facts.lasting(), self.around)
 
-    def reasons(self, keys: frozenset[str]) -> tuple[tuple[str, Span], ...]:
+    def reasons(self, keys: frozenset[str]) -> Notes:
         """The conditions around that speak of one of these names or questions, the nearest first."""
         return tuple(
-            (f"{echoed(one.node, 'this')} {'holds' if holds else 'fails'} around it", one.place)
+            (_around(one.node, holds=holds), one.place)
             for one, holds in reversed(self.around)
             if one.span != NOWHERE and keys & keys_in(one.node)
         )
+
+
+def _around(node: Node, *, holds: bool) -> Phrase:
+    what = echoed(node, phrase("this"))
+    if holds:
+        return phrase("{what} holds around it", what=what)
+    return phrase("{what} fails around it", what=what)
 
 
 def judge(condition: Written, ground: Ground, problems: Problems) -> None:
@@ -48,7 +55,7 @@ def judge(condition: Written, ground: Ground, problems: Problems) -> None:
         return
     for holds in (True, False):
         if assume(node, facts, holds=holds) is None:
-            _tell(condition, ground, problems, never=holds)
+            _tell(condition, ground, problems, fails=holds)
             return
     for part in condition.conditions():
         judge(part, ground, problems)
@@ -68,19 +75,25 @@ def keys_in(node: Node) -> frozenset[str]:
     return frozenset([own] if own else []).union(*map(keys_in, children(node)))
 
 
-def _tell(condition: Written, ground: Ground, problems: Problems, *, never: bool) -> None:
+def _tell(condition: Written, ground: Ground, problems: Problems, *, fails: bool) -> None:
     node, plain = condition.node, Facts(ground.facts.scope, {})
-    here = assume(node, plain, holds=never) is not None
-    straw, facts = _last_straw(node, ground.facts if here else plain, holds=never)
+    here = assume(node, plain, holds=fails) is not None
+    straw, facts = _last_straw(node, ground.facts if here else plain, holds=fails)
     notes = _notes(straw, facts)
-    message = f"{echoed(node, 'this condition')} {'can never hold' if never else 'always holds'}"
-    message += " here" if here else ""
-    if straw is not node and echoed(straw, "") and notes:
-        message += f": '{echoed(straw, '')}' is asked where {notes}"
+    said = _verdict(echoed(node, phrase("this condition")), fails=fails, here=here)
+    part = echo(straw) if straw is not node else ""
+    if part and notes:
+        said = phrase("{verdict}: '{part}' is asked where {notes}", verdict=said, part=part, notes=notes)
     elif notes:
-        message += f": {notes}"
+        said = phrase("{verdict}: {notes}", verdict=said, notes=notes)
     related = ground.reasons(keys_in(node)) if here else declared_of(node, plain.scope)
-    problems.add("W0310", message, condition.place, related=related, severity=Severity.WARNING)
+    problems.add("W0310", said, condition.place, related=related, severity=Severity.WARNING)
+
+
+def _verdict(what: str | Phrase, *, fails: bool, here: bool) -> Phrase:
+    if fails:
+        return phrase("{what} can never hold here", what=what) if here else never(what)
+    return phrase("{what} always holds here", what=what) if here else always(what)
 
 
 def _last_straw(node: Node, facts: Facts, *, holds: bool) -> tuple[Node, Facts]:
@@ -102,24 +115,20 @@ def _together(node: Node, *, holds: bool) -> tuple[Node, ...]:
     return links(node) if isinstance(node, Compare) and holds and len(node.operators) > 1 else ()
 
 
-def _notes(node: Node, facts: Facts) -> str:
+def _notes(node: Node, facts: Facts) -> tuple[Phrase, ...]:
     """`trust is 60 to 100, pact is yes`: what is known of what a condition reads."""
     notes = []
     for one in _read(node):
         key, declared = key_of(one), facts.declared(key_of(one))
         known = facts.of(key)
         if declared.kind is Kind.NUMBER:
-            notes.append(f"{key} is {between(known)}")
+            notes.append(within(key, known))
         elif known.low == known.high:
-            notes.append(f"{key} is {_yes_or_no(known)}")
-    return ", ".join([*dict.fromkeys(notes)][:_MOST_NOTES])
+            notes.append(phrase("{name} is yes", name=key) if known.low else phrase("{name} is no", name=key))
+    return tuple(dict.fromkeys(notes))[:_MOST_NOTES]
 
 
 def _read(node: Node) -> tuple[Node, ...]:
     if isinstance(node, (Name, Asked)):
         return (node,)
     return tuple(found for child in children(node) for found in _read(child))
-
-
-def _yes_or_no(known: Range) -> str:
-    return "yes" if known.low else "no"

@@ -3,15 +3,13 @@
 from dosmesas.lang.facts import value_range
 from dosmesas.lang.intervals import Range
 from dosmesas.lang.nodes import Name, Node, Number
-from dosmesas.lang.notes import between, declared_of
+from dosmesas.lang.notes import declared_of, span_of
 from dosmesas.lang.verdicts import Ground, keys_in
 from dosmesas.load.reading import Reading
 from dosmesas.model.effects import Change, SetFlag
-from dosmesas.text.diagnostic import Severity
+from dosmesas.text.diagnostic import Notes, Severity
 from dosmesas.text.number import exact, signed
-from dosmesas.text.span import Span
-
-Related = tuple[tuple[str, Span], ...]
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 
 
 def check_change(change: Change, ground: Ground, reading: Reading) -> None:
@@ -30,14 +28,18 @@ def check_change(change: Change, ground: Ground, reading: Reading) -> None:
         return
     name = Name(0, 0, change.indicator)
     if size.low == size.high == 0:
-        _warn(amount, "W0312", "this amount is always 0", ground.reasons(keys_in(amount)), reading)
+        always = phrase("this amount is always 0")
+        _warn(amount, "W0312", always, ground.reasons(keys_in(amount)), reading)
     elif max(size.high, -size.low) > width:
-        whole = f"the whole range of {name.name}, {exact(declared.low)} to {exact(declared.high)}"
+        whole = phrase(
+            "the whole range of {name}, {range}",
+            name=name.name,
+            range=span_of(declared.low, declared.high),
+        )
         _warn(amount, "W0311", _too_large(size, width, whole), declared_of(name, ground.facts.scope), reading)
     elif name.name in ground.facts.known:
-        end = _stuck(size, ground.facts.of(name.name), Range(declared.low, declared.high))
-        if end:
-            message = f"{name.name} is at its {end} here: nothing is left of this"
+        message = _stuck(name.name, size, ground.facts.of(name.name), Range(declared.low, declared.high))
+        if message:
             related = ground.reasons(frozenset([name.name])) or declared_of(name, ground.facts.scope)
             _warn(amount, "W0312", message, related, reading)
 
@@ -46,30 +48,45 @@ def check_flag(effect: SetFlag, ground: Ground, reading: Reading) -> None:
     """Warn of a flag that is set to what it is."""
     known = ground.facts.known.get(effect.flag)
     if known is not None and known.low == known.high == int(effect.value):
-        message = f"{effect.flag} is {'yes' if effect.value else 'no'} already here: this changes nothing"
+        message = _set_already(effect.flag, value=effect.value)
         related = ground.reasons(frozenset([effect.flag]))
         reading.problems.add("W0312", message, effect.where, related=related, severity=Severity.WARNING)
 
 
-def _too_large(size: Range, width: int, whole: str) -> str:
+def _set_already(name: str, *, value: bool) -> Phrase:
+    if value:
+        return phrase("{name} is yes already here: this changes nothing", name=name)
+    return phrase("{name} is no already here: this changes nothing", name=name)
+
+
+def _too_large(size: Range, width: int, whole: Phrase) -> Phrase:
+    low, high = signed(size.low), signed(size.high)
     if size.low == size.high:
-        return f"{signed(size.low)} is more than {whole}"
+        return phrase("{amount} is more than {whole}", amount=low, whole=whole)
     if size.low > width or size.high < -width:
-        return f"this is {signed(size.low)} to {signed(size.high)}: always more than {whole}"
-    worst = size.high if size.high > width else size.low
-    return f"this can come to {signed(worst)}: more than {whole}"
+        return phrase("this is {low} to {high}: always more than {whole}", low=low, high=high, whole=whole)
+    worst = high if size.high > width else low
+    return phrase("this can come to {amount}: more than {whole}", amount=worst, whole=whole)
 
 
-def _stuck(size: Range, now: Range, ends: Range) -> str:
+def _stuck(name: str, size: Range, now: Range, ends: Range) -> Phrase:
     """At which end the indicator is, if the amount can only push it beyond."""
     if now.low == ends.high and size.low >= 0:
-        return f"highest, {between(now)},"
+        return phrase(
+            "{name} is at its highest, {value}, here: nothing is left of this",
+            name=name,
+            value=exact(now.low),
+        )
     if now.high == ends.low and size.high <= 0:
-        return f"lowest, {between(now)},"
-    return ""
+        return phrase(
+            "{name} is at its lowest, {value}, here: nothing is left of this",
+            name=name,
+            value=exact(now.high),
+        )
+    return NOTHING
 
 
-def _warn(amount: Node, code: str, message: str, related: Related, reading: Reading) -> None:
+def _warn(amount: Node, code: str, message: Phrase, related: Notes, reading: Reading) -> None:
     if amount in reading.constants:
         place = reading.constants[amount].span
     else:

@@ -11,6 +11,7 @@ from dosmesas.model.decks import HANDS, deck
 from dosmesas.model.events import Event, Option
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.diagnostic import Severity
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 from dosmesas.text.span import Span
 
 _CUTS = 2
@@ -24,12 +25,15 @@ def check_bank(ruleset: Ruleset, reading: Reading) -> None:
         _check_cards(line.cards, reading)
     for name, doubter in bank.doubters.items():
         if not doubter.doubts:
-            reading.problems.add("E0420", f"the audience '{name}' doubts nothing", doubter.where)
+            message = phrase("the audience '{name}' doubts nothing", name=name)
+            reading.problems.add("E0420", message, doubter.where)
     asked = {question for doubter in bank.doubters.values() for question in doubter.doubts}
     for question in bank.questions.values():
         if bank.doubters and question.id not in asked:
-            message = f"no audience asks '{question.id}', so what answers it changes nothing"
-            hint = "give it a weight under 'doubts:' of an audience, or leave the question out"
+            message = phrase(
+                "no audience asks '{question}', so what answers it changes nothing", question=question.id
+            )
+            hint = phrase("give it a weight under 'doubts:' of an audience, or leave the question out")
             reading.problems.add(
                 "E0411", message, _declared(reading, "question", question.id, question.where), hint=hint
             )
@@ -53,19 +57,21 @@ def _check_cards(cards: tuple[Card, ...], reading: Reading) -> None:
     by_id = {card.id: card for card in cards}
     aimed_at = {name for card in cards for name in card.against}
     for path in _cycles(by_id):
-        message = "cards speak against each other in a circle: " + " -> ".join(path)
-        hint = "a reply speaks against a rebuttal, a rebuttal against a reason; take one of them back"
+        message = phrase("cards speak against each other in a circle: {path}", path=" -> ".join(path))
+        hint = phrase("a reply speaks against a rebuttal, a rebuttal against a reason; take one of them back")
         reading.problems.add("E0412", message, _place(reading, by_id[path[0]]), hint=hint)
     for card in cards:
         for name in card.against:
             if name not in by_id and name in reading.declared["card"]:
-                message = f"'{card.id}' speaks against '{name}', which is in another file"
-                related = (("it is written here", reading.declared["card"][name]),)
-                hint = "write them in one line or one event, or they may never meet"
+                message = phrase(
+                    "'{card}' speaks against '{other}', which is in another file", card=card.id, other=name
+                )
+                related = ((phrase("it is written here"), reading.declared["card"][name]),)
+                hint = phrase("write them in one line or one event, or they may never meet")
                 reading.problems.add("E0421", message, _place(reading, card), hint=hint, related=related)
         if card.answers and card.id not in aimed_at and not reading.problems.errors:
-            message = f"nothing speaks against the reason '{card.id}'"
-            hint = "write a rebuttal with 'against:' this card, or it wins unopposed"
+            message = phrase("nothing speaks against the reason '{card}'", card=card.id)
+            hint = phrase("write a rebuttal with 'against:' this card, or it wins unopposed")
             reading.problems.add(
                 "W0413", message, _place(reading, card), hint=hint, severity=Severity.WARNING
             )
@@ -92,9 +98,14 @@ def _check_doubters(seat: str, ruleset: Ruleset, event: Event, reading: Reading)
     office = ruleset.offices.get(seat)
     for audience, _ in office.audiences if office else ():
         if audience not in ruleset.bank.doubters:
-            message = f"'{event.id}' is argued, and {seat} answers to '{audience}', which has no doubts"
+            message = phrase(
+                "'{event}' is argued, and {office} answers to '{audience}', which has no doubts",
+                event=event.id,
+                office=seat,
+                audience=audience,
+            )
             where = _declared(reading, "event", event.id, event.where)
-            hint = "add the audience to game/debate.yaml"
+            hint = phrase("add the audience to game/debate.yaml")
             reading.problems.add("E0420", message, where, hint=hint)
 
 
@@ -117,8 +128,8 @@ def _check_option(option: Option, event: Event, bank: Bank, reading: Reading) ->
     where = _declared(reading, "option", option.id, option.where)
     if not option.lines or option.act is None:
         missing = "lines" if not option.lines else "act"
-        message = f"'{option.short}' can be argued, but has no '{missing}:'"
-        hint = f"add '{missing}:', or give the event 'argue: none'"
+        message = phrase("'{option}' can be argued, but has no '{key}:'", option=option.short, key=missing)
+        hint = phrase("add '{key}:', or give the event 'argue: none'", key=missing)
         reading.problems.add("E0414", message, where, hint=hint)
         return
     if reading.problems.errors:  # a name that stands for nothing takes its cards away
@@ -126,21 +137,23 @@ def _check_option(option: Option, event: Event, bank: Bank, reading: Reading) ->
     found = _Deck(deck(option, event, bank))
     wrong = _wanting(found, bank.questions, HANDS[event.argue])
     if wrong:
-        hint = "add a policy line, or cards of its own to the event"
-        message = f"the deck of '{option.short}' {wrong}"
+        hint = phrase("add a policy line, or cards of its own to the event")
+        message = phrase("the deck of '{option}' {lack}", option=option.short, lack=wrong)
         reading.problems.add("W0415", message, where, hint=hint, severity=Severity.WARNING)
 
 
-def _wanting(found: _Deck, questions: Iterable[str], dealt: int) -> str:
+def _wanting(found: _Deck, questions: Iterable[str], dealt: int) -> Phrase:
     """What a deck lacks to be a debate, or nothing."""
     unanswered = [question for question in questions if question not in found.answered]
     if unanswered:
-        return f"has no card that answers '{unanswered[0]}'"
+        return phrase("has no card that answers '{question}'", question=unanswered[0])
     if len(found.cards) < dealt:
-        return f"has {len(found.cards)} reasons; {dealt} are dealt"
+        return phrase("has {count} reasons; {wanted} are dealt", count=len(found.cards), wanted=dealt)
     if found.cutting < _CUTS:
-        return f"has {found.cutting} that cut both ways; {_CUTS} are wanted"
-    return ""
+        return phrase(
+            "has {count} that cut both ways; {wanted} are wanted", count=found.cutting, wanted=_CUTS
+        )
+    return NOTHING
 
 
 def _place(reading: Reading, card: Card) -> Span:

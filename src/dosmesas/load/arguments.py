@@ -1,7 +1,9 @@
 """game/debate.yaml and game/arguments/: questions, what audiences doubt, the cards of policy lines."""
 
+from collections.abc import Iterable
+
 from dosmesas.debate.table import How
-from dosmesas.load.effects import cited
+from dosmesas.load.effects import ADD_BECAUSE, cited
 from dosmesas.load.fields import Fields
 from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Node, Scalar
@@ -21,6 +23,7 @@ from dosmesas.model.arguments import (
 from dosmesas.model.dossier import ClaimKind
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.number import exact, thousandths
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 
 
 def read_bank(game: Folder) -> Bank:
@@ -52,7 +55,7 @@ def _lines(game: Folder) -> list[Line]:
 def _questions(fields: Fields) -> list[Question]:
     nodes = fields.entries("questions")
     if len(nodes) > MOST_QUESTIONS:
-        message = f"a debate has at most {MOST_QUESTIONS} questions; this is one more"
+        message = phrase("a debate has at most {most} questions; this is one more", most=MOST_QUESTIONS)
         fields.problem("E0106", message, nodes[MOST_QUESTIONS].span)
     return [one for node in nodes[:MOST_QUESTIONS] if (one := _question(node, fields.reading))]
 
@@ -77,13 +80,18 @@ def _force(fields: Fields) -> dict[ClaimKind, int]:
     known = {str(one) for one in ClaimKind}
     for key, value in fields.pairs("force"):
         if key.text in known:
-            found[ClaimKind(key.text)] = _strength(value, f"the force of '{key.text}'", fields.reading)
+            found[ClaimKind(key.text)] = _strength(
+                value, phrase("the force of '{kind}'", kind=key.text), fields.reading
+            )
         else:
-            hint = did_you_mean(key.text, known) or "the kinds are " + ", ".join(sorted(known))
-            fields.problem("E0113", f"'{key.text}' is no kind of claim", key.span, hint)
+            hint = did_you_mean(key.text, known) or phrase(
+                "the kinds are {known}", known=tuple(sorted(known))
+            )
+            fields.problem("E0113", phrase("'{kind}' is no kind of claim", kind=key.text), key.span, hint)
     missing = sorted(known - {str(one) for one in found})
     if missing and fields.has("force"):
-        fields.problem("E0111", f"'force:' needs '{missing[0]}:'", fields.key_span("force"))
+        message = phrase("'force:' needs '{key}:'", key=missing[0])
+        fields.problem("E0111", message, fields.key_span("force"))
     return found
 
 
@@ -97,7 +105,9 @@ def _doubter(node: Node, reading: Reading) -> Doubter | None:
         name,
         doubts,
         fields.span,
-        USUAL_PAR if par is None else _strength(par, f"the par of '{name}'", reading),
+        USUAL_PAR
+        if par is None
+        else _strength(par, phrase("the par of '{audience}'", audience=name), reading),
     )
     fields.close()
     return doubter
@@ -108,19 +118,19 @@ def _weights(fields: Fields, key: str) -> list[tuple[str, int]]:
     found = []
     for question, value in fields.pairs(key):
         fields.reading.refer("question", question.text, question.span)
-        found.append((question.text, _strength(value, f"the weight of '{question.text}'", fields.reading)))
+        weight = phrase("the weight of '{question}'", question=question.text)
+        found.append((question.text, _strength(value, weight, fields.reading)))
     return found
 
 
-def _strength(value: Node, what: str, reading: Reading) -> int:
+def _strength(value: Node, what: Phrase, reading: Reading) -> int:
     number = thousandths(value.text) if isinstance(value, Scalar) else None
     if number is None:
-        reading.problems.add(
-            "E0112", f"{what} is a number such as 0.6", value.span, hint="with a point for its decimals"
-        )
+        message = phrase("{what} is a number such as 0.6", what=what)
+        reading.problems.add("E0112", message, value.span, hint=phrase("with a point for its decimals"))
     elif not 0 < number <= MOST_STRENGTH:
-        message = f"{what} is above 0 and at most {exact(MOST_STRENGTH)}"
-        hint = "at full strength it would mute everything else that is said of that doubt"
+        message = phrase("{what} is above 0 and at most {most}", what=what, most=exact(MOST_STRENGTH))
+        hint = phrase("at full strength it would mute everything else that is said of that doubt")
         reading.problems.add("E0114", message, value.span, hint=hint)
     return number or 0
 
@@ -152,7 +162,8 @@ def _card(node: Node, reading: Reading) -> Card | None:
     name = fields.identifier("card")
     because = cited(fields)
     if not because:
-        fields.problem("E0210", f"the card '{name}' cites nothing", fields.span, "add 'because:'")
+        message = phrase("the card '{card}' cites nothing", card=name)
+        fields.problem("E0210", message, fields.span, ADD_BECAUSE)
     _one_role(name, fields)
     card = Card(
         name,
@@ -170,7 +181,7 @@ def _card(node: Node, reading: Reading) -> Card | None:
         fields.reference("toward"),
     )
     if card.toward and card.tone is None:
-        fields.problem("E0120", "'toward:' says whom a 'tone:' is about", fields.key_span("toward"))
+        fields.problem("E0120", phrase("'toward:' says whom a 'tone:' is about"), fields.key_span("toward"))
     fields.close()
     return card
 
@@ -179,17 +190,29 @@ def _one_role(name: str, fields: Fields) -> None:
     """A card answers a doubt, speaks against cards, or makes a doubt worse."""
     roles = [key for key in ROLES if fields.has(key)]
     if len(roles) != 1:
-        hint = "a reason has 'answers:'; a rebuttal or reply has 'against:', or 'worsens:'"
-        what = f"has both '{roles[0]}:' and '{roles[1]}:'" if roles else "does nothing"
+        hint = phrase("a reason has 'answers:'; a rebuttal or reply has 'against:', or 'worsens:'")
+        message = phrase("the card '{card}' does nothing", card=name)
+        if roles:
+            message = phrase(
+                "the card '{card}' has both '{one}:' and '{other}:'",
+                card=name,
+                one=roles[0],
+                other=roles[1],
+            )
         where = fields.key_span(roles[1]) if roles else fields.span
-        fields.problem("E0120" if roles else "E0111", f"the card '{name}' {what}", where, hint)
+        fields.problem("E0120" if roles else "E0111", message, where, hint)
     elif roles[0] != "answers" and fields.has("cuts"):
-        fields.problem("E0120", "only a card that 'answers:' may cut", fields.key_span("cuts"))
+        fields.problem("E0120", phrase("only a card that 'answers:' may cut"), fields.key_span("cuts"))
     if roles == ["against"] and not fields.has("how"):
-        hint = "one of " + ", ".join(How)
-        fields.problem("E0111", "a card with 'against:' needs 'how:'", fields.span, hint)
+        hint = phrase("one of {known}", known=tuple(map(str, How)))
+        fields.problem("E0111", phrase("a card with 'against:' needs 'how:'"), fields.span, hint)
     elif roles and roles[0] != "against" and fields.has("how"):
-        fields.problem("E0120", "only a card with 'against:' has 'how:'", fields.key_span("how"))
+        fields.problem("E0120", phrase("only a card with 'against:' has 'how:'"), fields.key_span("how"))
+
+
+def act_is_one_of(known: Iterable[str]) -> Phrase:
+    """What is said of a word that is no act."""
+    return phrase("an act is one of {known}", known=tuple(known))
 
 
 def _acts(fields: Fields) -> tuple[Act, ...]:
@@ -198,6 +221,6 @@ def _acts(fields: Fields) -> tuple[Act, ...]:
         if isinstance(node, Scalar) and node.text in known:
             found.append(Act(node.text))
         else:
-            hint = did_you_mean(node.text, known) if isinstance(node, Scalar) else ""
-            fields.problem("E0113", "an act is one of " + ", ".join(known), node.span, hint)
+            hint = did_you_mean(node.text, known) if isinstance(node, Scalar) else NOTHING
+            fields.problem("E0113", act_is_one_of(known), node.span, hint)
     return tuple(found)

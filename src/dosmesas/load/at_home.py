@@ -5,6 +5,7 @@ from dosmesas.load.reading import Reading
 from dosmesas.model.events import Event, Option
 from dosmesas.model.rules import Pack
 from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.phrase import phrase
 
 _TOLD = ("case-made", "inquiry", "gave-way")
 
@@ -24,12 +25,16 @@ def _check_stages(pack: Pack, reading: Reading) -> None:
     if where is None:
         return  # no file pack.yaml, or none that could be read: told already
     if "argue" in pack.stages and "ratify" not in pack.stages:
-        message = "the stage 'argue' needs 'ratify': what was argued is heard at home"
-        reading.problems.add("E0423", message, where, hint="add 'ratify' after 'argue', or leave out both")
+        message = phrase("the stage 'argue' needs 'ratify': what was argued is heard at home")
+        hint = phrase("add 'ratify' after 'argue', or leave out both")
+        reading.problems.add("E0423", message, where, hint=hint)
     if "ratify" in pack.stages:
         for rule in (one for one in _TOLD if one not in pack.ruleset.conduct):
-            message = f"a pack with the stage 'ratify' needs '{rule.replace('-', '_')}:' in game/conduct.yaml"
-            reading.problems.add("E0111", message, where, hint="with 'because:' and 'text:'")
+            message = phrase(
+                "a pack with the stage 'ratify' needs '{key}:' in game/conduct.yaml",
+                key=rule.replace("-", "_"),
+            )
+            reading.problems.add("E0111", message, where, hint=phrase("with 'because:' and 'text:'"))
 
 
 def _check_stances(seat: str, option: Option, pack: Pack, reading: Reading) -> None:
@@ -38,12 +43,19 @@ def _check_stances(seat: str, option: Option, pack: Pack, reading: Reading) -> N
     for name, amount in option.home:
         place = reading.place("home", option.id, name, otherwise=option.where)
         if office and name in pack.ruleset.audiences and name not in audiences:
-            message = f"{seat} does not answer to '{name}', so what it thinks of this changes nothing"
-            hint = did_you_mean(name, audiences) or f"its audiences are {', '.join(audiences)}"
+            message = phrase(
+                "{office} does not answer to '{audience}', so what it thinks of this changes nothing",
+                office=seat,
+                audience=name,
+            )
+            hint = did_you_mean(name, audiences) or phrase(
+                "its audiences are {known}", known=tuple(audiences)
+            )
             reading.problems.add("E0416", message, place, hint=hint)
         for hidden, where, related in unseen(seat, amount, pack.ruleset, reading):
-            message = f"'home:' reads '{hidden}', which {seat} does not see"
-            reading.problems.add("E0404", message, where, hint="read only what it sees", related=related)
+            message = phrase("'home:' reads '{name}', which {office} does not see", name=hidden, office=seat)
+            hint = phrase("read only what it sees")
+            reading.problems.add("E0404", message, where, hint=hint, related=related)
 
 
 def _check_clash(seat: str, option: Option, event: Event, pack: Pack, reading: Reading) -> None:
@@ -53,6 +65,10 @@ def _check_clash(seat: str, option: Option, event: Event, pack: Pack, reading: R
         if not owner or seat not in offices or owner not in offices:
             continue  # told already
         if owner == seat or offices[owner].country != offices[seat].country:
-            message = f"'{option.short}' can clash only with an option of a colleague of its own country"
+            message = phrase(
+                "'{option}' can clash only with an option of a colleague of its own country",
+                option=option.short,
+            )
             where = reading.place("clash", owner, other, otherwise=option.where)
-            reading.problems.add("E0417", message, where, hint="two countries may choose what they like")
+            hint = phrase("two countries may choose what they like")
+            reading.problems.add("E0417", message, where, hint=hint)

@@ -7,10 +7,11 @@ from dosmesas.lang.nodes import Node
 from dosmesas.load.reading import Reading
 from dosmesas.model.events import Deal, Event, Option
 from dosmesas.model.rules import Pack, Ruleset
-from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.diagnostic import Notes, declared_here, did_you_mean
+from dosmesas.text.phrase import Phrase, phrase
 from dosmesas.text.span import Span
 
-_Unseen = tuple[str, Span, tuple[tuple[str, Span], ...]]
+_Unseen = tuple[str, Span, Notes]
 
 
 def check_pack(pack: Pack, reading: Reading) -> None:
@@ -24,21 +25,25 @@ def check_ruleset(ruleset: Ruleset, reading: Reading) -> None:
     """Add what is wrong with the ruleset as a whole."""
     if ruleset.endings and ruleset.endings[-1].when is not None:
         last = ruleset.endings[-1]
-        message = f"the last ending, '{last.id}', has a condition, so a game may end without one"
+        message = phrase(
+            "the last ending, '{ending}', has a condition, so a game may end without one", ending=last.id
+        )
         formula = reading.formulas.get(last.when) if last.when else None
         where = formula.written.place if formula else last.where
-        reading.problems.add("E0407", message, where, hint="leave 'when:' out of the last ending")
+        hint = phrase("leave 'when:' out of the last ending")
+        reading.problems.add("E0407", message, where, hint=hint)
     for claim in ruleset.dossier.claims.values():
         if claim.id in claim.supports or claim.id in claim.attacks:
-            message = f"the claim '{claim.id}' supports or attacks itself"
+            message = phrase("the claim '{claim}' supports or attacks itself", claim=claim.id)
             reading.problems.add("E0409", message, reading.place("self", claim.id, otherwise=claim.where))
 
 
 def _check_event(event: Event, ruleset: Ruleset, reading: Reading) -> None:
     if event.turn is not None and (event.when is not None or event.tier or event.repeats):
-        message = "'turn:' fixes an event; 'when:', 'tier:' and 'repeats:' belong to drawn ones"
+        message = phrase("'turn:' fixes an event; 'when:', 'tier:' and 'repeats:' belong to drawn ones")
         where = reading.place("turn", event.id, otherwise=event.where)
-        reading.problems.add("E0418", message, where, hint="leave out 'turn:', or the others")
+        hint = phrase("leave out 'turn:', or the others")
+        reading.problems.add("E0418", message, where, hint=hint)
     for deal in event.deals:
         _check_deal(event, deal, ruleset, reading)
     for office, options in event.seats.items():
@@ -52,10 +57,10 @@ def _check_event(event: Event, ruleset: Ruleset, reading: Reading) -> None:
 def _check_deal(event: Event, deal: Deal, ruleset: Ruleset, reading: Reading) -> None:
     countries = {ruleset.offices[office].country for office, _ in deal.between if office in ruleset.offices}
     if len(deal.between) != 2 or len(countries) != 2:
-        message = f"the deal '{deal.id}' is between two offices, one of each country"
+        message = phrase("the deal '{deal}' is between two offices, one of each country", deal=deal.id)
         where = reading.place("between", deal.id, otherwise=deal.where)
         related = tuple(
-            (f"'{name}' is of the country '{ruleset.offices[name].country}'", at)
+            (_of_country(name, ruleset.offices[name].country), at)
             for name, _ in deal.between
             if (at := reading.declared["office"].get(name))
         )
@@ -64,33 +69,48 @@ def _check_deal(event: Event, deal: Deal, ruleset: Ruleset, reading: Reading) ->
         options = {one.short for one in event.seats.get(office, ())}
         short = option.partition("/")[2]
         if short not in options:
-            message = f"the option '{short}' of the deal '{deal.id}' is not one of {office}"
+            message = phrase(
+                "the option '{option}' of the deal '{deal}' is not one of {office}",
+                option=short,
+                deal=deal.id,
+                office=office,
+            )
             where = reading.place("between", deal.id, office, otherwise=deal.where)
             place = reading.declared["option"].get(option)
-            related = ((f"'{short}' is declared here", place),) if place else ()
+            related = ((declared_here(short), place),) if place else ()
             reading.problems.add("E0422", message, where, hint=_options(short, options), related=related)
 
 
-def _options(short: str, options: Iterable[str]) -> str:
-    known = ", ".join(sorted(options))
-    return did_you_mean(short, options) or (f"its options are {known}" if known else "it has no options here")
+def _of_country(office: str, country: str) -> Phrase:
+    return phrase("'{office}' is of the country '{country}'", office=office, country=country)
+
+
+def _options(short: str, options: Iterable[str]) -> Phrase:
+    known = tuple(sorted(options))
+    if not known:
+        return phrase("it has no options here")
+    return did_you_mean(short, known) or phrase("its options are {known}", known=known)
 
 
 def _check_requires(office: str, option: Option, ruleset: Ruleset, reading: Reading) -> None:
     for name, where, related in unseen(office, option.requires, ruleset, reading):
-        message = f"'requires:' reads '{name}', which {office} does not see"
-        reading.problems.add("E0404", message, where, hint="read only what the office sees", related=related)
+        message = phrase("'requires:' reads '{name}', which {office} does not see", name=name, office=office)
+        hint = phrase("read only what the office sees")
+        reading.problems.add("E0404", message, where, hint=hint, related=related)
 
 
 def _check_open_to_both(deal: Deal, office: str, option: Option, ruleset: Ruleset, reading: Reading) -> None:
     """Whether a deal is open is told to both parties, and must not tell one what it does not see."""
     for partner in (one for one, _ in deal.between if one != office):
         for name, where, related in unseen(partner, option.requires, ruleset, reading):
-            message = (
-                f"'requires:' of an option in the deal '{deal.id}' reads '{name}', which {partner} does not "
-                "see, but would learn from whether the deal is open"
+            message = phrase(
+                "'requires:' of an option in the deal '{deal}' reads '{name}', which {office} does not see, "
+                "but would learn from whether the deal is open",
+                deal=deal.id,
+                name=name,
+                office=partner,
             )
-            hint = "read only what both parties see, or take the option out of the deal"
+            hint = phrase("read only what both parties see, or take the option out of the deal")
             reading.problems.add("E0410", message, where, hint=hint, related=related)
 
 
@@ -102,7 +122,8 @@ def unseen(office: str, node: Node | None, ruleset: Ruleset, reading: Reading) -
             thing = ruleset.indicators.get(name.name) or ruleset.flags.get(name.name)
             if thing is not None and not thing.seen(office):
                 seen = reading.place("seen_by", name.name, otherwise=thing.where)
-                yield name.name, text.span.inside(name.start, name.end), (("who sees it is said here", seen),)
+                note = (phrase("who sees it is said here"), seen)
+                yield name.name, text.span.inside(name.start, name.end), (note,)
 
 
 def _check_agenda(pack: Pack, reading: Reading) -> None:
@@ -112,17 +133,23 @@ def _check_agenda(pack: Pack, reading: Reading) -> None:
             continue
         if event.turn in fixed:
             first = fixed[event.turn]
-            related = ((f"'{first.id}' has it too", reading.place("turn", first.id, otherwise=first.where)),)
+            related = ((_has_it_too(first), reading.place("turn", first.id, otherwise=first.where)),)
             where = reading.place("turn", event.id, otherwise=event.where)
-            message = f"two events are fixed on turn {event.turn}"
-            reading.problems.add("E0406", message, where, hint="move one of them", related=related)
+            message = phrase("two events are fixed on turn {turn}", turn=event.turn)
+            reading.problems.add("E0406", message, where, hint=phrase("move one of them"), related=related)
         fixed[event.turn] = event
     fallbacks = [event for event in pack.events.values() if event.repeats]
     if len(fallbacks) > 1:
         places = [reading.place("repeats", one.id, otherwise=one.where) for one in fallbacks]
-        related = ((f"'{fallbacks[0].id}' has it too", places[0]),)
-        reading.problems.add("E0419", "only one event may have 'repeats: yes'", places[1], related=related)
+        related = ((_has_it_too(fallbacks[0]), places[0]),)
+        message = phrase("only one event may have 'repeats: yes'")
+        reading.problems.add("E0419", message, places[1], related=related)
     if not fallbacks and len(fixed) < pack.turns and pack.events:
         where = next(iter(pack.events.values())).where
-        hint = "give one event 'repeats: yes', or fix an event on every turn"
-        reading.problems.add("E0408", "a turn may come for which no event is left", where, hint=hint)
+        hint = phrase("give one event 'repeats: yes', or fix an event on every turn")
+        message = phrase("a turn may come for which no event is left")
+        reading.problems.add("E0408", message, where, hint=hint)
+
+
+def _has_it_too(event: Event) -> Phrase:
+    return phrase("'{event}' has it too", event=event.id)

@@ -1,6 +1,7 @@
 """A doctrine: what a computer official goes by."""
 
-from dosmesas.load.fields import Fields
+from dosmesas.load.arguments import act_is_one_of
+from dosmesas.load.fields import Fields, wants_decimal
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.load.shapes.doctrines import DOCTRINE
@@ -9,6 +10,7 @@ from dosmesas.model.arguments import Act
 from dosmesas.model.doctrines import BOTS, MOST_POINTS, Doctrine
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.number import exact, thousandths
+from dosmesas.text.phrase import phrase
 from dosmesas.text.span import Span
 
 _KNOWN = [str(one) for one in Act]
@@ -40,8 +42,9 @@ def read_doctrine(node: Node, reading: Reading) -> Doctrine | None:
 def _name(fields: Fields) -> str:
     name = fields.identifier("doctrine")
     if name in BOTS:
-        message = f"'{name}' is the name of a bot that every game has"
-        fields.problem("E0115", message, fields.value_span("doctrine"), "give the doctrine another name")
+        message = phrase("'{name}' is the name of a bot that every game has", name=name)
+        hint = phrase("give the doctrine another name")
+        fields.problem("E0115", message, fields.value_span("doctrine"), hint)
     return name
 
 
@@ -55,7 +58,13 @@ def _points(fields: Fields, key: str, usual: int, *, low: int = -MOST_POINTS) ->
 
 def _bounded(fields: Fields, key: str, points: int, span: Span, *, low: int = -MOST_POINTS) -> None:
     if not low * 1000 <= points <= MOST_POINTS * 1000:
-        message = f"'{key}:' is {low} to {MOST_POINTS} mandate points, not {exact(points)}"
+        message = phrase(
+            "'{key}:' is {low} to {high} mandate points, not {points}",
+            key=key,
+            low=low,
+            high=MOST_POINTS,
+            points=exact(points),
+        )
         fields.problem("E0114", message, span)
 
 
@@ -64,10 +73,8 @@ def _acts(fields: Fields) -> dict[Act, int]:
     for key, value in fields.pairs("acts"):
         points = thousandths(value.text) if isinstance(value, Scalar) else None
         if points is None:
-            hint = "write the number alone, such as 2.5 or -2"
-            fields.problem(
-                "E0112", f"'{key.text}:' wants a number with at most three decimals", value.span, hint
-            )
+            hint = phrase("write the number alone, such as 2.5 or -2")
+            fields.problem("E0112", wants_decimal(key.text), value.span, hint)
         elif (act := _act(fields, key.text, key.span)) is not None:
             _bounded(fields, key.text, points, value.span)
             found[act] = points
@@ -83,5 +90,5 @@ def _red_lines(fields: Fields) -> frozenset[Act]:
 def _act(fields: Fields, text: str, span: Span) -> Act | None:
     if text in _KNOWN:
         return Act(text)
-    fields.problem("E0113", f"an act is one of {', '.join(_KNOWN)}", span, did_you_mean(text, _KNOWN))
+    fields.problem("E0113", act_is_one_of(_KNOWN), span, did_you_mean(text, _KNOWN))
     return None

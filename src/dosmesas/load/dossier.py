@@ -6,6 +6,7 @@ from dosmesas.load.reading import Reading
 from dosmesas.load.shapes.dossier import ASSUMPTION, CLAIM, FIGURE, FIGURE_KEYS, LATER, SOURCE
 from dosmesas.model.dossier import Assumption, Claim, ClaimKind, Figure, Later, Source
 from dosmesas.text.local import Text
+from dosmesas.text.phrase import phrase
 
 
 def read_claim(node: Node, reading: Reading) -> Claim | None:
@@ -38,7 +39,7 @@ def read_claim(node: Node, reading: Reading) -> Claim | None:
 def _paragraph(fields: Fields) -> str:
     value, known = fields.scalar("paragraph", required=True), fields.shape.keys["paragraph"].value.words
     if value is not None and value.text not in known:
-        fields.problem("E0113", "'paragraph:' is one of P1 to P16", value.span)
+        fields.problem("E0113", phrase("'paragraph:' is one of P1 to P16"), value.span)
     return value.text if value else ""
 
 
@@ -48,8 +49,8 @@ def _figure(node: Node, reading: Reading) -> Figure | None:
         return None
     given = [key for key in FIGURE_KEYS if fields.has(key)]
     if len(given) != 1:
-        hint = "one of " + ", ".join(FIGURE_KEYS)
-        fields.problem("E0120" if given else "E0111", "a figure has one value", fields.span, hint)
+        hint = phrase("one of {known}", known=tuple(FIGURE_KEYS))
+        fields.problem("E0120" if given else "E0111", phrase("a figure has one value"), fields.span, hint)
     value = fields.word(given[0]) if given else ""
     unit = fields.word("unit", required=given == ["value"]) or (given[0] if given else "")
     figure = Figure(value, unit, fields.text("of"), fields.yes_no("at_least"))

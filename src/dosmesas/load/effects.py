@@ -6,14 +6,17 @@ from dosmesas.lang.nodes import Node as Expression
 from dosmesas.lang.nodes import Number
 from dosmesas.lang.scope import Kind
 from dosmesas.load.expressions import expression
-from dosmesas.load.fields import Fields, is_id
+from dosmesas.load.fields import WRITE_YES_OR_NO, Fields, is_id
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.load.shapes.declared import Shape
 from dosmesas.load.shapes.effects import AFTER, CHANCE, CHANGE, NESTED, WHEN
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, ViewMarks, When
 from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 from dosmesas.text.span import Span
+
+ADD_BECAUSE = phrase("add 'because:'")
 
 
 @define(eq=False, repr=False, match_args=False)
@@ -67,31 +70,32 @@ class EffectReader:
     def _leaf(self, fields: Fields, because: tuple[str, ...]) -> Effect | None:
         targets = [(key, value) for key, value in fields.node.items if key.text not in CHANGE.keys]
         if len(targets) != 1:
-            hint = "one change a '- ' line, such as '- trust: +3'"
-            fields.problem("E0112", "an effect names one indicator or flag", fields.span, hint)
+            hint = phrase("one change a '- ' line, such as '- trust: +3'")
+            fields.problem("E0112", phrase("an effect names one indicator or flag"), fields.span, hint)
             return None
         (key, value), figure = targets[0], fields.reference("figure")
         if not because:
-            hint = "add 'because:' with the ids of claims, here or above"
-            fields.problem("E0210", f"nothing is cited for the change of '{key.text}'", key.span, hint)
+            hint = phrase("add 'because:' with the ids of claims, here or above")
+            message = phrase("nothing is cited for the change of '{name}'", name=key.text)
+            fields.problem("E0210", message, key.span, hint)
         return self._change(key, value, because, figure)
 
     def _change(self, key: Scalar, value: Node, because: tuple[str, ...], figure: str) -> Effect | None:
         if not isinstance(value, Scalar):
-            self.reading.problems.add("E0112", f"'{key.text}:' wants a number or yes or no", value.span)
+            message = phrase("'{key}:' wants a number or yes or no", key=key.text)
+            self.reading.problems.add("E0112", message, value.span)
         elif key.text in self.reading.declared["indicator"]:
             amount = expression(value, Kind.NUMBER, self.reading, key.text, key.text)
             counted = key.text in self.reading.counters
             if counted and not _is_whole(amount):
-                hint = "write +1, or another whole number"
-                message = f"the counter '{key.text}' is changed by a whole number"
+                hint = phrase("write +1, or another whole number")
+                message = phrase("the counter '{name}' is changed by a whole number", name=key.text)
                 self.reading.problems.add("E0112", message, value.span, hint=hint)
             return Change(key.text, amount, because, key.span, figure, counted)
         elif key.text in self.reading.declared["flag"]:
             if value.text not in {"yes", "no"}:
-                message = f"the flag '{key.text}' is set to yes or no"
-                hint = "write yes or no, in English and in small letters"
-                self.reading.problems.add("E0112", message, value.span, hint=hint)
+                message = phrase("the flag '{name}' is set to yes or no", name=key.text)
+                self.reading.problems.add("E0112", message, value.span, hint=WRITE_YES_OR_NO)
             return SetFlag(key.text, value.text == "yes", because, key.span)
         else:
             self._unknown(key.text, key.span)
@@ -102,15 +106,18 @@ class EffectReader:
             return
         known = {**self.reading.declared["indicator"], **self.reading.declared["flag"]}
         kind = "indicator" if self.reading.place_of_nearest("indicator", name) else "flag"
-        hint = did_you_mean(name, [*known, *NESTED]) if is_id(name) else ""
+        hint = did_you_mean(name, [*known, *NESTED]) if is_id(name) else NOTHING
         related = self.reading.place_of_nearest(kind, name)
-        self.reading.problems.add(
-            "E0203", f"'{name}' is not an indicator or flag", span, hint=hint, related=related
-        )
+        self.reading.problems.add("E0203", neither(name), span, hint=hint, related=related)
 
     def _next(self) -> str:
         self.count += 1
         return f"{self.owner}~{self.count}"
+
+
+def neither(name: str) -> Phrase:
+    """What is said of a name that nothing has which can be changed."""
+    return phrase("'{name}' is not an indicator or flag", name=name)
 
 
 def _shape_of(node: Node) -> Shape:
@@ -141,5 +148,6 @@ def at_work_in(fields: Fields) -> ViewMarks:
             fields.reading.refer("view", node.text, node.span)
             found.append((node.text, node.span))
         else:
-            fields.problem("E0112", "'view:' wants the id of a worldview, or a list of them", node.span)
+            message = phrase("'view:' wants the id of a worldview, or a list of them")
+            fields.problem("E0112", message, node.span)
     return tuple(found)

@@ -5,17 +5,19 @@ from dosmesas.lang.scope import Kind
 from dosmesas.load.arguments import read_cards
 from dosmesas.load.effects import EffectReader, at_work_in, cited
 from dosmesas.load.expressions import expression
-from dosmesas.load.fields import Fields, local_text
+from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.load.renames import combined, read_former
 from dosmesas.load.shapes.content import BULLETIN, DEAL, EVENT, OPTION
+from dosmesas.load.texts import local_text
 from dosmesas.model.arguments import Act, Argue, Ratify
 from dosmesas.model.effects import Effect
 from dosmesas.model.events import Bulletin, Deal, Event, Option
 from dosmesas.model.limits import BRIEF_WORDS, DEALS_AN_EVENT, OPTIONS_A_SEAT
 from dosmesas.text.diagnostic import Severity, did_you_mean
 from dosmesas.text.local import Text
+from dosmesas.text.phrase import phrase
 
 
 def read_event(node: Node, reading: Reading) -> Event | None:
@@ -63,7 +65,8 @@ def _soil(fields: Fields) -> str:
     known = [*countries, BOTH]
     if value is not None and countries and value.text not in known:
         hint = did_you_mean(value.text, known)
-        fields.problem("E0113", "'soil:' is one of " + ", ".join(known), value.span, hint)
+        message = phrase("'{key}:' is one of {known}", key="soil", known=tuple(known))
+        fields.problem("E0113", message, value.span, hint)
     return value.text if value else ""
 
 
@@ -75,7 +78,13 @@ def _brief(fields: Fields) -> Text:
         if not low <= words <= high:
             value = fields.node.get("brief")
             version = value.get(language) if isinstance(value, Mapping) else value
-            message = f"the brief has {words} words in '{language}'; {low} to {high} are wanted"
+            message = phrase(
+                "the brief has {count} words in '{language}'; {low} to {high} are wanted",
+                count=words,
+                language=language,
+                low=low,
+                high=high,
+            )
             where = version.span if version else fields.span
             fields.reading.problems.add("W0402", message, where, severity=Severity.WARNING)
     return brief
@@ -86,22 +95,30 @@ def _options(
 ) -> tuple[Option, ...]:
     reading.refer("office", key.text, key.span)
     if not isinstance(value, Sequence):
-        reading.problems.add(
-            "E0112", f"the options of {key.text} are a list: one '- option:' each", value.span
-        )
+        message = phrase("the options of {office} are a list: one '- option:' each", office=key.text)
+        reading.problems.add("E0112", message, value.span)
         return ()
     if len(value.items) > OPTIONS_A_SEAT:
-        message = f"{key.text} has {len(value.items)} options; {OPTIONS_A_SEAT} is the most: one a digit"
+        message = phrase(
+            "{office} has {count} options; {most} is the most: one a digit",
+            office=key.text,
+            count=len(value.items),
+            most=OPTIONS_A_SEAT,
+        )
         reading.problems.add("E0106", message, key.span)
     options = [
         option for node in value.items[:OPTIONS_A_SEAT] if (option := _option(node, events, because, reading))
     ]
     if options and all(option.requires for option in options):
-        message = f"every option of {key.text} has 'requires:'; one must always be legal"
+        message = phrase(
+            "every option of {office} has 'requires:'; one must always be legal", office=key.text
+        )
         reading.problems.add("E0403", message, key.span)
     decided = [option for option in options if option.decided]
     for option in decided[1:]:
-        message = f"'{decided[0].short}' has 'decided:' already: an office decided one thing"
+        message = phrase(
+            "'{option}' has 'decided:' already: an office decided one thing", option=decided[0].short
+        )
         reading.problems.add("E0424", message, reading.places["decided", option.id])
     return tuple(options)
 
@@ -165,7 +182,8 @@ def _clash(fields: Fields, event: str) -> tuple[str, ...]:
     for node in fields.entries("clash"):
         office, slash, option = node.text.partition("/") if isinstance(node, Scalar) else ("", "", "")
         if not slash:
-            fields.problem("E0112", "a clash is office/option, such as mx.president/hold", node.span)
+            message = phrase("a clash is office/option, such as mx.president/hold")
+            fields.problem("E0112", message, node.span)
             continue
         fields.reading.refer("office", office, node.span)
         fields.reading.refer("option", f"{event}/{option}", node.span)
@@ -187,7 +205,11 @@ def _home(fields: Fields, option: str) -> tuple[tuple[str, Expression], ...]:
 def _deals(fields: Fields, events: tuple[str, ...], because: tuple[str, ...]) -> tuple[Deal, ...]:
     nodes = fields.entries("deals")
     if len(nodes) > DEALS_AN_EVENT:
-        message = f"an event has at most {DEALS_AN_EVENT} deals; this one has {len(nodes)}"
+        message = phrase(
+            "an event has at most {most} deals; this one has {count}",
+            most=DEALS_AN_EVENT,
+            count=len(nodes),
+        )
         fields.problem("E0106", message, nodes[DEALS_AN_EVENT].span)
     deals = [_deal(node, events, because, fields.reading) for node in nodes[:DEALS_AN_EVENT]]
     return tuple(deal for deal in deals if deal is not None)

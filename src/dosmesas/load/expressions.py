@@ -13,11 +13,12 @@ from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.reading import Reading
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.number import thousandths
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 from dosmesas.text.span import Span
 
 LISTS = ("all", "any", "not")
 """The keys of a list of conditions: every one holds, at least one does, none does."""
-_HINT = "write one condition, or 'all:', 'any:' or 'not:' with a list of conditions"
+_HINT = phrase("write one condition, or 'all:', 'any:' or 'not:' with a list of conditions")
 _NOTHING = YesNo(0, 0, False)
 
 
@@ -53,25 +54,24 @@ class _Reader:
     depth: int = 0
     full: bool = False
 
-    def problem(self, code: str, message: str, span: Span, hint: str = "") -> None:
+    def problem(self, code: str, message: Phrase, span: Span, hint: Phrase = NOTHING) -> None:
         self.reading.problems.add(code, message, span, hint=hint)
 
     def text(self, value: Node) -> Written | None:
         if not isinstance(value, Scalar):
-            self.problem(
-                "E0112", f"'{self.key}:' wants an expression, not a list or mapping", value.span, _HINT
-            )
+            message = phrase("'{key}:' wants an expression, not a list or mapping", key=self.key)
+            self.problem("E0112", message, value.span, _HINT)
             return None
         if not value.text.strip():
-            self.problem("E0112", f"'{self.key}:' is empty; it wants an expression", value.span)
+            message = phrase("'{key}:' is empty; it wants an expression", key=self.key)
+            self.problem("E0112", message, value.span)
             return None
         try:
             node = parse(value.text, self.count, self.depth)
         except ExpressionError as error:
             if not (self.full and error.code == "E0302"):
-                self.problem(
-                    error.code, error.message, unquoted(value).inside(error.start, error.end), error.hint
-                )
+                place = unquoted(value).inside(error.start, error.end)
+                self.problem(error.code, error.said, place, error.hint)
             self.full |= error.code == "E0302"
             return None
         if self.depth:  # a single text is counted by the parser
@@ -89,7 +89,8 @@ class _Reader:
         self.depth += 1
         self.count += (len(items) > 1) + (key.text == "not")
         if self.depth > MOST_DEPTH:
-            self.problem("E0302", f"lists of conditions go at most {MOST_DEPTH} deep", key.span)
+            message = phrase("lists of conditions go at most {most} deep", most=MOST_DEPTH)
+            self.problem("E0302", message, key.span)
             items = []
         parts = [self._item(one) for one in items]
         self.depth -= 1
@@ -100,7 +101,7 @@ class _Reader:
         if isinstance(node, Mapping):
             return self.listed(node)
         if isinstance(node, Sequence):
-            message = "a condition is one text, or again 'all:', 'any:' or 'not:' with a list"
+            message = phrase("a condition is one text, or again 'all:', 'any:' or 'not:' with a list")
             self.problem("E0112", message, node.span)
             return None
         return self.text(node)
@@ -110,25 +111,35 @@ class _Reader:
         for key, _ in value.items:
             if key.text not in LISTS:
                 hint = did_you_mean(key.text, LISTS) or _HINT
-                self.problem("E0110", f"a list of conditions has no key '{key.text}'", key.span, hint)
+                message = phrase("a list of conditions has no key '{key}'", key=key.text)
+                self.problem("E0110", message, key.span, hint)
         if len(known) > 1:
             first, second = known[0][0], known[1][0]
-            message = f"'{first.text}:' and '{second.text}:' side by side: a list of conditions has one key"
-            hint = f"write '- {second.text}:' as an item of the list under '{first.text}:'"
-            related = (("the first key", first.span),)
+            message = phrase(
+                "'{first}:' and '{second}:' side by side: a list of conditions has one key",
+                first=first.text,
+                second=second.text,
+            )
+            hint = phrase(
+                "write '- {second}:' as an item of the list under '{first}:'",
+                first=first.text,
+                second=second.text,
+            )
+            related = ((phrase("the first key"), first.span),)
             self.reading.problems.add("E0120", message, second.span, hint=hint, related=related)
         elif not value.items:
-            self.problem("E0112", f"'{self.key}:' is empty; it wants a condition", value.span, _HINT)
+            message = phrase("'{key}:' is empty; it wants a condition", key=self.key)
+            self.problem("E0112", message, value.span, _HINT)
         return known[0] if len(known) == len(value.items) == 1 else None
 
     def _items(self, key: str, inside: Node) -> list[Node]:
         if isinstance(inside, Sequence):
             if not inside.items:
-                self.problem("E0112", f"the list '{key}:' is empty", inside.span)
+                self.problem("E0112", phrase("the list '{key}:' is empty", key=key), inside.span)
             return inside.items
         if key == "not":
             return [inside]
-        self.problem("E0112", f"'{key}:' wants a list: one '- ' a line", inside.span)
+        self.problem("E0112", phrase("'{key}:' wants a list: one '- ' a line", key=key), inside.span)
         return []
 
 

@@ -13,12 +13,15 @@ from dosmesas.lang.nodes import Node as Expression
 from dosmesas.lang.scope import Kind
 from dosmesas.load.expressions import expression
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
-from dosmesas.load.reading import Reading, Told
+from dosmesas.load.reading import Reading
 from dosmesas.load.shapes.declared import Form, Shape
+from dosmesas.load.shapes.nouns import SEVERAL
+from dosmesas.load.texts import BEHIND, known_keys, limited, local_text
 from dosmesas.model.limits import ID_CHARACTERS, LIST_ENTRIES
 from dosmesas.text.diagnostic import did_you_mean
-from dosmesas.text.local import LANGUAGES, NO_TEXT, Text
+from dosmesas.text.local import NO_TEXT, Text
 from dosmesas.text.number import thousandths
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 from dosmesas.text.span import Span
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -26,6 +29,12 @@ _Item = TypeVar("_Item")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _WANTED = {Form.CONDITION: Kind.YES_NO, Form.AMOUNT: Kind.NUMBER}
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_.")
+WRITE_YES_OR_NO = phrase("write yes or no, in English and in small letters")
+
+
+def wants_decimal(key: str) -> Phrase:
+    """What is said where a number is wanted and none stands."""
+    return phrase("'{key}:' wants a number with at most three decimals", key=key)
 
 
 @define(eq=False, repr=False, match_args=False)
@@ -41,7 +50,8 @@ class Fields:
         """The fields of a node, or None with a diagnostic where it is no mapping."""
         if isinstance(node, Mapping):
             return cls(node, shape, reading)
-        reading.problems.add("E0112", f"{shape.what} is written as `key: value` lines", node.span)
+        message = phrase("{what} is written as `key: value` lines", what=shape.what)
+        reading.problems.add("E0112", message, node.span)
         return None
 
     @property
@@ -67,10 +77,10 @@ class Fields:
         declared = self.shape.keys[key]
         value = self.node.values.get(key)
         if value is None and (declared.required if required is None else required):
-            self.problem("E0111", f"{self.shape.what} needs '{key}:'", self.span)
+            self.problem("E0111", phrase("{what} needs '{key}:'", what=self.shape.what, key=key), self.span)
         return value
 
-    def problem(self, code: str, message: str, span: Span, hint: str = "") -> None:
+    def problem(self, code: str, message: Phrase, span: Span, hint: Phrase = NOTHING) -> None:
         """Note a problem."""
         self.reading.problems.add(code, message, span, hint=hint)
 
@@ -79,8 +89,9 @@ class Fields:
         known = self.shape.keys
         for key, _ in self.node.items:
             if key.text not in known:
-                hint = did_you_mean(key.text, known) or "known keys: " + ", ".join(sorted(known))
-                self.problem("E0110", f"{self.shape.what} has no key '{key.text}'", key.span, hint)
+                hint = did_you_mean(key.text, known) or known_keys(sorted(known))
+                message = phrase("{what} has no key '{key}'", what=self.shape.what, key=key.text)
+                self.problem("E0110", message, key.span, hint)
 
     def scalar(self, key: str, *, required: bool | None = None) -> Scalar | None:
         """The value as a scalar that is not empty."""
@@ -89,18 +100,19 @@ class Fields:
             return None
         wanted = self.shape.keys[key].value.wanted
         if not isinstance(value, Scalar):
-            self.problem("E0112", f"'{key}:' wants {wanted}, not a list or mapping", value.span)
+            message = phrase("'{key}:' wants {wanted}, not a list or mapping", key=key, wanted=wanted)
+            self.problem("E0112", message, value.span)
             return None
         if not value.text.strip():
-            hint = "write it after the colon and a space; what follows ' #' is a comment"
-            self.problem("E0112", f"'{key}:' is empty; it wants {wanted}", value.span, hint)
+            message = phrase("'{key}:' is empty; it wants {wanted}", key=key, wanted=wanted)
+            self.problem("E0112", message, value.span, BEHIND)
             return None
         return value
 
     def word(self, key: str, *, required: bool | None = None) -> str:
         """A text in one language only, such as a source or a unit."""
         value = self.scalar(key, required=required)
-        return _limited(value, key, self.reading, self.shape.keys[key].value.limit) if value else ""
+        return limited(value, key, self.reading, self.shape.keys[key].value.limit) if value else ""
 
     def identifier(self, key: str) -> str:
         """The id that this mapping declares."""
@@ -114,8 +126,11 @@ class Fields:
     def checked_id(self, value: Scalar) -> None:
         """Tell where a value cannot be an id."""
         if not is_id(value.text):
-            hint = f"small letters, digits and '-' (indicators and flags: '_'), at most {ID_CHARACTERS}"
-            self.problem("E0115", f"'{value.text}' is not an id", value.span, hint)
+            hint = phrase(
+                "small letters, digits and '-' (indicators and flags: '_'), at most {most}",
+                most=ID_CHARACTERS,
+            )
+            self.problem("E0115", phrase("'{text}' is not an id", text=value.text), value.span, hint)
 
     def reference(self, key: str) -> str:
         """The id of something declared elsewhere, or one of the few words that may stand in its place."""
@@ -137,7 +152,8 @@ class Fields:
                 self.reading.refer(kind, node.text, node.span)
                 found.append(node.text)
             else:
-                self.problem("E0112", f"'{key}:' lists ids of {kind}s, one a line", node.span)
+                several = phrase("'{key}:' lists ids of {kinds}, one a line", key=key, kinds=SEVERAL[kind])
+                self.problem("E0112", several, node.span)
         return tuple(found)
 
     def choice(self, key: str, kind: type[_Choice]) -> _Choice:
@@ -147,10 +163,9 @@ class Fields:
         if value is None:
             return first
         if value.text not in {str(one) for one in kind}:
-            known = ", ".join(kind)
-            self.problem(
-                "E0113", f"'{key}:' is one of {known}", value.span, did_you_mean(value.text, list(kind))
-            )
+            known = tuple(map(str, kind))
+            message = phrase("'{key}:' is one of {known}", key=key, known=known)
+            self.problem("E0113", message, value.span, did_you_mean(value.text, known))
             return first
         return kind(value.text)
 
@@ -160,8 +175,8 @@ class Fields:
         if value is None:
             return bool(self.shape.keys[key].default)
         if value.text not in _YES_NO:
-            hint = "write yes or no, in English and in small letters"
-            self.problem("E0112", f"'{key}:' wants yes or no", value.span, hint)
+            message = phrase("'{key}:' wants yes or no", key=key)
+            self.problem("E0112", message, value.span, WRITE_YES_OR_NO)
         return _YES_NO.get(value.text, False)
 
     def whole(self, key: str, *, high: int | None = None) -> int:
@@ -172,11 +187,14 @@ class Fields:
         if value is None:
             return low if declared.default is None else int(declared.default)
         if not is_digits(value.text.removeprefix("-"), 9):
-            hint = "write the number alone, in digits: no decimals, no unit, no percent sign"
-            self.problem("E0112", f"'{key}:' wants a whole number", value.span, hint)
+            hint = phrase("write the number alone, in digits: no decimals, no unit, no percent sign")
+            self.problem("E0112", phrase("'{key}:' wants a whole number", key=key), value.span, hint)
             return low
         if not low <= int(value.text) <= high:
-            self.problem("E0114", f"'{key}:' is {low} to {high}, not {value.text}", value.span)
+            message = phrase(
+                "'{key}:' is {low} to {high}, not {number}", key=key, low=low, high=high, number=value.text
+            )
+            self.problem("E0114", message, value.span)
             return low
         return int(value.text)
 
@@ -187,8 +205,8 @@ class Fields:
             return None
         number = thousandths(value.text)
         if number is None:
-            hint = "write the number alone, with a point for its decimals: 2.5"
-            self.problem("E0112", f"'{key}:' wants a number with at most three decimals", value.span, hint)
+            hint = phrase("write the number alone, with a point for its decimals: 2.5")
+            self.problem("E0112", wants_decimal(key), value.span, hint)
         return number
 
     def entries(self, key: str, *, required: bool | None = None) -> list[Node]:
@@ -199,16 +217,21 @@ class Fields:
         if isinstance(value, Sequence):
             wanted = self.shape.keys[key].required if required is None else required
             if wanted and not value.items:
-                self.problem("E0112", f"the list '{key}:' is empty", value.span)
+                self.problem("E0112", phrase("the list '{key}:' is empty", key=key), value.span)
             return self._counted(key, value.items, value.span)
-        self.problem("E0112", f"'{key}:' wants a list: one '- ' a line", value.span)
+        self.problem("E0112", phrase("'{key}:' wants a list: one '- ' a line", key=key), value.span)
         return []
 
     def _counted(self, key: str, items: list[_Item], span: Span) -> list[_Item]:
         """The items, as far as there may be so many."""
         if len(items) > LIST_ENTRIES:
-            message = f"'{key}:' has {len(items):,} entries; {LIST_ENTRIES} is the most"
-            self.problem("E0106", message, span, "make two files or two lists of it")
+            message = phrase(
+                "'{key}:' has {count:,} entries; {most} is the most",
+                key=key,
+                count=len(items),
+                most=LIST_ENTRIES,
+            )
+            self.problem("E0106", message, span, phrase("make two files or two lists of it"))
         return items[:LIST_ENTRIES]
 
     def pairs(self, key: str) -> list[tuple[Scalar, Node]]:
@@ -218,7 +241,7 @@ class Fields:
             return []
         if isinstance(value, Mapping):
             return self._counted(key, value.items, value.span)
-        self.problem("E0112", f"'{key}:' wants `key: value` lines", value.span)
+        self.problem("E0112", phrase("'{key}:' wants `key: value` lines", key=key), value.span)
         return []
 
     def inside(self, key: str) -> "Fields | None":
@@ -254,42 +277,3 @@ def is_id(text: str) -> bool:
 def is_digits(text: str, most: int) -> bool:
     """Whether a text is one to `most` of the digits 0 to 9."""
     return text.isascii() and text.isdigit() and len(text) <= most
-
-
-def local_text(node: Node, key: str, reading: Reading, limit: int) -> Text:
-    """A node as a text: a scalar, or a mapping of languages."""
-    if isinstance(node, Scalar):
-        if not node.text.strip():
-            hint = "write it after the colon and a space; what follows ' #' is a comment"
-            reading.problems.add("E0112", f"'{key}:' is empty; it wants a text", node.span, hint=hint)
-        return _noted(Text((("en", _limited(node, key, reading, limit)),)), key, node, reading)
-    if not isinstance(node, Mapping):
-        hint = "write it on one line, or under 'en:' and 'es:'"
-        reading.problems.add("E0112", f"'{key}:' wants a text, not a list", node.span, hint=hint)
-        return NO_TEXT
-    versions = []
-    for language in LANGUAGES:
-        value = node.values.get(language)
-        if isinstance(value, Scalar) and value.text.strip():
-            versions.append((language, _limited(value, key, reading, limit)))
-        elif language in reading.languages:
-            hint = f"write it under '{key}:', or take the language out of the pack's languages"
-            reading.problems.add("E0211", f"'{key}:' has no text in '{language}'", node.span, hint=hint)
-    for one, _ in node.items:
-        if one.text not in LANGUAGES:
-            hint = did_you_mean(one.text, LANGUAGES) or "known keys: " + ", ".join(LANGUAGES)
-            reading.problems.add("E0110", f"the text '{key}:' has no key '{one.text}'", one.span, hint=hint)
-    return _noted(Text(tuple(versions)), key, node, reading)
-
-
-def _noted(text: Text, key: str, node: Node, reading: Reading) -> Text:
-    reading.texts.append(Told(key, text, node))
-    return text
-
-
-def _limited(value: Scalar, key: str, reading: Reading, limit: int) -> str:
-    text = " ".join(value.text.split("\n")) if value.plain else value.text
-    if len(text) > limit:
-        message = f"'{key}:' has {len(text)} characters; {limit} is the most that its place on screen holds"
-        reading.problems.add("E0402", message, value.span, hint=f"shorten it by {len(text) - limit}")
-    return text

@@ -15,8 +15,10 @@ from dosmesas.load.shapes.files import LISTS
 from dosmesas.load.source import Sources, shown_path
 from dosmesas.model.limits import PACK_BYTES, PACK_FILES
 from dosmesas.text.diagnostic import Severity, did_you_mean
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 from dosmesas.text.safe import shown
 from dosmesas.text.span import Span
+from dosmesas.text.system import refusal
 
 _Read = TypeVar("_Read")
 Kept = dict[str, tuple[str, Node]]
@@ -44,7 +46,7 @@ class Folder:
         self._asked.add(name)
         path = self.path / name
         if not os.path.lexists(path):
-            self._problem("E0100", f"the file {name} is missing", path)
+            self._problem("E0100", phrase("the file {name} is missing", name=name), path)
             return None
         return self._document(path)
 
@@ -85,7 +87,7 @@ class Folder:
                 continue
             hint = did_you_mean(name, self._asked)
             if hint or name.lower().endswith((".yaml", *_NEARLY)):
-                known = "what is read here: " + ", ".join(sorted(self._asked))
+                known = phrase("what is read here: {known}", known=tuple(sorted(self._asked)))
                 self._unread(self.path / name, hint or known)
 
     def _listed(self, subfolder: str) -> list[str]:
@@ -98,7 +100,7 @@ class Folder:
         try:
             names = sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208 - half the time
         except OSError as error:
-            self._problem("E0100", f"cannot read the folder: {error.strerror}", folder)
+            self._problem("E0100", phrase("cannot read the folder: {why}", why=refusal(error)), folder)
             return []
         seen: dict[str, str] = {}
         return [name for name in names if self._named(folder, name, seen)]
@@ -108,20 +110,22 @@ class Folder:
         path = folder / name
         if not name.endswith(".yaml"):
             if name.lower().endswith((".yaml", *_NEARLY)):
-                self._unread(path, "end its name in .yaml, in small letters")
+                self._unread(path, phrase("end its name in .yaml, in small letters"))
             elif path.is_dir() and any(one.endswith(".yaml") for one in _names(path)):
-                self._unread(path, "put its files one folder up")
+                self._unread(path, phrase("put its files one folder up"))
             return False
         if not _NAME.fullmatch(name):
-            hint = (
+            hint = phrase(
                 "name it with letters a to z, digits, '-' and '_', so that it is the same on every computer"
             )
-            self._problem("E0109", f"a file cannot be called '{shown(name)}'", path, hint)
+            message = phrase("a file cannot be called '{name}'", name=shown(name))
+            self._problem("E0109", message, path, hint)
             return False
         first = seen.setdefault(name.lower(), name)
         if first != name:
-            hint = "give one of them another name: on Windows and Macs they are one file"
-            self._problem("E0109", f"'{first}' and '{name}' differ only in capital letters", path, hint)
+            hint = phrase("give one of them another name: on Windows and Macs they are one file")
+            message = phrase("'{one}' and '{other}' differ only in capital letters", one=first, other=name)
+            self._problem("E0109", message, path, hint)
             return False
         return True
 
@@ -131,17 +135,19 @@ class Folder:
         self._files += 1
         if self._files > PACK_FILES:
             if self._files == PACK_FILES + 1:
-                self._problem(
-                    "E0106", f"a folder is read with at most {PACK_FILES} files; this is one more", path
+                message = phrase(
+                    "a folder is read with at most {most} files; this is one more", most=PACK_FILES
                 )
+                self._problem("E0106", message, path)
             return None
         before = self.sources.size
         text = self.sources.read(path, self.reading.problems)
         self._bytes += self.sources.size - before
         if self._bytes > PACK_BYTES:
-            self._problem(
-                "E0106", f"with this file there are more than {PACK_BYTES:,} bytes in one folder", path
+            message = phrase(
+                "with this file there are more than {most:,} bytes in one folder", most=PACK_BYTES
             )
+            self._problem("E0106", message, path)
             return None
         return self._parsed(text, shown_path(path)) if text is not None else None
 
@@ -162,15 +168,17 @@ class Folder:
         real = os.path.realpath(path)
         inside = real.startswith(self._root.rstrip(os.sep) + os.sep)
         if not inside:
-            self._problem("E0100", "this lies outside its folder (a link?), so it is not read", path)
+            message = phrase("this lies outside its folder (a link?), so it is not read")
+            self._problem("E0100", message, path)
         return inside
 
-    def _problem(self, code: str, message: str, path: Path, hint: str = "") -> None:
+    def _problem(self, code: str, message: Phrase, path: Path, hint: Phrase = NOTHING) -> None:
         self.reading.problems.add(code, message, Span(shown_path(path), 1, 1, 1, 1), hint=hint)
 
-    def _unread(self, path: Path, hint: str) -> None:
+    def _unread(self, path: Path, hint: Phrase) -> None:
         at = Span(shown_path(path), 1, 1, 1, 1)
-        self.reading.problems.add("W0109", "nothing reads this", at, hint=hint, severity=Severity.WARNING)
+        message = phrase("nothing reads this")
+        self.reading.problems.add("W0109", message, at, hint=hint, severity=Severity.WARNING)
 
 
 def _names(folder: Path) -> list[str]:

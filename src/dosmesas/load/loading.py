@@ -7,7 +7,8 @@ from pathlib import Path
 
 from attrs import Factory, evolve, frozen
 
-from dosmesas.lang.scope import Declared, Kind, Scope
+from dosmesas.lang.notes import span_of
+from dosmesas.lang.scope import TURNS, YES_OR_NO, Declared, Kind, Scope
 from dosmesas.load.argued import check_bank, check_debates
 from dosmesas.load.awake import check_awake
 from dosmesas.load.coherence import check_pack, check_ruleset
@@ -21,10 +22,11 @@ from dosmesas.load.ruleset import read_dossier, read_ruleset
 from dosmesas.load.source import Sources
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.text.diagnostic import MOST_PROBLEMS, Diagnostic, Problems, TooManyError
-from dosmesas.text.number import exact
+from dosmesas.text.local import NO_TEXT
+from dosmesas.text.phrase import NOTHING, PhraseError, phrase
 from dosmesas.text.span import NOWHERE, Span
 
-_TURN = Declared(Kind.NUMBER, 1000, 36_000, "turns", NOWHERE, "1 to 36", whole=True)
+_TURN = Declared(Kind.NUMBER, 1000, 36_000, TURNS, NOWHERE, NOTHING, whole=True)
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -45,11 +47,11 @@ class Loaded:
     silenced: list[tuple[Diagnostic, str]] = Factory(list)
 
 
-class BrokenPackError(Exception):
+class BrokenPackError(PhraseError):
     """The pack has errors and cannot be played; `loaded` holds them all."""
 
     def __init__(self, loaded: Loaded) -> None:
-        super().__init__(f"errors in the pack: {loaded.problems.errors}")
+        super().__init__(phrase("errors in the pack: {count}", count=loaded.problems.errors))
         self.loaded = loaded
 
 
@@ -126,13 +128,14 @@ def scope_of(ruleset: Ruleset, reading: Reading) -> Scope:
     """What expressions may name."""
     names: dict[str, Declared] = {"turn": _TURN}
     for one in ruleset.indicators.values():
-        unit, bounds = one.unit("en"), f"{exact(one.low)} to {exact(one.high)}"
-        note = f"{unit}, {bounds}" if unit else bounds
+        note = span_of(one.low, one.high)
+        if one.unit("en"):
+            note = phrase("{unit}, {range}", unit=one.unit, range=note)
         where = reading.declared["indicator"].get(one.id, one.where)
-        names[one.id] = Declared(Kind.NUMBER, one.low, one.high, unit, where, note, whole=one.counts)
+        names[one.id] = Declared(Kind.NUMBER, one.low, one.high, one.unit, where, note, whole=one.counts)
     for flag in ruleset.flags.values():
         where = reading.declared["flag"].get(flag.id, flag.where)
-        names[flag.id] = Declared(Kind.YES_NO, 0, 1, "", where, "yes or no")
+        names[flag.id] = Declared(Kind.YES_NO, 0, 1, NO_TEXT, where, YES_OR_NO)
     options = reading.declared["option"]
     short = Counter(name.partition("/")[2] for name in options)
     unique = {end: where for name, where in options.items() if short[end := name.partition("/")[2]] == 1}

@@ -4,10 +4,12 @@ from pathlib import Path
 
 from attrs import frozen
 
+from dosmesas.text.phrase import PhraseError, phrase, sentences
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-class NotFoundError(Exception):
+class NotFoundError(PhraseError):
     """No such pack; the message says where it was looked for and which packs there are."""
 
 
@@ -67,11 +69,11 @@ def pack_folder(name: str) -> Path:
         if (folder / "pack.yaml").is_file():
             return folder
     if as_path.is_dir():
-        raise NotFoundError(f"the folder {name} holds no pack.yaml, so it is not a pack")
+        raise NotFoundError(
+            phrase("the folder {folder} holds no pack.yaml, so it is not a pack", folder=name)
+        )
     from dosmesas.text.diagnostic import did_you_mean
 
-    hint = did_you_mean(name, shipped_packs())
-    known = ", ".join(shipped_packs())
-    raise NotFoundError(
-        f"no pack '{name}'. {hint + ' ' if hint else ''}Packs that come with the game: {known}"
-    )
+    known = shipped_packs()
+    there = phrase("Packs that come with the game: {known}", known=known)
+    raise NotFoundError(sentences(phrase("no pack '{name}'.", name=name), did_you_mean(name, known), there))

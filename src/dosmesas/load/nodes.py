@@ -16,9 +16,11 @@ from attrs import define
 from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from dosmesas.load.further import read_on
-from dosmesas.load.syntax import BACKSLASH, DASHES, QUESTION, QUOTE_IT, QUOTES, Fault, explain
+from dosmesas.load.syntax import BACKSLASH, DASHES, NO_CHARACTER, QUESTION, QUOTE_IT, QUOTES, Fault, explain
 from dosmesas.model.limits import DEPTH, KEY_CHARACTERS, NODES
 from dosmesas.text.diagnostic import Problems
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
+from dosmesas.text.refused import refused
 from dosmesas.text.safe import faults
 from dosmesas.text.span import Span
 
@@ -94,9 +96,8 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
     directive = _DIRECTIVE.match(text)
     if directive:
         line = text.count("\n", 0, directive.end()) + 1
-        problems.add(
-            "E0104", "directives (%) are not read", Span(file, line, 1, line, 1), hint="delete the line"
-        )
+        message, hint = phrase("directives (%) are not read"), phrase("delete the line")
+        problems.add("E0104", message, Span(file, line, 1, line, 1), hint=hint)
         return None
     found = Problems()
     node = _judged(text, file, found)
@@ -137,7 +138,7 @@ def _read(text: str, file: str, problems: Problems, reader: type[yaml.SafeLoader
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
         # An escape such as \UFFFFFFFF: the reader in Python stops without a word on where it is.
         at: tuple[int, int] = (loader.line + 1, loader.column + 1) if isinstance(loader, _Judge) else (1, 1)
-        fault = Fault("this escape stands for no character", *at, BACKSLASH)
+        fault = Fault(NO_CHARACTER, *at, BACKSLASH)
     problems.add(fault.code, fault.message, fault.span(file, text), hint=fault.hint)
     return None
 
@@ -163,30 +164,30 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse("E0105", "a second document: one file holds one", event)
+                    self._refuse("E0105", phrase("a second document: one file holds one"), event)
             elif isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.AliasEvent)):
                 root = self._node(event, 0, flow=False)
         if root is None or (isinstance(root, Scalar) and root.plain and not root.text):
-            self.problems.add("E0103", "the file is empty", Span(self.file, 1, 1, 1, 1))
+            self.problems.add("E0103", phrase("the file is empty"), Span(self.file, 1, 1, 1, 1))
             return None
         return root
 
     def _node(self, event: yaml.Event, depth: int, *, flow: bool) -> Node:
         self.count += 1
         if depth > DEPTH or self.count > NODES:
-            self._refuse(
-                "E0106", f"too deep or too large: {DEPTH} levels and {NODES:,} values at most", event
+            message = phrase(
+                "too deep or too large: {levels} levels and {values:,} values at most",
+                levels=DEPTH,
+                values=NODES,
             )
+            self._refuse("E0106", message, event)
         if isinstance(event, AliasEvent) or event.anchor is not None:  # type: ignore[attr-defined] # all have it
-            self._refuse(
-                "E0104",
-                "anchors and aliases (& and *) are not read: write the value out",
-                event,
-                "a text that begins with & or * stands in quotation marks",
-            )
+            message = phrase("anchors and aliases (& and *) are not read: write the value out")
+            hint = phrase("a text that begins with & or * stands in quotation marks")
+            self._refuse("E0104", message, event, hint)
         if event.tag is not None:  # type: ignore[attr-defined] # scalars and collections have one
-            hint = "a text that begins with ! stands in quotation marks"
-            self._refuse("E0104", "tags (!) are not read", event, hint)
+            hint = phrase("a text that begins with ! stands in quotation marks")
+            self._refuse("E0104", phrase("tags (!) are not read"), event, hint)
         if isinstance(event, ScalarEvent):
             if event.style or flow:
                 return self._scalar(event, flow=flow)
@@ -209,7 +210,7 @@ class _Builder:
         if event.style in QUOTES:
             self.quoted = found
         if event.style == '"' and (bad := faults(text)):  # an escape such as \e or \u202e
-            self.problems.add("E0102", f"{bad[0][1]} may not stand in a text", found.span, hint=BACKSLASH)
+            self.problems.add("E0102", refused(text, bad[0]), found.span, hint=BACKSLASH)
         return found
 
     def _sequence(self, mark: Mark, depth: int, *, flow: bool) -> Sequence:
@@ -242,25 +243,29 @@ class _Builder:
         if isinstance(key, Scalar) and key.text not in before and _USUAL.fullmatch(key.text):
             return True
         if not isinstance(key, Scalar) or (key.plain and not key.text):
-            hint = "a text that begins with [ or { stands in quotation marks"
-            self.problems.add("E0117", "a key must be a word", key.span, hint=hint)
+            hint = phrase("a text that begins with [ or {{ stands in quotation marks")
+            self.problems.add("E0117", phrase("a key must be a word"), key.span, hint=hint)
         elif key.text == "<<" and key.plain:
-            self.problems.add("E0104", "merge keys (<<) are not read: write the keys out", key.span)
+            message = phrase("merge keys (<<) are not read: write the keys out")
+            self.problems.add("E0104", message, key.span)
         elif len(key.text) > KEY_CHARACTERS:
-            message = f"a key has at most {KEY_CHARACTERS} characters; this one has {len(key.text)}"
+            message = phrase(
+                "a key has at most {most} characters; this one has {count}",
+                most=KEY_CHARACTERS,
+                count=len(key.text),
+            )
             self.problems.add("E0106", message, key.span)
         elif key.text[:1] in DASHES and key.text[1:2] in {" ", "\u00a0"}:
-            message = f"'{key.text[0]}' is no hyphen: an entry of a list begins with '- '"
-            self.problems.add("E0117", message, key.span, hint="type '-' on the keyboard")
+            message = phrase("'{sign}' is no hyphen: an entry of a list begins with '- '", sign=key.text[0])
+            self.problems.add("E0117", message, key.span, hint=phrase("type '-' on the keyboard"))
         elif key.plain and key.text[0] == "-" and key.text[1:2].isalpha():
-            message = "after '-' a space is missing"
-            self.problems.add("E0117", message, key.span, hint="an entry of a list begins with '- '")
+            hint = phrase("an entry of a list begins with '- '")
+            self.problems.add("E0117", phrase("after '-' a space is missing"), key.span, hint=hint)
         elif key.text in before:
-            first = ("first written here", before[key.text].span)
-            hint = "keep one of the two"
-            self.problems.add(
-                "E0107", f"the key '{key.text}' stands here twice", key.span, hint=hint, related=(first,)
-            )
+            first = (phrase("first written here"), before[key.text].span)
+            hint = phrase("keep one of the two")
+            message = phrase("the key '{key}' stands here twice", key=key.text)
+            self.problems.add("E0107", message, key.span, hint=hint, related=(first,))
         else:
             return True
         return False
@@ -269,18 +274,20 @@ class _Builder:
         """Whether a part of `{ }` has no value: a comma in a text ended it, a colon has no space after it."""
         if not (isinstance(value, Scalar) and value.plain and not value.text):
             return False
-        message, hint = f"'{key.text}' has no value", "write `key: value`"
+        message, hint = phrase("'{key}' has no value", key=key.text), phrase("write `key: value`")
         if _COLON.match(self.source, key.end.index):
-            hint = "write the value behind the colon"
+            hint = phrase("write the value behind the colon")
         elif ":" in key.text:
-            hint = "write a space after the colon"
+            hint = phrase("write a space after the colon")
         elif not first:
-            message = f"the comma before '{key.text}' ended the text, and this part has no value"
-            hint = "put a text that holds a comma in quotation marks"
+            message = phrase(
+                "the comma before '{key}' ended the text, and this part has no value", key=key.text
+            )
+            hint = phrase("put a text that holds a comma in quotation marks")
         self.problems.add("E0108", message, key.span, hint=hint)
         return True
 
-    def _refuse(self, code: str, message: str, event: yaml.Event, hint: str = "") -> None:
+    def _refuse(self, code: str, message: Phrase, event: yaml.Event, hint: Phrase = NOTHING) -> None:
         mark, _ = _marks(event)
         where = Span(self.file, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1)
         self.problems.add(code, message, where, hint=hint)

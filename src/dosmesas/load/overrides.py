@@ -7,10 +7,12 @@ from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Scalar
 from dosmesas.load.rules import read_ending
 from dosmesas.load.ruleset import by_id, read_dynamics, read_worldviews
+from dosmesas.load.world import start_outside
 from dosmesas.model.rules import Override, Rule, Ruleset, Worldview
 from dosmesas.model.world import Indicator
-from dosmesas.text.diagnostic import did_you_mean
-from dosmesas.text.number import exact, thousandths
+from dosmesas.text.diagnostic import declared_here, did_you_mean
+from dosmesas.text.number import thousandths
+from dosmesas.text.phrase import phrase
 
 
 def merged(folder: Folder, fields: Fields, ruleset: Ruleset) -> Ruleset:
@@ -56,15 +58,15 @@ def _started(fields: Fields, ruleset: Ruleset) -> tuple[list[Override], dict[str
         fields.reading.refer("indicator", key.text, key.span)
         number = thousandths(value.text) if isinstance(value, Scalar) else None
         if number is None:
-            fields.problem("E0112", f"the start of '{key.text}' wants a number", value.span)
+            message = phrase("the start of '{name}' wants a number", name=key.text)
+            fields.problem("E0112", message, value.span)
             continue
         one = ruleset.indicators.get(key.text)
         if one is None:
             continue
         if not one.low <= number <= one.high:
-            ends = f"{exact(one.low)} to {exact(one.high)}"
-            message = f"the start lies outside the range of '{key.text}', {ends}"
-            related = ((f"'{key.text}' is declared here", one.where),)
+            message = start_outside(key.text, one.low, one.high)
+            related = ((declared_here(key.text), one.where),)
             fields.reading.problems.add("E0114", message, value.span, related=related)
         overrides.append(Override(one.id, one, evolve(one, start=number), key.span))
     return overrides, {one.id: one.now for one in overrides if isinstance(one.now, Indicator)}
@@ -75,12 +77,13 @@ def _left_out(fields: Fields, ruleset: Ruleset) -> list[Override]:
     found = []
     for node in fields.entries("without"):
         if not isinstance(node, Scalar):
-            fields.problem("E0112", "'without:' lists ids of rules, one a line", node.span)
+            fields.problem("E0112", phrase("'without:' lists ids of rules, one a line"), node.span)
             continue
         rule: Rule | None = ruleset.rules.get(node.text)
         if rule is not None:
             found.append(Override(rule.id, rule, None, node.span))
         elif fields.reading.whole:  # else the rule may stand in a file that could not be read
             hint = did_you_mean(node.text, ruleset.rules)
-            fields.problem("E0202", f"'{node.text}' is not a rule of the game", node.span, hint)
+            message = phrase("'{name}' is not a rule of the game", name=node.text)
+            fields.problem("E0202", message, node.span, hint)
     return found

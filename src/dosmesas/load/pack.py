@@ -5,13 +5,14 @@ import re
 from attrs import evolve
 
 from dosmesas.load.events import read_bulletin, read_event
-from dosmesas.load.fields import Fields, local_text
+from dosmesas.load.fields import Fields
 from dosmesas.load.folders import Folder
 from dosmesas.load.home import home_flags, standings
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.overrides import merged
 from dosmesas.load.ruleset import by_id, read_dynamics
 from dosmesas.load.shapes.pack import BOUND, MONTH, PACK
+from dosmesas.load.texts import local_text
 from dosmesas.load.world import read_counter, read_flag
 from dosmesas.model.balance import BOUNDS, Bound
 from dosmesas.model.events import Bulletin, Event
@@ -20,6 +21,7 @@ from dosmesas.model.rules import Pack, Ruleset, Short
 from dosmesas.text.diagnostic import did_you_mean
 from dosmesas.text.local import LANGUAGES, Month
 from dosmesas.text.number import thousandths
+from dosmesas.text.phrase import phrase
 
 
 def read_languages(document: Node | None) -> tuple[str, ...]:
@@ -91,15 +93,15 @@ def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset, news: lis
     )
     fields.close()
     if not pack.events and folder.reading.whole:
-        hint = "each event is a file of its own in the folder events/"
-        fields.problem("E0111", "a pack needs events", fields.span, hint)
+        hint = phrase("each event is a file of its own in the folder events/")
+        fields.problem("E0111", phrase("a pack needs events"), fields.span, hint)
     return pack
 
 
 def _languages(fields: Fields) -> tuple[str, ...]:
     for node in fields.entries("languages"):
         if not isinstance(node, Scalar) or node.text not in LANGUAGES:
-            fields.problem("E0113", "a language is one of " + ", ".join(LANGUAGES), node.span)
+            fields.problem("E0113", phrase("a language is one of {known}", known=LANGUAGES), node.span)
     return fields.reading.languages
 
 
@@ -108,7 +110,7 @@ def _month(fields: Fields) -> Month:
     if value is not None:
         if month := _read_month(value.text):
             return month
-        fields.problem("E0112", "'begins:' wants a month such as 2019-10", value.span)
+        fields.problem("E0112", phrase("'begins:' wants a month such as 2019-10"), value.span)
     return Month(2000, 1)
 
 
@@ -125,9 +127,10 @@ def _skips(fields: Fields) -> tuple[Month, ...]:
     for node in fields.entries("skips"):
         month = _read_month(node.text) if isinstance(node, Scalar) else None
         if month is None:
-            fields.problem("E0112", "'skips:' lists months such as 2020-05, one a line", node.span)
+            fields.problem("E0112", phrase("'skips:' lists months such as 2020-05, one a line"), node.span)
         elif (month.year, month.month) <= (begins.year, begins.month):
-            fields.problem("E0114", "a month that is passed over comes after 'begins:'", node.span)
+            message = phrase("a month that is passed over comes after 'begins:'")
+            fields.problem("E0114", message, node.span)
         else:
             found.append(month)
     return tuple(found)
@@ -149,11 +152,12 @@ def _balance(fields: Fields) -> dict[str, Bound]:
     for key, value in fields.pairs("balance"):
         bound = _bound(value.text) if isinstance(value, Scalar) else None
         if key.text not in BOUNDS:
-            hint = did_you_mean(key.text, BOUNDS) or "known: " + ", ".join(BOUNDS)
-            fields.problem("E0113", f"the certificate has no figure '{key.text}'", key.span, hint)
+            hint = did_you_mean(key.text, BOUNDS) or phrase("known: {known}", known=tuple(BOUNDS))
+            message = phrase("the certificate has no figure '{name}'", name=key.text)
+            fields.problem("E0113", message, key.span, hint)
         elif bound is None:
-            hint = "write '3 to 40', 'at most 10' or 'at least 60'"
-            fields.problem("E0112", f"'{key.text}:' wants bounds", value.span, hint)
+            hint = phrase("write '3 to 40', 'at most 10' or 'at least 60'")
+            fields.problem("E0112", phrase("'{key}:' wants bounds", key=key.text), value.span, hint)
         else:
             found[key.text] = bound
     return found
@@ -176,13 +180,17 @@ def _stages(fields: Fields) -> tuple[str, ...]:
     for name, span in listed:
         if name not in STAGES:
             hint = did_you_mean(name, STAGES)
-            fields.problem("E0113", "a stage is one of " + ", ".join(STAGES), span, hint)
+            fields.problem("E0113", phrase("a stage is one of {known}", known=tuple(STAGES)), span, hint)
     fields.reading.places["stages",] = fields.key_span("stages")
     names = tuple(name for name, _ in listed if name in STAGES)
     wanted = tuple(name for name in STAGES if name in names or name not in FREE_STAGES)
     if names != wanted and len(names) == len(listed):
-        order, free = ", ".join(STAGES), " and ".join(FREE_STAGES)
-        message = f"the stages stand in the order {order}; {free} may be left out"
+        message = phrase(
+            "the stages stand in the order {order}; {one} and {other} may be left out",
+            order=tuple(STAGES),
+            one=FREE_STAGES[0],
+            other=FREE_STAGES[1],
+        )
         fields.problem("E0423", message, fields.key_span("stages"))
     return names
 

@@ -12,8 +12,10 @@ from dosmesas.lang.nodes import Node as Expression
 from dosmesas.lang.scope import Kind, Scope
 from dosmesas.lang.written import Written
 from dosmesas.load.nodes import Node as YamlNode
-from dosmesas.text.diagnostic import Problems, did_you_mean, nearest
+from dosmesas.load.shapes.nouns import THE, A
+from dosmesas.text.diagnostic import Notes, Problems, declared_here, did_you_mean, nearest
 from dosmesas.text.local import Text
+from dosmesas.text.phrase import Phrase, phrase
 from dosmesas.text.span import Span
 
 _UNREAD = {"E0100", "E0101", "E0102", "E0103", "E0104", "E0105", "E0106", "E0109"}
@@ -78,8 +80,9 @@ class Reading:
         if first is None:
             self.declared[kind][name] = span
             return
-        related = (("first declared here", first),)
-        self.problems.add("E0116", f"the {kind} '{name}' is declared twice", span, related=related)
+        message = phrase("{the_kind} '{name}' is declared twice", the_kind=THE[kind], name=name)
+        related = ((phrase("first declared here"), first),)
+        self.problems.add("E0116", message, span, related=related)
 
     def refer(self, kind: str, name: str, span: Span) -> None:
         """Note that an id is used; whether it exists is seen at the end."""
@@ -115,17 +118,18 @@ class Reading:
             if one.id not in known:
                 self.problems.add(
                     "E0201" if one.kind == "claim" else "E0202",
-                    f"'{one.id}' is not {_article(one.kind)} {one.kind}",
+                    is_not(one.id, one.kind),
                     one.span,
                     hint=did_you_mean(one.id, known),
                     related=self.place_of_nearest(one.kind, one.id),
                 )
 
-    def place_of_nearest(self, kind: str, name: str) -> tuple[tuple[str, Span], ...]:
+    def place_of_nearest(self, kind: str, name: str) -> Notes:
         """Where the id that was probably meant is declared."""
         close = nearest(name, self.declared[kind])
-        return ((f"'{close}' is declared here", self.declared[kind][close]),) if close else ()
+        return ((declared_here(close), self.declared[kind][close]),) if close else ()
 
 
-def _article(noun: str) -> str:
-    return "an" if noun[0] in "aeio" else "a"
+def is_not(name: str, kind: str) -> Phrase:
+    """What is said where there is nothing of this kind with this id."""
+    return phrase("'{name}' is not {a_kind}", name=name, a_kind=A[kind])

@@ -3,6 +3,8 @@
 from dosmesas.load.fields import Fields, is_id
 from dosmesas.load.nodes import Scalar, Sequence
 from dosmesas.load.reading import Reading
+from dosmesas.load.shapes.nouns import THE, A
+from dosmesas.text.phrase import phrase
 from dosmesas.text.span import Span
 
 
@@ -14,9 +16,10 @@ def read_former(fields: Fields, kind: str, prefix: str = "") -> tuple[str, ...]:
     found = []
     for one in node.items if isinstance(node, Sequence) else [node]:
         if not isinstance(one, Scalar):
-            fields.problem("E0112", "'renamed_from:' wants an id, or a list of ids, oldest first", one.span)
+            message = phrase("'renamed_from:' wants an id, or a list of ids, oldest first")
+            fields.problem("E0112", message, one.span)
         elif not is_id(one.text):
-            fields.problem("E0115", f"'{one.text}' is not an id", one.span)
+            fields.problem("E0115", phrase("'{text}' is not an id", text=one.text), one.span)
         else:
             _note(fields.reading, kind, prefix + one.text, one.span)
             found.append(one.text)
@@ -28,9 +31,11 @@ def _note(reading: Reading, kind: str, name: str, span: Span) -> None:
     first = reading.former[kind].setdefault(name, span)
     if first is not span:
         short = name.rpartition("/")[2]
-        message = f"'{short}' is given as a former name twice; what a save means by it must be one {kind}"
-        hint = f"keep it at the {kind} that goes on under a new name"
-        related = (("first given here", first),)
+        message = phrase(
+            "'{name}' is given as a former name twice; what a save means by it must be one thing", name=short
+        )
+        hint = phrase("keep it at {the_kind} that goes on under a new name", the_kind=THE[kind])
+        related = ((phrase("first given here"), first),)
         reading.problems.add("E0119", message, span, hint=hint, related=related)
 
 
@@ -42,16 +47,14 @@ def check_renames(reading: Reading) -> None:
             if still is None:
                 continue
             short = name.rpartition("/")[2]
-            message = f"'{short}' is still the id of {_kind(kind)}, so nothing was renamed from it"
-            hint = "take 'renamed_from:' out, or give the other one a new id"
-            related = (("it is declared here", still),)
+            message = phrase(
+                "'{name}' is still the id of {a_kind}, so nothing was renamed from it",
+                name=short,
+                a_kind=phrase("an event or bulletin") if kind == "event" else A[kind],
+            )
+            hint = phrase("take 'renamed_from:' out, or give the other one a new id")
+            related = ((phrase("it is declared here"), still),)
             reading.problems.add("E0118", message, span, hint=hint, related=related)
-
-
-def _kind(kind: str) -> str:
-    return {"event": "an event or bulletin", "option": "an option", "indicator": "an indicator"}.get(
-        kind, f"a {kind}"
-    )
 
 
 def combined(events: tuple[str, ...], options: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,13 +1,15 @@
 """game/: dynamics rules, conduct, endings, worldviews, glossary."""
 
-from dosmesas.load.effects import EffectReader, at_work_in, cited
-from dosmesas.load.fields import Fields, is_digits, local_text
+from dosmesas.load.effects import ADD_BECAUSE, EffectReader, at_work_in, cited
+from dosmesas.load.fields import Fields, is_digits
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.load.shapes.declared import Shape
 from dosmesas.load.shapes.rules import ENDING, RULE, TERM, TOLD_RULE, WORLDVIEW
+from dosmesas.load.texts import local_text
 from dosmesas.model.rules import HEARS_ARTICLE, HEARS_RIVALS, Ending, Rule, Term, Worldview
 from dosmesas.text.local import Text
+from dosmesas.text.phrase import phrase
 
 
 def read_rule(node: Node, reading: Reading, name: str = "", shape: Shape = RULE) -> Rule | None:
@@ -27,7 +29,8 @@ def read_rule(node: Node, reading: Reading, name: str = "", shape: Shape = RULE)
         at_work_in(fields),
     )
     if shape is TOLD_RULE and not because:
-        fields.problem("E0210", f"the rule of conduct '{name}' cites nothing", fields.span, "add 'because:'")
+        message = phrase("the rule of conduct '{name}' cites nothing", name=name)
+        fields.problem("E0210", message, fields.span, ADD_BECAUSE)
     fields.close()
     return rule
 
@@ -42,7 +45,8 @@ def read_ending(node: Node, reading: Reading) -> Ending | None:
     when = fields.expression("when")
     because = cited(fields)
     if not because:
-        fields.problem("E0210", f"the ending '{name}' cites nothing", fields.span, "add 'because:'")
+        message = phrase("the ending '{name}' cites nothing", name=name)
+        fields.problem("E0210", message, fields.span, ADD_BECAUSE)
     ending = Ending(
         name,
         fields.text("title"),
@@ -88,7 +92,7 @@ def _beliefs(fields: Fields) -> dict[str, int]:
         if isinstance(value, Scalar) and is_digits(value.text, 3) and int(value.text) <= 100:
             beliefs[key.text] = int(value.text)
         else:
-            fields.problem("E0114", "a belief is 0 to 100", value.span)
+            fields.problem("E0114", phrase("a belief is 0 to 100"), value.span)
     return beliefs
 
 

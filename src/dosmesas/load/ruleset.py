@@ -26,6 +26,7 @@ from dosmesas.model.doctrines import Doctrine
 from dosmesas.model.dossier import Claim, Dossier
 from dosmesas.model.rules import Rule, Ruleset, Worldview
 from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.phrase import phrase
 
 
 class _Named(Protocol):
@@ -96,8 +97,8 @@ def _conduct(game: Folder) -> list[Rule]:
     rules = []
     for key, node in fields.pairs("conduct"):
         if key.text not in CONDUCT:
-            hint = did_you_mean(key.text, CONDUCT) or "known: " + ", ".join(CONDUCT)
-            fields.problem("E0110", f"the game has no conduct '{key.text}'", key.span, hint)
+            hint = did_you_mean(key.text, CONDUCT) or phrase("known: {known}", known=tuple(CONDUCT))
+            fields.problem("E0110", phrase("the game has no conduct '{key}'", key=key.text), key.span, hint)
         rules.append(_conduct_rule(key.text, node, game.reading))
     fields.close()
     return [rule for rule in rules if rule is not None]

@@ -11,8 +11,11 @@ from attrs import Factory, define
 
 from dosmesas.model.limits import FILE_BYTES
 from dosmesas.text.diagnostic import Problems
+from dosmesas.text.phrase import Phrase, PhraseError, phrase
+from dosmesas.text.refused import refused
 from dosmesas.text.safe import each_fault, shown
 from dosmesas.text.span import Span
+from dosmesas.text.system import refusal
 
 _TOLD = 10
 """How many bad characters of one file are told one by one."""
@@ -21,17 +24,20 @@ _ODD_SPACE = re.compile(rf"^ *(?:- ?|[\w.-]+:)?([{_SPACES}])", re.MULTILINE)
 """A space that is none for YAML, where the shape of the file hangs on it; inside a text it may stand."""
 _UNMERGED = re.compile(r"^<{7} .*(?=(?:\n.*)*?\n={7}\n)", re.MULTILINE)
 """What git leaves where two changed the same lines."""
-_HINTS = {"\t": "use spaces", "\r": "save the file with the line ends of Windows or Unix"}
+_HINTS = {
+    "\t": phrase("use spaces"),
+    "\r": phrase("save the file with the line ends of Windows or Unix"),
+}
 _OPEN = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
 )
 """A pipe or a device that took the file's place after it was looked at must not make the reader wait."""
 
 
-class _UnreadableError(Exception):
+class _UnreadableError(PhraseError):
     """The file cannot be read; code and message say why."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: str, message: Phrase) -> None:
         super().__init__(message)
         self.code = code
 
@@ -50,11 +56,13 @@ class Sources:
         try:
             data = _bytes(path)
         except _UnreadableError as error:
-            problems.add(error.code, str(error), at)
+            problems.add(error.code, error.said, at)
             return None
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "its name cannot be one"
-            problems.add("E0100", f"cannot read the file: {reason}", at)
+        except OSError as error:
+            problems.add("E0100", phrase("cannot read the file: {why}", why=refusal(error)), at)
+            return None
+        except ValueError:
+            problems.add("E0100", phrase("cannot read the file: its name cannot be one"), at)
             return None
         self.size += len(data)
         return self._decoded(name, data, problems)
@@ -71,22 +79,21 @@ class Sources:
         if unmerged := _UNMERGED.search(text):
             line = text.count("\n", 0, unmerged.start()) + 1
             where = Span(name, line, 1, line, len(unmerged[0]))
-            hint = "keep one of the two, and take away the lines that begin with <<<<<<<, ======= and >>>>>>>"
-            problems.add("E0103", "two versions of this file were never merged", where, hint=hint)
+            hint = phrase(
+                "keep one of the two, and take away the lines that begin with <<<<<<<, ======= and >>>>>>>"
+            )
+            message = phrase("two versions of this file were never merged")
+            problems.add("E0103", message, where, hint=hint)
             return None
-        bad = [(at, f"{what} may not stand in a text") for at, what in islice(each_fault(text), _TOLD + 1)]
+        bad = [(at, refused(text, at)) for at in islice(each_fault(text), _TOLD + 1)]
         if len(bad) > _TOLD:
-            bad[-1] = (bad[-1][0], "and more such characters from here on")
+            bad[-1] = (bad[-1][0], phrase("and more such characters from here on"))
         elif any(space in text for space in _SPACES):
-            bad += [
-                (one.start(1), f"U+{ord(one[1]):04X} looks like a space and is none for YAML")
-                for one in islice(_ODD_SPACE.finditer(text), _TOLD)
-            ]
+            bad += [(one.start(1), _odd_space(one[1])) for one in islice(_ODD_SPACE.finditer(text), _TOLD)]
         for index, message in bad:
             line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
             where = Span(name, line, column, line, column)
-            hint = _HINTS.get(text[index]) or ("type a space" if text[index].isspace() else "delete it")
-            problems.add("E0102", message, where, hint=hint)
+            problems.add("E0102", message, where, hint=_hint(text[index]))
         if bad:
             return None
         # Only now: a heap of combining marks would keep this busy for minutes.
@@ -117,30 +124,44 @@ def _bytes(path: Path) -> bytes:
         after = os.fstat(handle)
     size = max(len(data), before.st_size)
     if size > FILE_BYTES:
-        raise _UnreadableError("E0106", f"the file has {size:,} bytes; {FILE_BYTES:,} is the most")
+        message = phrase("the file has {count:,} bytes; {most:,} is the most", count=size, most=FILE_BYTES)
+        raise _UnreadableError("E0106", message)
     if len(data) != after.st_size or before.st_mtime_ns != after.st_mtime_ns:
-        raise _UnreadableError("E0100", "the file changed while it was read; check again")
+        raise _UnreadableError("E0100", phrase("the file changed while it was read; check again"))
     return data
 
 
 def _regular(status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise _UnreadableError("E0100", "this is a folder; a file is wanted")
+        raise _UnreadableError("E0100", phrase("this is a folder; a file is wanted"))
     if not stat.S_ISREG(status.st_mode):
-        raise _UnreadableError("E0100", "this is not a regular file")
+        raise _UnreadableError("E0100", phrase("this is not a regular file"))
 
 
 def _not_utf8(name: str, data: bytes, start: int, problems: Problems) -> None:
     line = data.count(b"\n", 0, start) + 1
     begin = data.rfind(b"\n", 0, start) + 1
     column = len(data[begin:start].decode("utf-8-sig")) + 1
-    message = f"byte {start} (0x{data[start]:02X}) is not UTF-8"
+    message = phrase("byte {place} (0x{byte:02X}) is not UTF-8", place=start, byte=data[start])
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        message = "the file is UTF-16, not UTF-8"
+        message = phrase("the file is UTF-16, not UTF-8")
     elif (guess := data[start : start + 1].decode("cp1252", "ignore")).isalpha():
-        message += f"; in the encoding of older Windows programs it is '{guess}'"
-    hint = "save the file as UTF-8 in the editor"
+        message = phrase(
+            "{problem}; in the encoding of older Windows programs it is '{letter}'",
+            problem=message,
+            letter=guess,
+        )
+    hint = phrase("save the file as UTF-8 in the editor")
     problems.add("E0101", message, Span(name, line, column, line, column), hint=hint)
+
+
+def _odd_space(char: str) -> Phrase:
+    return phrase("{character} looks like a space and is none for YAML", character=f"U+{ord(char):04X}")
+
+
+def _hint(char: str) -> Phrase:
+    """What to do with a character that may not stand there."""
+    return _HINTS.get(char) or (phrase("type a space") if char.isspace() else phrase("delete it"))
 
 
 def shown_path(path: Path) -> str:

@@ -6,17 +6,21 @@ from typing import Protocol
 import yaml
 from attrs import frozen
 
+from dosmesas.text.phrase import Phrase, phrase
 from dosmesas.text.span import Span
 
 DASHES = frozenset("–—−•·")
 """What word processors make of a hyphen at the beginning of a line."""
 QUOTES = frozenset("'\"")
-BACKSLASH = "inside \"…\" a backslash has a meaning of its own: write '…' or two backslashes"
-QUESTION = "inside [ ] and { } a question mark has a meaning of its own"
-QUOTE_IT = "put the whole text in quotation marks"
+BACKSLASH = phrase("inside \"…\" a backslash has a meaning of its own: write '…' or two backslashes")
+QUESTION = phrase("inside [ ] and {{ }} a question mark has a meaning of its own")
+QUOTE_IT = phrase("put the whole text in quotation marks")
 _TIGHT = re.compile(r"^[ ]*(?:- )?([A-Za-z_][\w.-]*):[^\s:/\\]")
-_GENERAL = "YAML reads ': ' and ' #' and leading marks as its own: quote the text, check the indent"
-_INDENT = "check the indent: what belongs together begins in one column"
+_GENERAL = phrase("YAML reads ': ' and ' #' and leading marks as its own: quote the text, check the indent")
+_INDENT = phrase("check the indent: what belongs together begins in one column")
+_CLOSE = phrase("close it in its line, or write '' for an apostrophe inside '…'")
+_KEY_VALUE = phrase("write `key: value`")
+NO_CHARACTER = phrase("this escape stands for no character")
 
 
 class Quoted(Protocol):
@@ -35,10 +39,10 @@ class Quoted(Protocol):
 class Fault:
     """What is wrong where (line and column from 1), and what to do."""
 
-    message: str
+    message: Phrase
     line: int
     column: int
-    hint: str
+    hint: Phrase
     code: str = "E0103"
 
     def span(self, file: str, text: str) -> Span:
@@ -61,19 +65,21 @@ def explain(text: str, error: yaml.MarkedYAMLError, quoted: Quoted | None) -> Fa
     if tight is not None:
         return tight
     if start is not None and "quoted scalar" in context and "end of stream" in problem:
-        message = "the quotation mark that opens here is never closed"
-        hint = "close it, or write '' for an apostrophe inside '…'"
+        message = phrase("the quotation mark that opens here is never closed")
+        hint = phrase("close it, or write '' for an apostrophe inside '…'")
         return Fault(message, start.line + 1, start.column + 1, hint)
     if start is not None and "expected ':'" in problem:
-        message = "this line is neither `key: value` nor part of the text above"
-        hint = "write `key: value`; or indent the line, if it goes on with the text above"
+        message = phrase("this line is neither `key: value` nor part of the text above")
+        hint = phrase("write `key: value`; or indent the line, if it goes on with the text above")
         return Fault(message, start.line + 1, start.column + 1, hint)
     before = lines[at[0] - 1][: at[1] - 1] if at[0] <= len(lines) else ""
     found = lines[at[0] - 1][at[1] - 1 :] if at[0] <= len(lines) else ""
     if start is not None and start.line + 1 < at[0] and "flow" in context and "but got" in problem:
         opening = lines[start.line][start.column : start.column + 1]
-        message = f"the '{opening}' that opens here is never closed, or a ',' is missing"
-        hint = "close it in its line, or write the entries one a line"
+        message = phrase(
+            "the '{bracket}' that opens here is never closed, or a ',' is missing", bracket=opening
+        )
+        hint = phrase("close it in its line, or write the entries one a line")
         return Fault(message, start.line + 1, start.column + 1, hint)
     if "expected <block end>" in problem and before.strip():
         return _going_on(before, found, at, quoted)
@@ -84,35 +90,31 @@ def _told(problem: str, context: str, before: str, found: str, at: tuple[int, in
     """The fault in our words where the reader's problem is a known one, else in its own."""
     if "mapping values are not allowed" in problem:
         if ":" in before:
-            return Fault(
-                "a second ': ' in this line", *at, "quote the text, or leave the space after ':' out"
-            )
-        hint = "quote the text, check the indent of this line and the one above"
-        return Fault("a ':' where no key can stand", *at, hint)
+            hint = phrase("quote the text, or leave the space after ':' out")
+            return Fault(phrase("a second ': ' in this line"), *at, hint)
+        hint = phrase("quote the text, check the indent of this line and the one above")
+        return Fault(phrase("a ':' where no key can stand"), *at, hint)
     if found.startswith("```"):
-        return Fault("a fence of ``` is no YAML", *at, "delete the line")
+        return Fault(phrase("a fence of ``` is no YAML"), *at, phrase("delete the line"))
     if _BEGINS.search(problem):
-        mark = "& or *" if "alphanumeric" in problem or "alphabetic" in problem else found[:1]
-        return Fault(
-            f"a text cannot begin with {mark}", *at, "quote the text: put all of it in quotation marks"
-        )
+        mark: str | Phrase = found[:1]
+        if "alphanumeric" in problem or "alphabetic" in problem:
+            mark = phrase("& or *")
+        hint = phrase("quote the text: put all of it in quotation marks")
+        return Fault(phrase("a text cannot begin with {mark}", mark=mark), *at, hint)
     if "chomping or indentation" in problem or "comment or a line break" in problem:
-        return Fault(
-            "after '|' or '>' the text begins on the next line", *at, "put it there, or quote the text"
-        )
+        hint = phrase("put it there, or quote the text")
+        return Fault(phrase("after '|' or '>' the text begins on the next line"), *at, hint)
     if "flow" in context and "expected ',' or" in problem:
         return _in_brackets(problem, context, at)
     if "escape" in problem or "hexadecimal" in problem:
-        return Fault("this escape stands for no character", *at, BACKSLASH)
+        return Fault(NO_CHARACTER, *at, BACKSLASH)
+    if "expected <block end>" in problem and found[:1] == "-":
+        return Fault(phrase("this '-' stands in no list"), *at, _INDENT)
     if "expected <block end>" in problem:
-        what = (
-            "this '-' stands in no list"
-            if found[:1] == "-"
-            else "this line fits neither the lines above nor a new part"
-        )
-        return Fault(what, *at, _INDENT)
-    message = " ".join(part for part in (context, problem) if part)
-    return Fault(f"not YAML: {message}", *at, _GENERAL)
+        return Fault(phrase("this line fits neither the lines above nor a new part"), *at, _INDENT)
+    words = " ".join(part for part in (context, problem) if part)
+    return Fault(phrase("not YAML: {problem}", problem=words), *at, _GENERAL)
 
 
 _BEGINS = re.compile(
@@ -123,27 +125,27 @@ _BEGINS = re.compile(
 def _going_on(before: str, found: str, at: tuple[int, int], quoted: Quoted | None) -> Fault:
     """Something follows a value that had come to its end."""
     if found[:1] == ",":
-        return Fault("a ',' ends no line in YAML", *at, "delete the comma")
+        return Fault(phrase("a ',' ends no line in YAML"), *at, phrase("delete the comma"))
     if before.rstrip()[-1:] in {"]", "}"}:
-        hint = "put a text that begins with [ or { in quotation marks"
-        return Fault("the line goes on after its closing bracket", *at, hint)
+        hint = phrase("put a text that begins with [ or {{ in quotation marks")
+        return Fault(phrase("the line goes on after its closing bracket"), *at, hint)
     if quoted is not None and quoted.many_lines:
-        message = f"the quotation mark that opens here closes only in line {at[0]}"
-        hint = "close it in its line, or write '' for an apostrophe inside '…'"
-        return Fault(message, quoted.span.line, quoted.span.column, hint)
-    return Fault("the text goes on after its closing quotation mark", *at, QUOTE_IT)
+        message = phrase("the quotation mark that opens here closes only in line {line}", line=at[0])
+        return Fault(message, quoted.span.line, quoted.span.column, _CLOSE)
+    return Fault(phrase("the text goes on after its closing quotation mark"), *at, QUOTE_IT)
 
 
 def _in_brackets(problem: str, context: str, at: tuple[int, int]) -> Fault:
     """A slip inside [ ] or { }."""
     if "but got ':'" in problem:
-        hint = "put a text that holds ': ' in quotation marks"
-        return Fault("the colon ends the text, and a second value has no place", *at, hint, "E0108")
+        hint = phrase("put a text that holds ': ' in quotation marks")
+        message = phrase("the colon ends the text, and a second value has no place")
+        return Fault(message, *at, hint, "E0108")
     if "but got '?'" in problem:
         return Fault(QUESTION, *at, QUOTE_IT, "E0108")
     bracket = "]" if "sequence" in context else "}"
-    message = f"not YAML: a ',' or the closing '{bracket}' is missing here or before"
-    return Fault(message, *at, "quote each text, or write the entries one a line")
+    message = phrase("not YAML: a ',' or the closing '{bracket}' is missing here or before", bracket=bracket)
+    return Fault(message, *at, phrase("quote each text, or write the entries one a line"))
 
 
 def _tight(lines: list[str], line: int) -> Fault | None:
@@ -151,6 +153,6 @@ def _tight(lines: list[str], line: int) -> Fault | None:
     for number in (line, line - 1):
         match = _TIGHT.match(lines[number - 1]) if 0 < number <= len(lines) else None
         if match:
-            message = f"after the colon of '{match[1]}:' a space is missing"
-            return Fault(message, number, match.end(1) + 1, "write `key: value`")
+            message = phrase("after the colon of '{key}:' a space is missing", key=match[1])
+            return Fault(message, number, match.end(1) + 1, _KEY_VALUE)
     return None

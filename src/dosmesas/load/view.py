@@ -10,6 +10,7 @@ from dosmesas.load.rules import read_worldview
 from dosmesas.load.source import Sources, shown_path
 from dosmesas.model.rules import Pack, Worldview
 from dosmesas.text.diagnostic import Problems
+from dosmesas.text.phrase import PhraseError, phrase
 
 KEPT = "the worldview kept in the save"
 """What messages call the text of a worldview that a save brought along."""
@@ -25,11 +26,11 @@ class LoadedView:
     sources: Sources
 
 
-class BrokenViewError(Exception):
+class BrokenViewError(PhraseError):
     """The file has errors and cannot be played under; `loaded` holds them all."""
 
     def __init__(self, loaded: LoadedView) -> None:
-        super().__init__(f"errors in the worldview: {loaded.problems.errors}")
+        super().__init__(phrase("errors in the worldview: {count}", count=loaded.problems.errors))
         self.loaded = loaded
 
 

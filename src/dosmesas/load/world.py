@@ -2,7 +2,8 @@
 
 import re
 
-from dosmesas.load.fields import Fields, is_digits, local_text
+from dosmesas.lang.notes import span_of
+from dosmesas.load.fields import Fields, is_digits
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
 from dosmesas.load.renames import read_former
@@ -17,10 +18,12 @@ from dosmesas.load.shapes.world import (
     PLACE,
     STATE,
 )
+from dosmesas.load.texts import local_text
 from dosmesas.model.dossier import ESTIMATE
 from dosmesas.model.world import Audience, Country, Flag, Goal, Good, Indicator, Office
 from dosmesas.text.local import Text
-from dosmesas.text.number import exact, thousandths
+from dosmesas.text.number import thousandths
+from dosmesas.text.phrase import Phrase, phrase
 
 WILLING = "_willing"
 """What the flag of a place's governor is called, after the place's id."""
@@ -55,8 +58,8 @@ def read_indicator(node: Node, reading: Reading) -> Indicator | None:
     low, high = _range(fields)
     start = fields.decimal("start") or 0
     if not low <= start <= high:
-        related = (("its range", fields.value_span("range")),)
-        message = f"the start lies outside the range of '{name}', {exact(low)} to {exact(high)}"
+        related = ((phrase("its range"), fields.value_span("range")),)
+        message = start_outside(name, low, high)
         reading.problems.add("E0114", message, fields.value_span("start"), related=related)
     indicator = Indicator(
         name,
@@ -75,6 +78,13 @@ def read_indicator(node: Node, reading: Reading) -> Indicator | None:
     )
     fields.close()
     return indicator
+
+
+def start_outside(name: str, low: int, high: int) -> Phrase:
+    """What is said of a start that lies outside the range of its indicator."""
+    return phrase(
+        "the start lies outside the range of '{name}', {range}", name=name, range=span_of(low, high)
+    )
 
 
 def read_place(node: Node, reading: Reading) -> tuple[Indicator, Flag] | None:
@@ -119,9 +129,8 @@ def _states(fields: Fields) -> tuple[str, ...]:
     nodes = fields.entries("states")
     for node in nodes:
         if not (isinstance(node, Scalar) and _STATE.fullmatch(node.text)):
-            fields.problem(
-                "E0112", "'states:' lists codes of ISO 3166-2, such as MX-SIN, one a line", node.span
-            )
+            message = phrase("'states:' lists codes of ISO 3166-2, such as MX-SIN, one a line")
+            fields.problem("E0112", message, node.span)
     return tuple(node.text for node in nodes if isinstance(node, Scalar))
 
 
@@ -219,7 +228,8 @@ def _range(fields: Fields) -> tuple[int, int]:
         case [int(low), int(high)] if low < high:
             return low, high
         case _:
-            fields.problem("E0112", "'range:' wants two numbers, low to high, such as '0 to 100'", value.span)
+            message = phrase("'range:' wants two numbers, low to high, such as '0 to 100'")
+            fields.problem("E0112", message, value.span)
             return -(10**12), 10**12
 
 
@@ -251,13 +261,14 @@ def read_goals(fields: Fields, name: str) -> tuple[Goal, ...]:
             continue
         worst, best = goal.decimal("from") or 0, goal.decimal("to") or 0
         if worst == best:
-            goal.problem("E0114", "'from:' and 'to:' of a goal differ", goal.value_span("to"))
+            goal.problem("E0114", phrase("'from:' and 'to:' of a goal differ"), goal.value_span("to"))
         goals.append(Goal(key.text, goal.whole("weight"), worst, best))
         goal.close()
     total = sum(goal.weight for goal in goals)
     if goals and total != 100:
-        made = f"{' + '.join(str(goal.weight) for goal in goals)} = {total}"
-        message = f"the weights of '{name}:' add up to 100; these make {total}"
+        parts = " + ".join(str(goal.weight) for goal in goals)
+        message = phrase("the weights of '{key}:' add up to 100; these make {total}", key=name, total=total)
+        made = phrase("{parts} = {total}", parts=parts, total=total)
         fields.problem("E0401", message, fields.key_span(name), made)
     return tuple(goals)
 
@@ -269,5 +280,6 @@ def _shares(fields: Fields) -> tuple[tuple[str, int], ...]:
         if isinstance(value, Scalar) and is_digits(value.text, 2):
             shares.append((key.text, int(value.text)))
         else:
-            fields.problem("E0112", f"the share of '{key.text}' is a whole number", value.span)
+            message = phrase("the share of '{audience}' is a whole number", audience=key.text)
+            fields.problem("E0112", message, value.span)
     return tuple(shares)

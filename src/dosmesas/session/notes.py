@@ -7,6 +7,8 @@ from attrs import define, field
 from dosmesas.journal.records import MOST_LETTERS, Closing, Note, Opened, Sentence, is_sentence
 from dosmesas.model.rules import Pack
 from dosmesas.text.catalog import say
+from dosmesas.text.phrase import Phrase
+from dosmesas.text.refused import named
 from dosmesas.text.safe import faults
 
 
@@ -20,7 +22,10 @@ class SentenceError(ValueError):
 
     def told(self, language: str) -> str:
         """Why, in a language."""
-        return say(language, self.key, **self.values)
+        told = {
+            name: one.told(language) if isinstance(one, Phrase) else one for name, one in self.values.items()
+        }
+        return say(language, self.key, **told)
 
 
 @define
@@ -85,5 +90,5 @@ def tidied(text: str) -> str:
     if len(found) > MOST_LETTERS:
         raise SentenceError("sentence_long", count=len(found), most=MOST_LETTERS)
     if not is_sentence(found):
-        raise SentenceError("sentence_unsafe", what=faults(found)[0][1])
+        raise SentenceError("sentence_unsafe", what=named(found[faults(found)[0]]))
     return found

@@ -19,6 +19,8 @@ from dosmesas.session.difference import parting, told
 from dosmesas.session.session import Session
 from dosmesas.session.setup import SetupError
 from dosmesas.text.catalog import say
+from dosmesas.text.phrase import phrase, told_of
+from dosmesas.text.system import refusal
 
 
 @frozen
@@ -137,7 +139,7 @@ def _rules(path: Path, recovered: Recovered, choices: Choices) -> tuple[Pack, st
     elif old is None and problem is not None:
         raise problem
     else:
-        reason = say(language, "rules_unusable", why=problem)
+        reason = say(language, "rules_unusable", why=told_of(problem, language) if problem else "")
     if missing is not None:
         raise JournalError(_lost(reason, missing, language))
     offer = say(language, "rules_offer_old")
@@ -152,7 +154,8 @@ def _current(header: Header) -> tuple[Pack | None, Exception | None]:
     except (NotFoundError, BrokenPackError) as error:
         return None, error
     except OSError as error:  # a name that no system takes
-        return None, NotFoundError(f"no pack {header.folder or header.pack!r}: {error.strerror}")
+        name = header.folder or header.pack
+        return None, NotFoundError(phrase("no pack '{name}': {why}", name=name, why=refusal(error)))
 
 
 def _kept(path: Path, recovered: Recovered) -> tuple[Pack | None, JournalError | None]:

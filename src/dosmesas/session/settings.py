@@ -1,15 +1,11 @@
 """What a player has set for all games: language, theme, detail, motion, guide, keys; kept in a file."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from attrs import asdict, evolve, field, frozen
-
-from dosmesas.text.catalog import say
-from dosmesas.text.diagnostic import nearest
 
 FIRST, FULL = "first", "full"
 """Detail: bands in words, or points."""
@@ -89,16 +85,16 @@ def read_settings(path: Path, language: str) -> tuple[Settings, list[str]]:
     A file that is not there is no problem.
     """
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        found = _read(path)
     except FileNotFoundError:
         return Settings(), []
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return Settings(), [say(language, "settings_unreadable", path=path, problem=error)]
+    except (OSError, ValueError) as error:  # no UTF-8, no TOML
+        return Settings(), [_say(language, "settings_unreadable", path=path, problem=error)]
     settings, problems = Settings(), []
     for name, value in found.items():
         if name == _KEYS and isinstance(value, dict):
             wrong = [key for key, typed in value.items() if not isinstance(typed, str)]
-            problems += [say(language, "settings_key_no_text", path=path, name=key) for key in wrong]
+            problems += [_say(language, "settings_key_no_text", path=path, name=key) for key in wrong]
             settings = evolve(settings, keys={key: one for key, one in value.items() if key not in wrong})
         elif name not in CHOICES:
             problems.append(_unknown(path, name, (*CHOICES, _KEYS), language))
@@ -106,15 +102,31 @@ def read_settings(path: Path, language: str) -> tuple[Settings, list[str]]:
             settings = settings.but(name, value)
         else:
             choices = ", ".join(one or '""' for one in CHOICES[name])
-            problems.append(say(language, "settings_value", path=path, name=name, choices=choices))
+            problems.append(_say(language, "settings_value", path=path, name=name, choices=choices))
     return settings, problems
+
+
+def _read(path: Path) -> dict[str, Any]:
+    text = path.read_text(encoding="utf-8")
+    import tomllib  # for those who have settings
+
+    return tomllib.loads(text)
+
+
+def _say(language: str, key: str, **values: object) -> str:
+    """A text of the catalog, which is imported where there is something to say."""
+    from dosmesas.text.catalog import say
+
+    return say(language, key, **values)
 
 
 def _unknown(path: Path, name: str, names: tuple[str, ...], language: str) -> str:
     """A setting that there is not, with the nearest that there is."""
+    from dosmesas.text.diagnostic import nearest
+
     near = nearest(name, names)
-    hint = say(language, "settings_nearest", name=near) if near else ""
-    return say(language, "settings_unknown", path=path, name=name, hint=hint).strip()
+    hint = _say(language, "settings_nearest", name=near) if near else ""
+    return _say(language, "settings_unknown", path=path, name=name, hint=hint).strip()
 
 
 def write_setting(path: Path, name: str, value: str) -> None:

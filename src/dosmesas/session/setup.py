@@ -16,9 +16,10 @@ from dosmesas.model.rules import Pack, Worldview
 from dosmesas.session.difficulty import eased
 from dosmesas.session.pace import PACES, paced
 from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.phrase import PhraseError, phrase, sentences
 
 
-class SetupError(Exception):
+class SetupError(PhraseError):
     """What was asked for cannot be played; the message is for the player."""
 
 
@@ -57,22 +58,25 @@ def checked(pack: Pack, setup: Setup) -> Setup:
     """
     for seat in setup.seats:
         if seat not in pack.seats:
-            hint = did_you_mean(seat, pack.seats)
-            known = ", ".join(pack.seats)
-            raise SetupError(
-                f"no office '{seat}' sits in {pack.id}. {hint + ' ' if hint else ''}Offices: {known}"
-            )
+            none = phrase("no office '{office}' sits in {pack}.", office=seat, pack=pack.id)
+            known = phrase("Offices: {known}", known=tuple(pack.seats))
+            raise SetupError(sentences(none, did_you_mean(seat, pack.seats), known))
     view_of(pack, setup)
     if setup.pace and setup.pace not in PACES:
-        raise SetupError(f"no pace '{setup.pace}'. Paces: {', '.join(PACES)}")
+        raise SetupError(phrase("no pace '{name}'. Paces: {known}", name=setup.pace, known=tuple(PACES)))
     if setup.counterpart not in {RANDOM, PLANNER}:
         try:
             doctrine_of(setup.counterpart, pack)
         except UnknownBotError as error:
-            raise SetupError(str(error)) from None
+            raise SetupError(error.said) from None
     if setup.language not in pack.languages:
         raise SetupError(
-            f"{pack.id} is not written in '{setup.language}'. Its languages: {', '.join(pack.languages)}"
+            phrase(
+                "{pack} is not written in '{language}'. Its languages: {known}",
+                pack=pack.id,
+                language=setup.language,
+                known=tuple(pack.languages),
+            )
         )
     return setup
 
@@ -94,16 +98,18 @@ def view_of(pack: Pack, setup: Setup) -> Worldview:
         known = pack.ruleset.worldviews
         if setup.view in known:
             return known[setup.view]
-        hint = did_you_mean(setup.view, known)
-        raise SetupError(
-            f"no worldview '{setup.view}'. {hint + ' ' if hint else ''}Known: {', '.join(known)}"
-        )
+        none = phrase("no worldview '{name}'.", name=setup.view)
+        there = phrase("Known: {known}", known=tuple(known))
+        raise SetupError(sentences(none, did_you_mean(setup.view, known), there))
     from dosmesas.load.view import read_kept_view
 
     loaded = read_kept_view(setup.view_text, pack)
     if loaded.view is None:
-        first = next(iter(loaded.problems))
-        raise SetupError(f"the worldview kept in the save does not fit the rules any more: {first.message}")
+        unfit = phrase(
+            "the worldview kept in the save does not fit the rules any more: {problem}",
+            problem=next(iter(loaded.problems)).message,
+        )
+        raise SetupError(unfit)
     return loaded.view
 
 

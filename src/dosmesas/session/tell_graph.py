@@ -73,7 +73,7 @@ def _options(event: Event) -> list[tuple[str, Option]]:
 
 
 def _unknown(what: str, name: str, names: Iterable[str], known: Iterable[str]) -> str:
-    hint = did_you_mean(name, known) or f"there are {_listed(names)}"
+    hint = str(did_you_mean(name, known)) or f"there are {_listed(names)}"
     return f"there is no {what}; {hint}"
 
 

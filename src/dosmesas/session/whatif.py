@@ -75,7 +75,7 @@ def changed_decision(session: Session, turn: int, point: Point, seat: str, actio
     if not 1 <= turn <= finished:
         raise WhatIfError(f"the save has {finished} turns that are over; there is no turn {turn}")
     if seat not in session.pack.seats:
-        hint = did_you_mean(seat, session.pack.seats)
+        hint = str(did_you_mean(seat, session.pack.seats))
         known = ", ".join(session.pack.seats)
         raise WhatIfError(f"no office '{seat}' sits here. {hint + ' ' if hint else ''}Offices: {known}")
     at = _states(session).get((turn, point))
@@ -92,7 +92,7 @@ def _meant(action: str, legal: tuple[str, ...], seat: str, turn: int) -> str:
     found = short.get(action, action)
     if found in legal:
         return found
-    hint = did_you_mean(action, short)
+    hint = str(did_you_mean(action, short))
     known = f"{hint + ' ' if hint else ''}Open: {', '.join(short)}"
     raise WhatIfError(f"'{action}' is not open to {seat} in turn {turn}. {known}")
 

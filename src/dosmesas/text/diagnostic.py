@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
-from dosmesas.text.safe import one_line
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 from dosmesas.text.span import Span
 
 if TYPE_CHECKING:
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 MOST_PROBLEMS = 200
 """A reading stops here: whoever has so many begins with the first."""
 _MESSAGE = 300
-"""The most characters of a message or hint: what it echoes may be as long as an author likes."""
+"""The most characters of a message, a hint or a note."""
 _WORD = 80
 """Nothing longer was meant for an id; to look for the nearest to it would take for ever."""
 
 _ALIKE = 0.6
 _MEASURED = 12
+
+
+Notes = tuple[tuple[Phrase, Span], ...]
+"""What else is to be seen, and where."""
 
 
 class TooManyError(Exception):
@@ -33,16 +37,24 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
 
+    @property
+    def word(self) -> Phrase:
+        """What it is called where people read; programs read the value."""
+        return _SEVERITIES[self]
+
+
+_SEVERITIES = {Severity.ERROR: phrase("error"), Severity.WARNING: phrase("warning")}
+
 
 @frozen
 class Diagnostic:
     """A problem, said to the person at the keyboard: what, where, what was probably meant, what to do."""
 
     code: str
-    message: str
+    message: Phrase
     span: Span
-    hint: str = ""
-    related: tuple[tuple[str, Span], ...] = ()
+    hint: Phrase = NOTHING
+    related: Notes = ()
     severity: Severity = Severity.ERROR
 
 
@@ -57,11 +69,11 @@ class Problems:
     def add(
         self,
         code: str,
-        message: str,
+        message: Phrase,
         span: Span,
         *,
-        hint: str = "",
-        related: tuple[tuple[str, Span], ...] = (),
+        hint: Phrase = NOTHING,
+        related: Notes = (),
         severity: Severity = Severity.ERROR,
     ) -> None:
         """Note one problem; the same problem at the same place is kept once.
@@ -69,16 +81,15 @@ class Problems:
         Raises:
             TooManyError: there are as many as there may be.
         """
-        message, hint = one_line(message, _MESSAGE), one_line(hint, _MESSAGE)
-        related = tuple((one_line(note, _MESSAGE), place) for note, place in related)
         self.note(Diagnostic(code, message, span, hint, related, severity))
 
     def note(self, diagnostic: Diagnostic) -> None:
-        """Note one problem that was found elsewhere.
+        """Note one problem that was found elsewhere; it is told in short.
 
         Raises:
             TooManyError: there are as many as there may be.
         """
+        diagnostic = _short(diagnostic)
         if diagnostic in self._known:
             return
         self._known.add(diagnostic)
@@ -104,7 +115,14 @@ class Problems:
 
 
 def _in_order(one: Diagnostic) -> tuple[str, int, int, str, str]:
-    return one.span.file, one.span.line, one.span.column, one.code, one.message
+    """By place; two at one place by their English, so that the order is the same in either language."""
+    return one.span.file, one.span.line, one.span.column, one.code, str(one.message)
+
+
+def _short(one: Diagnostic) -> Diagnostic:
+    """The same with a limit to each phrase: what it echoes may be as long as an author likes."""
+    notes = tuple((note.short(_MESSAGE), place) for note, place in one.related)
+    return evolve(one, message=one.message.short(_MESSAGE), hint=one.hint.short(_MESSAGE), related=notes)
 
 
 def nearest(word: str, known: "Iterable[str]") -> str:
@@ -135,14 +153,19 @@ def _closest(word: str, names: list[str]) -> str:
     return closest
 
 
-def did_you_mean(word: str, known: "Iterable[str]") -> str:
-    """A hint that offers the nearest known name, or both of two that are as near, or an empty text."""
+def declared_here(name: str) -> Phrase:
+    """The note at the place of something that was meant, or is spoken of."""
+    return phrase("'{name}' is declared here", name=name)
+
+
+def did_you_mean(word: str, known: "Iterable[str]") -> Phrase:
+    """A hint that offers the nearest known name, or both of two that are as near, or nothing."""
     names = [*known]
     close = nearest(word, names)
     second = nearest(word, [name for name in names if name != close]) if close else ""
     if second and _likeness(word, second) >= _likeness(word, close):
-        return f"did you mean '{close}' or '{second}'?"
-    return f"did you mean '{close}'?" if close else ""
+        return phrase("did you mean '{one}' or '{other}'?", one=close, other=second)
+    return phrase("did you mean '{name}'?", name=close) if close else NOTHING
 
 
 def _likeness(word: str, name: str) -> float:

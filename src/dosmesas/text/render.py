@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 _WIDTH = 100
 
 
-def render(diagnostics: "Iterable[Diagnostic]", read_line: "Callable[[str, int], str]") -> str:
-    """All diagnostics as text; `read_line(file, line)` gives a source line, or nothing."""
-    return "\n".join(_one(diagnostic, read_line) for diagnostic in diagnostics)
+def render(diagnostics: "Iterable[Diagnostic]", read_line: "Callable[[str, int], str]", language: str) -> str:
+    """All diagnostics as text in a language; `read_line(file, line)` gives a source line, or nothing."""
+    return "\n".join(_one(diagnostic, read_line, language) for diagnostic in diagnostics)
 
 
-def _one(diagnostic: "Diagnostic", read_line: "Callable[[str, int], str]") -> str:
-    head = f"{diagnostic.span} {diagnostic.severity} {diagnostic.code} {diagnostic.message}"
-    source = read_line(diagnostic.span.file, diagnostic.span.line)
-    lines = [head, *snippet(diagnostic.span, source, diagnostic.hint)]
-    lines += [f"      {note}: {span}" for note, span in diagnostic.related]
+def _one(one: "Diagnostic", read_line: "Callable[[str, int], str]", language: str) -> str:
+    head = f"{one.span} {one.severity.word.told(language)} {one.code} {one.message.told(language)}"
+    source = read_line(one.span.file, one.span.line)
+    lines = [head, *snippet(one.span, source, one.hint.told(language))]
+    lines += [f"      {note.told(language)}: {span}" for note, span in one.related]
     return "\n".join(lines)
 
 

@@ -16,7 +16,7 @@ SOURCE = Path(__file__).parents[3] / "src" / "dosmesas"
 def test_the_bad_example_earns_its_code_in_its_place_and_no_other(code: str) -> None:
     bad = page(code).bad
     tried = try_out(bad)
-    told = [(one.code, str(one.span), one.message) for one in tried.problems]
+    told = [(one.code, str(one.span), str(one.message)) for one in tried.problems]
     blamed = [one for one in tried.problems if one.code == code and one.span.file == bad.blamed.where]
     assert blamed, told
     if tried.place is not None:
@@ -39,7 +39,7 @@ def test_no_two_codes_have_the_same_name() -> None:
 @pytest.mark.parametrize("code", codes())
 def test_the_good_example_is_clean_and_another_than_the_bad_one(code: str) -> None:
     tried = try_out(page(code).good)
-    assert [(one.code, str(one.span), one.message) for one in tried.problems] == []
+    assert [(one.code, str(one.span), str(one.message)) for one in tried.problems] == []
     assert page(code).good != page(code).bad
 
 

@@ -14,6 +14,7 @@ from dosmesas.desk.formats.sarif import as_sarif
 from dosmesas.load.locate import shipped_packs
 from dosmesas.text.diagnostic import Diagnostic, Problems, Severity
 from dosmesas.text.span import Span
+from tests.support.phrases import literal
 from tests.support.small import copy_of_small
 
 HERE = Span("mine/events/a b,c:%.yaml", 3, 5, 3, 9)
@@ -37,13 +38,13 @@ KEYS = [
 def nasty() -> list[Diagnostic]:
     """As a diagnostic would hold it if no filter stood before."""
     return [
-        Diagnostic("E0406", NASTY, HERE, NASTY, ((NASTY, HERE),)),
-        Diagnostic("W0310", "dull", Span("b.yaml", 1, 2, 4, 1), severity=Severity.WARNING),
+        Diagnostic("E0406", literal(NASTY), HERE, literal(NASTY), ((literal(NASTY), HERE),)),
+        Diagnostic("W0310", literal("dull"), Span("b.yaml", 1, 2, 4, 1), severity=Severity.WARNING),
     ]
 
 
 def test_json_has_an_object_a_problem_with_all_its_keys() -> None:
-    first, second = json.loads(as_json(nasty()))
+    first, second = json.loads(as_json(nasty(), "en"))
     assert list(first) == list(second) == KEYS
     assert (first["file"], first["line"], first["column"]) == (HERE.file, 3, 5)
     assert (first["end_line"], first["end_column"], first["severity"]) == (3, 9, "error")
@@ -51,11 +52,11 @@ def test_json_has_an_object_a_problem_with_all_its_keys() -> None:
     assert first["related"][0]["note"] == NASTY
     assert first["related"][0]["line"] == 3
     assert (second["hint"], second["related"], second["fix"], second["severity"]) == ("", [], None, "warning")
-    assert json.loads(as_json([])) == []
+    assert json.loads(as_json([], "en")) == []
 
 
 def test_no_text_ends_an_annotation_or_begins_another() -> None:
-    first, second = as_github(nasty()).splitlines()
+    first, second = as_github(nasty(), "en").splitlines()
     command = re.fullmatch(r"::(error|warning) ([^\n]*?)::(.*)", first)
     assert command is not None
     pairs = dict(part.split("=", 1) for part in command[2].split(","))
@@ -70,15 +71,15 @@ def test_no_text_ends_an_annotation_or_begins_another() -> None:
     back = command[3].replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%")
     assert back == f"{NASTY}; {NASTY}"
     assert second == "::warning file=b.yaml,line=1,endLine=4,title=W0310::dull"
-    assert as_github([]) == ""
+    assert as_github([], "en") == ""
 
 
 def test_a_diagnostic_reaches_every_format_on_one_line_and_inert() -> None:
     problems = Problems()
-    problems.add("E0406", NASTY, HERE, hint=NASTY)
-    for text in (as_json(problems), as_sarif(problems), as_github(problems)):
+    problems.add("E0406", literal(NASTY), HERE, hint=literal(NASTY))
+    for text in (as_json(problems, "en"), as_sarif(problems, "en"), as_github(problems, "en")):
         assert not {"\x1b", "\u202e", "\r"} & set(text)
-    assert len(as_github(problems).splitlines()) == 1
+    assert len(as_github(problems, "en").splitlines()) == 1
 
 
 def structure(log: Any) -> None:
@@ -86,7 +87,8 @@ def structure(log: Any) -> None:
     assert set(log) == {"$schema", "version", "runs"}
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
-    assert set(run) == {"tool", "columnKind", "results"}
+    assert set(run) == {"tool", "language", "columnKind", "results"}
+    assert re.fullmatch(r"[a-z]{2}-[A-Z]{2}", run["language"])
     assert run["columnKind"] in {"utf16CodeUnits", "unicodeCodePoints"}
     driver = run["tool"]["driver"]
     assert set(driver) == {"name", "version", "rules"}
@@ -122,7 +124,7 @@ def physical(place: Any) -> None:
 
 
 def test_sarif_has_the_structure_that_its_schema_requires() -> None:
-    log = json.loads(as_sarif([*nasty(), Diagnostic("E9999", "a code without a page", HERE)]))
+    log = json.loads(as_sarif([*nasty(), Diagnostic("E9999", literal("a code without a page"), HERE)], "en"))
     structure(log)
     run = log["runs"][0]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["E0406", "E9999", "W0310"]
@@ -133,11 +135,11 @@ def test_sarif_has_the_structure_that_its_schema_requires() -> None:
     assert first["locations"][0]["physicalLocation"]["region"]["endColumn"] == 10
     assert "{{0}}" in first["message"]["text"]
     assert "\\[x\\](http" in first["message"]["text"]
-    structure(json.loads(as_sarif([])))
+    structure(json.loads(as_sarif([], "en")))
 
 
 def test_a_rule_of_sarif_says_what_the_page_of_its_code_says() -> None:
-    rule = json.loads(as_sarif(nasty()))["runs"][0]["tool"]["driver"]["rules"][0]
+    rule = json.loads(as_sarif(nasty(), "en"))["runs"][0]["tool"]["driver"]["rules"][0]
     assert rule["shortDescription"]["text"] == "Two events want the same turn"
     assert rule["help"]["text"].startswith("`turn:` fixes an event")
     assert rule["defaultConfiguration"]["level"] == "error"

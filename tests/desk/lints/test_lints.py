@@ -46,7 +46,7 @@ def planted() -> list[Case]:
 @pytest.mark.parametrize("fault", planted(), ids=lambda one: f"{one.code} {one.name}")
 def test_a_planted_weakness_is_told_in_its_place_and_nothing_else(fault: Case) -> None:
     tried = try_out(fault.example)
-    told = [(one.code, str(one.span), one.message) for one in tried.problems]
+    told = [(one.code, str(one.span), str(one.message)) for one in tried.problems]
     blamed = [one for one in tried.problems if one.code == fault.code]
     assert [one.span.file for one in blamed] == [fault.example.blamed.where], told
     span = blamed[0].span
@@ -58,7 +58,7 @@ def test_a_planted_weakness_is_told_in_its_place_and_nothing_else(fault: Case) -
 
 @pytest.mark.parametrize("miss", near_misses(), ids=lambda one: f"{one.code} {one.name}")
 def test_a_near_miss_is_left_alone(miss: Case) -> None:
-    told = [(one.code, str(one.span), one.message) for one in try_out(miss.example).problems]
+    told = [(one.code, str(one.span), str(one.message)) for one in try_out(miss.example).problems]
     assert told == []
 
 

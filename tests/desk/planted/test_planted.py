@@ -80,7 +80,7 @@ def told_of(defect: Defect) -> Told:
         place = defect.block.place(base, defect.block.plant(base))
         loaded = check(home.content / "culiacan", home)
         assert place is not None
-        text = render(loaded.problems, loaded.sources.line).replace(f"{base}/", "")
+        text = render(loaded.problems, loaded.sources.line, "en").replace(f"{base}/", "")
         return Told((defect.block.file, place[0]), tuple(loaded.problems), text)
 
 

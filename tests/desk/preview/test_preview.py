@@ -42,8 +42,8 @@ class Desk:
         return [*self.lines]
 
 
-def reported(loaded: Loaded) -> str:
-    return render(loaded.problems, loaded.sources.line) or "sound"
+def reported(loaded: Loaded, language: str) -> str:
+    return render(loaded.problems, loaded.sources.line, language) or "sound"
 
 
 @pytest.fixture

@@ -219,7 +219,7 @@ NESTED = [
 
 
 @pytest.mark.parametrize(
-    ("file", "shape", "where"), NESTED, ids=[shape.what.replace(" ", "-") for _, shape, _ in NESTED]
+    ("file", "shape", "where"), NESTED, ids=[str(shape.what).replace(" ", "-") for _, shape, _ in NESTED]
 )
 def test_no_key_of_the_schema_is_unknown_to_the_check_and_another_is(
     file: str, shape: Shape, where: tuple[str, ...], tmp_path: Path
@@ -233,4 +233,4 @@ def test_no_key_of_the_schema_is_unknown_to_the_check_and_another_is(
     keys = "".join(f"{where[1] if where else ''}{key}: x\n" for key in (*shape.keys, "no_such_key"))
     path.write_text(text[:cut] + keys + text[cut:])
     unknown = [one for one in load_from(base).problems if one.code == "E0110"]
-    assert [one.message for one in unknown] == [f"{shape.what} has no key 'no_such_key'"]
+    assert [str(one.message) for one in unknown] == [f"{shape.what} has no key 'no_such_key'"]

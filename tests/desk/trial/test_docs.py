@@ -29,11 +29,14 @@ def pack_with(folder: Path, text: str) -> Path:
 @pytest.mark.parametrize("text", SNIPPETS, ids=range(len(SNIPPETS)))
 def test_a_snippet_reads_and_holds(tmp_path: Path, text: str) -> None:
     found = Finder().found(pack_with(tmp_path, text))
-    assert [(str(one.span), one.message) for one in found.loaded.problems] == []
+    assert [(str(one.span), str(one.message)) for one in found.loaded.problems] == []
     assert found.suite is not None
     report = run(found.suite, found.suite.invariants, found.trials, 2, lambda _done, _all: None)
-    missed = [one for result in report.results for one in failures(result)]
-    assert [(one.test, one.expected, one.came) for one in [*missed, *map(failure_of, report.broken)]] == []
+    missed = [one for result in report.results for one in failures(result, "en")]
+    assert [
+        (one.test, one.expected, one.came)
+        for one in [*missed, *(failure_of(one, "en") for one in report.broken)]
+    ] == []
 
 
 def test_the_message_on_the_page_is_the_one_that_is_printed(tmp_path: Path) -> None:

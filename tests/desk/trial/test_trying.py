@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dosmesas.desk.trial.telling import lines_of
+from dosmesas.desk.trial.running import run
+from dosmesas.desk.trial.telling import failures, lines_of
 from tests.support.trying import failed, found, one_test, tried
 
 SIGN = ("decisions:", "  - turn: 1", "    no.minister: sign", "    su.minister: agree")
@@ -120,10 +121,27 @@ def test_a_failure_stands_in_the_form_of_a_diagnostic(tmp_path: Path) -> None:
     text = one_test("rules_only: yes", "expect:", "  - stock: rises   # never")
     (one,) = failed(tmp_path, text)
     suite = found(tmp_path, text)
-    lines = lines_of(one, suite.loaded.sources.line)
+    lines = lines_of(one, suite.loaded.sources.line, "en")
     assert lines[0].endswith("promises.yaml:5:16-20 failed A test")
     assert lines[2] == "      |                ^^^^^ expected: stock rises"
     assert lines[3].startswith("      came: it fell by 1.8 (50 to 48.2)")
+
+
+def test_a_failure_is_told_in_spanish_from_what_was_expected_to_why(tmp_path: Path) -> None:
+    text = one_test(
+        "until: 1", *SIGN, "expect:", "  - goodwill: falls", "  - fired: fish-return", "    turn: 1"
+    )
+    suite = found(tmp_path, text)
+    assert suite.suite is not None
+    result = run(suite.suite, (), suite.trials, 0, lambda _done, _all: None).results[0]
+    first, second = failures(result, "es")
+    lines = lines_of(first, suite.loaded.sources.line, "es")
+    assert lines[0].endswith(" no se cumple A test")
+    assert lines[2].endswith("^^^^^ se esperaba: 'goodwill: falls'")
+    assert lines[3] == "      pasó: subió 8 (de 40 a 48) (semilla 1)"
+    assert lines[4] == "        goodwill empezó en 40: turno 1 +8"
+    assert (second.expected, second.came) == ("la regla 'fish-return' actúa en el turno 1", "no")
+    assert second.why[0] == "la regla no pide nada"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from dosmesas.desk.checking import check
 from dosmesas.load.loading import load_pack
+from tests.support.phrases import told_of
 from tests.support.small import roots_of
 from tests.support.trying import found, one_test, told, written
 
@@ -91,7 +92,7 @@ def test_a_mistake_is_named_in_its_place_with_what_to_do(
     suite = found(tmp_path, one_test(*lines))
     assert told(suite) == [wrong]
     problem = next(iter(suite.loaded.problems))
-    assert said in " ".join([problem.message, problem.hint, *(note for note, _ in problem.related)])
+    assert said in told_of(problem)
 
 
 INVARIANTS = """invariants:

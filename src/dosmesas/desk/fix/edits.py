@@ -40,11 +40,11 @@ def edit_of(one: Diagnostic, line: str) -> Edit | None:
 
 def _name(one: Diagnostic, line: str) -> Edit | None:
     """A name in place of the one that nearly is one; the message has the wrong one in quotation marks."""
-    meant = _MEANT.fullmatch(one.hint)
+    meant = _MEANT.fullmatch(str(one.hint))
     if not meant:
         return None
     stretch = line[one.span.column - 1 : one.span.end_column]
-    for wrong in _QUOTED.findall(one.message):
+    for wrong in _QUOTED.findall(str(one.message)):
         if _whole(wrong, stretch) == 1:
             at = re.search(_bounded(wrong), stretch)
             if at:
@@ -62,7 +62,7 @@ def _bounded(word: str) -> str:
 
 def _number(one: Diagnostic, line: str) -> Edit | None:
     """The number with point and comma the right way round."""
-    meant, wrong = _SWAPPED.search(one.hint), _QUOTED.search(one.message)
+    meant, wrong = _SWAPPED.search(str(one.hint)), _QUOTED.search(str(one.message))
     if not meant or not wrong or line.count(wrong[1]) != 1:
         return None
     at = line.index(wrong[1])
@@ -71,7 +71,7 @@ def _number(one: Diagnostic, line: str) -> Edit | None:
 
 
 def _space(one: Diagnostic, _: str) -> Edit | None:
-    return Edit(one.span, " ") if one.hint == _SPACE else None
+    return Edit(one.span, " ") if str(one.hint) == _SPACE else None
 
 
 def _comment(one: Diagnostic, line: str) -> Edit | None:

@@ -152,4 +152,4 @@ def _better(before: Iterable[Diagnostic], now: Iterable[Diagnostic]) -> bool:
 
 
 def _what(one: Diagnostic) -> tuple[str, str]:
-    return one.code, one.message
+    return one.code, str(one.message)

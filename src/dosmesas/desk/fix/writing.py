@@ -9,10 +9,12 @@ from pathlib import Path
 
 from dosmesas.desk.fix.fixing import Changed
 from dosmesas.load.source import shown_path
+from dosmesas.text.phrase import PhraseError, phrase
 from dosmesas.text.safe import shown
+from dosmesas.text.system import refusal
 
 
-class NotWrittenError(Exception):
+class NotWrittenError(PhraseError):
     """A file could not be changed; the message names it and says why."""
 
 
@@ -35,12 +37,14 @@ def write(changes: Iterable[Changed]) -> None:
         path, name = one.path.resolve(), shown_path(one.path)
         try:
             if path.read_bytes() != one.before:
-                raise NotWrittenError(f"{name} has changed meanwhile and was left as it is: check again")
+                said = phrase("{file} has changed meanwhile and was left as it is: check again", file=name)
+                raise NotWrittenError(said)
             if not os.access(path, os.W_OK):
-                raise NotWrittenError(f"{name} cannot be written: it is read-only")
+                raise NotWrittenError(phrase("{file} cannot be written: it is read-only", file=name))
             _replace(path, one.after)
         except OSError as error:
-            raise NotWrittenError(f"{name} cannot be written: {error.strerror}") from error
+            said = phrase("{file} cannot be written: {why}", file=name, why=refusal(error))
+            raise NotWrittenError(said) from error
 
 
 def _replace(path: Path, data: bytes) -> None:

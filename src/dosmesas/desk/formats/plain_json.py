@@ -10,6 +10,7 @@ from dosmesas.text.span import Span
 
 def as_json(
     problems: Iterable[Diagnostic],
+    language: str,
     silenced: Iterable[tuple[Diagnostic, str]] = (),
     line: Callable[[str, int], str] = lambda _file, _line: "",
 ) -> str:
@@ -17,20 +18,22 @@ def as_json(
 
     What was silenced comes last, with its reason under `suppressed`; `line` gives a line of a file.
     """
-    found = [entry(one, edit_of(one, line(one.span.file, one.span.line))) for one in problems]
-    found += [entry(one, suppressed=reason) for one, reason in silenced]
+    found = [entry(one, language, edit_of(one, line(one.span.file, one.span.line))) for one in problems]
+    found += [entry(one, language, suppressed=reason) for one, reason in silenced]
     return json.dumps(found, ensure_ascii=False, indent=2)
 
 
-def entry(one: Diagnostic, edit: Edit | None = None, suppressed: str | None = None) -> dict[str, object]:
-    """One problem; `fix` is what to put in which place, where that is sure."""
+def entry(
+    one: Diagnostic, language: str, edit: Edit | None = None, suppressed: str | None = None
+) -> dict[str, object]:
+    """One problem, told in a language; `fix` is what to put in which place, where that is sure."""
     return {
         **place(one.span),
         "severity": str(one.severity),
         "code": one.code,
-        "message": one.message,
-        "hint": one.hint,
-        "related": [{"note": note, **place(span)} for note, span in one.related],
+        "message": one.message.told(language),
+        "hint": one.hint.told(language),
+        "related": [{"note": note.told(language), **place(span)} for note, span in one.related],
         "fix": {**place(edit.span), "text": edit.text} if edit else None,
         "suppressed": suppressed,
     }

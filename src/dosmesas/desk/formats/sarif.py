@@ -1,22 +1,27 @@
-"""Problems as SARIF 2.1.0, the format of code scanning; the pages of the codes describe its rules."""
+"""Problems as SARIF 2.1.0, for code scanning; the pages of the codes describe its rules, in English."""
 
 import json
 from collections.abc import Callable, Iterable
 from pathlib import PurePath
 from urllib.parse import quote
 
+from attrs import frozen
+
 from dosmesas import __version__
 from dosmesas.desk.codes.pages import NoPageError, page
 from dosmesas.desk.fix.edits import edit_of
 from dosmesas.text.diagnostic import Diagnostic
+from dosmesas.text.phrase import Phrase
 from dosmesas.text.span import Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LOCALES = {"en": "en-US", "es": "es-MX"}
 _Json = dict[str, object]
 
 
 def as_sarif(
     problems: Iterable[Diagnostic],
+    language: str,
     silenced: Iterable[tuple[Diagnostic, str]] = (),
     line: Callable[[str, int], str] = lambda _file, _line: "",
 ) -> str:
@@ -26,10 +31,12 @@ def as_sarif(
     """
     found, hushed = list(problems), list(silenced)
     rules = sorted({one.code for one in (*found, *(one for one, _ in hushed))})
-    results = [_result(one, rules.index(one.code), _fixes(one, line)) for one in found]
-    results += [_result(one, rules.index(one.code), _hushed(reason)) for one, reason in hushed]
+    teller = _Teller(language)
+    results = [teller.result(one, rules.index(one.code), teller.fixes(one, line)) for one in found]
+    results += [teller.result(one, rules.index(one.code), _hushed(reason)) for one, reason in hushed]
     run = {
         "tool": {"driver": {"name": "Dos Mesas", "version": __version__, "rules": [*map(_rule, rules)]}},
+        "language": _LOCALES[language],
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
@@ -56,34 +63,41 @@ def _hushed(reason: str) -> _Json:
     return {"suppressions": [{"kind": "inSource", "justification": _literal(reason)}]}
 
 
-def _fixes(one: Diagnostic, line: Callable[[str, int], str]) -> _Json:
-    edit = edit_of(one, line(one.span.file, one.span.line))
-    if edit is None:
-        return {}
-    place = _place(edit.span)
-    change = {
-        "artifactLocation": place["artifactLocation"],
-        "replacements": [{"deletedRegion": place["region"], "insertedContent": {"text": edit.text}}],
-    }
-    return {"fixes": [{"description": {"text": _literal(one.hint)}, "artifactChanges": [change]}]}
+@frozen
+class _Teller:
+    """Writes the results of a run in its language."""
 
+    language: str
 
-def _result(one: Diagnostic, index: int, more: _Json) -> _Json:
-    message = f"{one.message}; {one.hint}" if one.hint else one.message
-    result: _Json = {
-        "ruleId": one.code,
-        "ruleIndex": index,
-        "level": str(one.severity),
-        "message": {"text": _literal(message)},
-        "locations": [{"physicalLocation": _place(one.span)}],
-        **more,
-    }
-    if one.related:
-        result["relatedLocations"] = [
-            {"id": number, "physicalLocation": _place(span), "message": {"text": _literal(note)}}
-            for number, (note, span) in enumerate(one.related, 1)
-        ]
-    return result
+    def message(self, *said: Phrase) -> _Json:
+        return {"text": _literal("; ".join(one.told(self.language) for one in said if one))}
+
+    def fixes(self, one: Diagnostic, line: Callable[[str, int], str]) -> _Json:
+        edit = edit_of(one, line(one.span.file, one.span.line))
+        if edit is None:
+            return {}
+        place = _place(edit.span)
+        change = {
+            "artifactLocation": place["artifactLocation"],
+            "replacements": [{"deletedRegion": place["region"], "insertedContent": {"text": edit.text}}],
+        }
+        return {"fixes": [{"description": self.message(one.hint), "artifactChanges": [change]}]}
+
+    def result(self, one: Diagnostic, index: int, more: _Json) -> _Json:
+        result: _Json = {
+            "ruleId": one.code,
+            "ruleIndex": index,
+            "level": str(one.severity),
+            "message": self.message(one.message, one.hint),
+            "locations": [{"physicalLocation": _place(one.span)}],
+            **more,
+        }
+        if one.related:
+            result["relatedLocations"] = [
+                {"id": number, "physicalLocation": _place(span), "message": self.message(note)}
+                for number, (note, span) in enumerate(one.related, 1)
+            ]
+        return result
 
 
 def _place(span: Span) -> _Json:

@@ -50,7 +50,7 @@ def _place(found: Page, language: str) -> str:
 def said_of(found: Page, tried: Tried, language: str) -> list[str]:
     """What check says of an example: first what the page is about."""
     problems = sorted(tried.problems, key=lambda one: one.code != found.code)
-    lines = render(problems[:_SHOWN], tried.line).split("\n")
+    lines = render(problems[:_SHOWN], tried.line, language).split("\n")
     left = len(problems) - _SHOWN
     return [*lines, say(language, "codes_more", left=left)] if left > 0 else lines
 

@@ -87,9 +87,7 @@ def lint(loaded: Loaded, folder: Path, content: Path) -> None:
     try:
         for rule in RULES:
             for one in rule(world):
-                loaded.problems.add(
-                    one.code, one.message, one.span, hint=one.hint, related=one.related, severity=one.severity
-                )
+                loaded.problems.note(one)
     except TooManyError:
         return
     finally:

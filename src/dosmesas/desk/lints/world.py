@@ -16,11 +16,11 @@ from dosmesas.model.effects import Change, SetFlag, walk
 from dosmesas.model.events import Event, Option
 from dosmesas.model.expressions import owners
 from dosmesas.model.rules import Pack
-from dosmesas.text.diagnostic import Diagnostic, Severity
+from dosmesas.text.diagnostic import Diagnostic, Notes, Severity
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 from dosmesas.text.span import Span
 
 Findings = Iterator[Diagnostic]
-Related = tuple[tuple[str, Span], ...]
 
 
 @define(eq=False, repr=False, match_args=False, slots=False)
@@ -146,6 +146,13 @@ class World:
         return owner
 
 
-def warn(code: str, message: str, span: Span, *, hint: str = "", related: Related = ()) -> Diagnostic:
+def is_here(name: str) -> Phrase:
+    """The note at the place of the other one."""
+    return phrase("'{name}' is here", name=name)
+
+
+def warn(
+    code: str, message: Phrase, span: Span, *, hint: Phrase = NOTHING, related: Notes = ()
+) -> Diagnostic:
     """A warning at an exact place."""
     return Diagnostic(code, message, span, hint, related, Severity.WARNING)

@@ -20,7 +20,9 @@ from dosmesas.text.catalog import say
 
 @define(eq=False)
 class Preview:
-    """Looks at a pack again and again. `write` takes one line, `report` makes text of what a check found.
+    """Looks at a pack again and again.
+
+    `write` takes one line, `report` makes text of what a check found, in a language.
 
     `decisions` or `save` give the line; without them it is that of a game between bots, which is then kept.
     """
@@ -28,7 +30,7 @@ class Preview:
     folder: Path
     setup: Setup
     write: Callable[[str], None]
-    report: Callable[[Loaded], str]
+    report: Callable[[Loaded, str], str]
     decisions: Path | None = None
     save: Path | None = None
     run: int = 0
@@ -52,7 +54,7 @@ class Preview:
         self.write(f"== {self.say('preview_run', run=self.run)}{' ' + names if names else ''} ==")
         loaded = check(self.folder, kept=self.kept)
         self.sound = not loaded.problems.found
-        for text in self.report(loaded).split("\n"):
+        for text in self.report(loaded, self.language).split("\n"):
             self.write(text)
         if loaded.pack is None:
             self.broken()
@@ -76,7 +78,7 @@ class Preview:
             played = play(pack, self.line_for(pack, setup))
         except SetupError as error:
             self.sound = False
-            self.write(str(error))
+            self.write(error.said.told(self.language))
             return
         told: list[str] = []
         if self.good is not None:

@@ -14,12 +14,13 @@ from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup, setup_of
 from dosmesas.text.diagnostic import Problems
+from dosmesas.text.phrase import PhraseError, phrase
 
 Wishes = Mapping[tuple[int, str], tuple[str, ...]]
 """What an office wants to do in a turn: options, deals, what it says in a debate."""
 
 
-class LineError(Exception):
+class LineError(PhraseError):
     """The decisions cannot be read; the message says where and why."""
 
 
@@ -41,14 +42,19 @@ def line_of_file(path: Path, setup: Setup) -> Line:
     text = Sources().read(path, problems)
     if text is None:
         first = next(iter(problems))
-        raise LineError(f"{first.span} {first.message}")
+        raise LineError(phrase("{place} {problem}", place=str(first.span), problem=first.message))
     wishes = defaultdict(list)
     for number, line in enumerate(text.split("\n"), 1):
         words = line.partition("#")[0].split()
         if not words:
             continue
         if len(words) != 3 or not is_digits(words[0], 2):
-            raise LineError(f"{path}:{number} a line is TURN OFFICE OPTION, such as '1 mx.president hold'")
+            said = phrase(
+                "{file}:{line} a line is TURN OFFICE OPTION, such as '1 mx.president hold'",
+                file=str(path),
+                line=number,
+            )
+            raise LineError(said)
         wishes[int(words[0]), words[1]].append(words[2])
     return Line(setup, _frozen(wishes.items()))
 

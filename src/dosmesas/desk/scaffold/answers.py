@@ -9,6 +9,7 @@ from dosmesas.load.fields import is_id
 from dosmesas.load.shapes.content import MOST_TURNS
 from dosmesas.model.rules import Ruleset
 from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.phrase import Phrase, PhraseError, phrase, sentences
 from dosmesas.text.safe import faults
 
 MOST_TITLE = 60
@@ -17,7 +18,7 @@ OWN_OFFICES = {"no.minister": "no", "so.minister": "so"}
 NEEDED = ("trust", "rhetoric")
 
 
-class AnswerError(Exception):
+class AnswerError(PhraseError):
     """An answer that no pack can be made of; the message says what would do."""
 
 
@@ -39,8 +40,13 @@ def name_of(path: Path) -> str:
     """
     name = path.resolve().name
     if not is_id(name):
-        hint = "small letters, digits and '-', beginning with a letter, such as my-pack"
-        raise AnswerError(f"a pack cannot be called '{name}'; name the folder with {hint}")
+        raise AnswerError(
+            phrase(
+                "a pack cannot be called '{name}'; name the folder with small letters, digits and '-', "
+                "beginning with a letter, such as my-pack",
+                name=name,
+            )
+        )
     return name
 
 
@@ -48,14 +54,22 @@ def checked_title(text: str) -> str:
     """A title that fits its place on screen, or AnswerError."""
     text = " ".join(text.split())
     if not text or len(text) > MOST_TITLE or faults(text):
-        raise AnswerError(f"a title has 1 to {MOST_TITLE} characters on one line; this one has {len(text)}")
+        raise AnswerError(
+            phrase(
+                "a title has 1 to {most} characters on one line; this one has {count}",
+                most=MOST_TITLE,
+                count=len(text),
+            )
+        )
     return text
 
 
 def checked_turns(number: int) -> int:
     """How many turns, or AnswerError."""
     if not 2 <= number <= MOST_TURNS:
-        raise AnswerError(f"a new pack has 2 to {MOST_TURNS} turns, not {number}")
+        raise AnswerError(
+            phrase("a new pack has 2 to {most} turns, not {count}", most=MOST_TURNS, count=number)
+        )
     return number
 
 
@@ -69,8 +83,10 @@ def offices_of(ruleset: Ruleset | None) -> Mapping[str, str]:
     }
     if lacking or len(set(found.values())) < 2:
         raise AnswerError(
-            "the seeds/ and game/ beside this folder are not those that come with the game, so nothing fits "
-            "them here; copy one of the packs that lie beside it"
+            phrase(
+                "the seeds/ and game/ beside this folder are not those that come with the game, so nothing "
+                "fits them here; copy one of the packs that lie beside it"
+            )
         )
     return found
 
@@ -92,12 +108,13 @@ def checked_seats(text: str, offices: Mapping[str, str]) -> tuple[str, str]:
     names = [one.strip() for one in text.replace(",", " ").split()]
     for name in names:
         if name not in offices:
-            raise AnswerError(f"there is no office '{name}'. {_known(name, offices)}")
+            none = phrase("there is no office '{office}'.", office=name)
+            raise AnswerError(sentences(none, did_you_mean(name, offices), _known(offices)))
     if len(names) != 2 or len({offices[name] for name in names}) != 2:
-        raise AnswerError(f"two offices of two countries face each other. {_known('', offices)}")
+        two = phrase("two offices of two countries face each other.")
+        raise AnswerError(sentences(two, _known(offices)))
     return names[0], names[1]
 
 
-def _known(name: str, offices: Iterable[str]) -> str:
-    hint = did_you_mean(name, offices) if name else ""
-    return f"{hint + ' ' if hint else ''}Offices: {', '.join(offices)}"
+def _known(offices: Iterable[str]) -> Phrase:
+    return phrase("Offices: {known}", known=tuple(offices))

@@ -10,6 +10,7 @@ from dosmesas.desk.schema.places import FOLDER
 from dosmesas.desk.schema.write import write_schemas
 from dosmesas.load.loading import Loaded
 from dosmesas.load.source import shown_path
+from dosmesas.text.phrase import phrase
 
 
 def check_free(path: Path) -> None:
@@ -19,9 +20,12 @@ def check_free(path: Path) -> None:
         AnswerError: something lies there already.
     """
     if path.is_symlink() or (path.exists() and not path.is_dir()):
-        raise AnswerError(f"{path} is there already; nothing was written")
+        raise AnswerError(phrase("{path} is there already; nothing was written", path=str(path)))
     if path.is_dir() and any(path.iterdir()):
-        raise AnswerError(f"the folder {path} is not empty; nothing was written. Name a new folder")
+        full = phrase(
+            "the folder {path} is not empty; nothing was written. Name a new folder", path=str(path)
+        )
+        raise AnswerError(full)
 
 
 def write_new(path: Path, answers: Answers, *, ruleset: bool) -> tuple[Path, Loaded]:

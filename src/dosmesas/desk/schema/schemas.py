@@ -61,7 +61,7 @@ class _Writer:
         open_ones = {name: it for kind in shape.open for name, it in self.changes(kind, _OPEN[kind]).items()}
         return {
             "type": "object",
-            "description": shape.about or shape.what,
+            "description": shape.about or str(shape.what),
             "properties": {**open_ones, **{one.name: self.key(one) for one in shape.listed}},
             "required": [one.name for one in shape.listed if one.required],
             "additionalProperties": _OPEN[shape.open[0]] if shape.open else False,

@@ -8,6 +8,7 @@ from dosmesas.desk.codes.pages import codes
 from dosmesas.desk.silence.allowances import Allowance, allowances
 from dosmesas.load.loading import Loaded
 from dosmesas.text.diagnostic import Diagnostic, Severity, TooManyError, did_you_mean
+from dosmesas.text.phrase import Phrase, phrase
 from dosmesas.text.span import Span
 
 NO_REASON, UNKNOWN, NEVER, STALE = "W0801", "W0802", "W0803", "W0804"
@@ -66,18 +67,26 @@ def _faults(found: Iterable[Allowance], used: set[tuple[Span, str]], own: set[st
     known = codes()
     for one in found:
         if not one.reason:
-            hint = f"write why: # allow {one.codes[0][0]}: the reason"
-            yield _warn(NO_REASON, "a warning is silenced with a reason", one.span, hint)
+            hint = phrase("write why: # allow {code}: the reason", code=one.codes[0][0])
+            yield _warn(NO_REASON, phrase("a warning is silenced with a reason"), one.span, hint)
         for code, span in one.codes:
             if code not in known:
-                yield _warn(UNKNOWN, f"there is no code '{code}'", span, did_you_mean(code, known))
+                message = phrase("there is no code '{code}'", code=code)
+                yield _warn(UNKNOWN, message, span, did_you_mean(code, known))
             elif not code.startswith("W") or code.startswith(_OWN):
-                what = "an error" if code.startswith("E") else "what is said of such a comment"
-                yield _warn(NEVER, f"{what} cannot be silenced", span, "mend it, and take this away")
+                yield _warn(NEVER, _never(code), span, phrase("mend it, and take this away"))
             elif one.reason and (one.span, code) not in used and one.span.file in own:
-                message = f"nothing to silence here: line {one.line} has no {code}"
-                yield _warn(STALE, message, one.span, "take the comment away")
+                message = phrase(
+                    "nothing to silence here: line {line} has no {code}", line=one.line, code=code
+                )
+                yield _warn(STALE, message, one.span, phrase("take the comment away"))
 
 
-def _warn(code: str, message: str, span: Span, hint: str) -> Diagnostic:
+def _never(code: str) -> Phrase:
+    if code.startswith("E"):
+        return phrase("an error cannot be silenced")
+    return phrase("what is said of such a comment cannot be silenced")
+
+
+def _warn(code: str, message: Phrase, span: Span, hint: Phrase) -> Diagnostic:
     return Diagnostic(code, message, span, hint, severity=Severity.WARNING)

@@ -14,6 +14,7 @@ from dosmesas.lang.nodes import Node
 from dosmesas.model.trials import Expectation, FlagIs, Form, Holds, Measure, Shown, Sign
 from dosmesas.session.debates.past import judged_turn
 from dosmesas.text.number import exact
+from dosmesas.text.phrase import Phrase, listed, phrase
 
 _NEGATED = {one: Sign(f"not_{one}") for one in Sign if f"not_{one}" in set(Sign)}
 _PLAIN = {no: yes for yes, no in _NEGATED.items()}
@@ -24,6 +25,12 @@ _FATES = {
     Sign.GAVE_WAY: Band.GAVE_WAY,
 }
 _SIGNS = {band: sign for sign, band in _FATES.items()}
+_BANDS = {
+    Band.CARRIED: phrase("it was carried"),
+    Band.WATERED: phrase("it was watered"),
+    Band.BLOCKED: phrase("it was blocked"),
+    Band.GAVE_WAY: phrase("it gave way"),
+}
 
 
 @frozen
@@ -34,7 +41,7 @@ class Outcome:
     """
 
     kept: bool
-    came: str
+    came: Phrase
     value: int | None = None
     sign: Sign | None = None
     name: str = ""
@@ -48,10 +55,12 @@ def outcome(one: Expectation, course: Course, other: Course | None) -> Outcome:
             return _measured(what, one, turn, course, other)
         case FlagIs(flag=flag, value=value):
             found = course.flags(turn)[flag]
-            return Outcome(found is value, f"it is {_yes(found)}", int(found))
+            came = phrase("it is yes") if found else phrase("it is no")
+            return Outcome(found is value, came, int(found))
         case Holds(condition=condition):
             scene = scene_at(course, turn)
-            told = ", ".join(readings(course, condition, scene)) or "it does not"
+            read = readings(course, condition, scene)
+            told = listed(read) or phrase("it does not")
             return Outcome(bool(evaluate(condition, scene)), told)
         case Shown(sign=sign, id=name):
             return _shown(sign, name, one.turn, course)
@@ -61,19 +70,33 @@ def _measured(what: Measure, one: Expectation, turn: int, course: Course, other:
     now = course.value(what.indicator, turn)
     before = course.value(what.indicator, one.since)
     if what.form is Form.LEVEL:
-        value, came = now, f"it is {exact(now)}"
+        value, came = now, phrase("it is {value}", value=exact(now))
     elif what.form is Form.MOVE:
-        value = now - before
-        word = f"rose by {exact(value)}" if value > 0 else f"fell by {exact(-value)}" if value else "stayed"
-        came = f"it {word} ({exact(before)} to {exact(now)})" if value else f"it stayed at {exact(now)}"
+        value, came = now - before, _moved(before, now)
     else:
         there = other.value(what.indicator, one.turn or other.last) if other else now
-        value = now - there
-        word = f"{exact(abs(value))} {'higher' if value > 0 else 'lower'}" if value else "the same"
-        came = f"it is {word} ({exact(now)} against {exact(there)})"
+        value, came = now - there, _compared(now, there)
     low, high = what.low, what.high
     kept = (low is None or low <= value) and (high is None or value <= high)
     return Outcome(kept, came, value)
+
+
+def _moved(before: int, now: int) -> Phrase:
+    step, was, after = exact(abs(now - before)), exact(before), exact(now)
+    if now > before:
+        return phrase("it rose by {step} ({before} to {after})", step=step, before=was, after=after)
+    if now < before:
+        return phrase("it fell by {step} ({before} to {after})", step=step, before=was, after=after)
+    return phrase("it stayed at {value}", value=after)
+
+
+def _compared(now: int, there: int) -> Phrase:
+    step, here, other = exact(abs(now - there)), exact(now), exact(there)
+    if now > there:
+        return phrase("it is {step} higher ({value} against {other})", step=step, value=here, other=other)
+    if now < there:
+        return phrase("it is {step} lower ({value} against {other})", step=step, value=here, other=other)
+    return phrase("it is the same ({value} against {other})", value=here, other=other)
 
 
 def scene_at(course: Course, turn: int) -> Scene:
@@ -89,41 +112,48 @@ def scene_at(course: Course, turn: int) -> Scene:
     return Scene(numbers, options, {name: at for name, at in state.happened if at <= turn})
 
 
-def readings(course: Course, condition: Node, scene: Scene) -> list[str]:
+def readings(course: Course, condition: Node, scene: Scene) -> tuple[Phrase, ...]:
     """What the names in a condition stood at."""
     flags = course.session.pack.ruleset.flags
-    return [
-        f"{name} is {_yes(bool(scene.value(name))) if name in flags else exact(scene.value(name))}"
+    return tuple(
+        is_yes(name, value=bool(scene.value(name)))
+        if name in flags
+        else phrase("{name} is {value}", name=name, value=exact(scene.value(name)))
         for name in sorted(names_in(condition))
-    ]
+    )
 
 
-def _yes(value: bool) -> str:
-    return "yes" if value else "no"
+def is_yes(name: str, *, value: bool) -> Phrase:
+    """A flag with what it is."""
+    return phrase("{name} is yes", name=name) if value else phrase("{name} is no", name=name)
 
 
 def _shown(sign: Sign, name: str, turn: int | None, course: Course) -> Outcome:
     if sign is Sign.ENDING:
         found = course.session.state.ending
-        return Outcome(found == name, f"it is '{found}'" if found else "there is none yet", None, sign, found)
+        came = phrase("it is '{ending}'", ending=found) if found else phrase("there is none yet")
+        return Outcome(found == name, came, None, sign, found)
     if sign in _FATES:
         return _fated(sign, name, course)
     plain = _PLAIN.get(sign, sign)
     turns = _ASKED[plain](name, course)
-    came = [one for one in turns if one == turn or (turn is None and one <= course.last)]
-    kept = bool(came) is (sign is plain)
-    right = plain if came else _NEGATED[plain]
-    told = f"it did in turn {', '.join(map(str, came[:3]))}" if came else "it did not"
-    if not came and turns:
-        told += f" then, but in turn {turns[0]}"
-    if plain is Sign.COMES and not came:
-        told += _instead(turn, course)
+    then = [one for one in turns if one == turn or (turn is None and one <= course.last)]
+    kept = bool(then) is (sign is plain)
+    right = plain if then else _NEGATED[plain]
+    told = _when(then, turns)
+    if plain is Sign.COMES and not then:
+        instead = tuple(one.event for one in course.turns if not one.outlook and turn in {None, one.number})
+        told = phrase("{told}; what came: {events}", told=told, events=instead)
     return Outcome(kept, told, None, right, name)
 
 
-def _instead(turn: int | None, course: Course) -> str:
-    found = [one.event for one in course.turns if not one.outlook and turn in {None, one.number}]
-    return f"; what came: {', '.join(found)}"
+def _when(then: list[int], turns: list[int]) -> Phrase:
+    """Whether it came when it was to, and else in which turn."""
+    if then:
+        return phrase("it did in turn {turns}", turns=tuple(map(str, then[:3])))
+    if turns:
+        return phrase("it did not then, but in turn {turn}", turn=turns[0])
+    return phrase("it did not")
 
 
 def _fired(name: str, course: Course) -> list[int]:
@@ -172,18 +202,14 @@ def _fated(sign: Sign, name: str, course: Course) -> Outcome:
     """What the home table made of an option."""
     turns = _chosen(name, course)
     if not turns:
-        return Outcome(False, "nobody chose it")
+        return Outcome(False, phrase("nobody chose it"))
     judged = judged_turn(course.session, turns[-1])
     verdict = (
         next((one for one in judged.verdicts.values() if one.option.id == name), None) if judged else None
     )
     band = verdict.band if verdict else Band.CARRIED
-    support = f" with a support of {exact(verdict.support)}" if verdict else ""
-    found = _SIGNS[band]
-    return Outcome(
-        found is sign,
-        f"it was {band.replace('_', ' ')}{support}".replace("was gave", "gave"),
-        None,
-        found,
-        name,
-    )
+    told, found = _BANDS[band], _SIGNS[band]
+    if verdict:
+        support = exact(verdict.support)
+        told = phrase("{verdict} with a support of {support}", verdict=told, support=support)
+    return Outcome(found is sign, told, None, found, name)

@@ -16,6 +16,7 @@ from dosmesas.model.trials import Debates, Line, Trial, Wish
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.session.turns import Turn, turns_of
+from dosmesas.text.phrase import Phrase, phrase
 
 
 @frozen
@@ -23,7 +24,7 @@ class Unkept:
     """A decision of a test that could not be taken: in the author's words why not."""
 
     wish: Wish
-    message: str
+    message: Phrase
 
 
 @define(eq=False)
@@ -117,18 +118,44 @@ class _Run:
             ]
         return tuple(found)
 
-    def _why(self, turn: int, seat: str, wish: Wish, event: str) -> str:
+    def _why(self, turn: int, seat: str, wish: Wish, event: str) -> Phrase:
         options = self.game.pack.events[event].seats.get(seat, ()) if event else ()
         if not event:
-            return f"turn {turn} was not played: the game was over before"
+            return phrase("turn {turn} was not played: the game was over before", turn=turn)
         if not options:
-            return f"in turn {turn} comes '{event}', where {seat} decides nothing"
+            return phrase(
+                "in turn {turn} comes '{event}', where {office} decides nothing",
+                turn=turn,
+                event=event,
+                office=seat,
+            )
         if "/" not in wish.id:
-            return f"in turn {turn} comes '{event}', and there {seat} cannot give its word on '{wish.id}'"
+            return phrase(
+                "in turn {turn} comes '{event}', and there {office} cannot give its word on '{deal}'",
+                turn=turn,
+                event=event,
+                office=seat,
+                deal=wish.id,
+            )
         if wish.id in {one.id for one in options}:
             more = [one for one in self.line.wishes[turn, seat] if "/" in one.id and one is not wish]
             if more:
-                return f"in turn {turn} {seat} chooses once, and '{more[0].id}' stands there too"
-            return f"'{wish.id}' is not open to {seat} in turn {turn}: what it requires does not hold"
-        offered = ", ".join(one.short for one in options)
-        return f"in turn {turn} comes '{event}', where {seat} may choose: {offered}"
+                return phrase(
+                    "in turn {turn} {office} chooses once, and '{option}' stands there too",
+                    turn=turn,
+                    office=seat,
+                    option=more[0].id,
+                )
+            return phrase(
+                "'{option}' is not open to {office} in turn {turn}: what it requires does not hold",
+                option=wish.id,
+                office=seat,
+                turn=turn,
+            )
+        return phrase(
+            "in turn {turn} comes '{event}', where {office} may choose: {options}",
+            turn=turn,
+            event=event,
+            office=seat,
+            options=tuple(one.short for one in options),
+        )

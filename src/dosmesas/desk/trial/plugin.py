@@ -39,9 +39,11 @@ class TrialFile(pytest.File):
 
         found, runner = self._found(Runner)
         if found.suite is None or found.loaded.problems.errors or runner is None:
+            from dosmesas.session.languages import own_language
             from dosmesas.text.render import render
 
-            raise self.CollectError(render(found.loaded.problems, found.loaded.sources.line))
+            loaded = found.loaded
+            raise self.CollectError(render(loaded.problems, loaded.sources.line, own_language()))
         name = shown_path(self.path)
         for trial in found.suite.trials:
             if trial.where.file == name:
@@ -81,9 +83,10 @@ class _Item(pytest.Item):
         if not isinstance(excinfo.value, FailedError):
             return super().repr_failure(excinfo, style)
         from dosmesas.desk.trial.telling import lines_of
+        from dosmesas.session.languages import own_language
 
-        read = self.found.loaded.sources.line
-        return "\n".join(line for one in excinfo.value.failures for line in lines_of(one, read))
+        read, language = self.found.loaded.sources.line, own_language()
+        return "\n".join(line for one in excinfo.value.failures for line in lines_of(one, read, language))
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Where the test stands."""
@@ -101,10 +104,11 @@ class TrialItem(_Item):
         """Play it, and hold its games to the invariants."""
         from dosmesas.desk.trial.running import Report
         from dosmesas.desk.trial.telling import failure_of, failures
+        from dosmesas.session.languages import own_language
 
-        report = Report()
+        report, language = Report(), own_language()
         result = self.runner.try_out(self.trial, report)
-        found = [*failures(result), *map(failure_of, report.broken)]
+        found = [*failures(result, language), *(failure_of(one, language) for one in report.broken)]
         if found:
             raise FailedError(found)
 
@@ -120,9 +124,11 @@ class InvariantItem(_Item):
         """Play a few games at random, and hold them to it."""
         from dosmesas.desk.trial.running import Report
         from dosmesas.desk.trial.telling import failure_of
+        from dosmesas.session.languages import own_language
 
         report = Report()
         for course in self.runner.at_random(_GAMES):
             self.runner.hold((self.promise,), course, report)
         if report.broken:
-            raise FailedError([*map(failure_of, report.broken)])
+            language = own_language()
+            raise FailedError([failure_of(one, language) for one in report.broken])

@@ -23,6 +23,7 @@ from dosmesas.load.shapes.declared import (
 from dosmesas.load.shapes.effects import BECAUSE, FORMER
 from dosmesas.model.arguments import Act, Argue, Ratify
 from dosmesas.model.limits import BRIEF_WORDS, DEALS_AN_EVENT, LANGUAGE_LIMITS, OPTIONS_A_SEAT
+from dosmesas.text.phrase import phrase
 
 MOST_TURNS = 24
 VIEW = optional(
@@ -35,7 +36,7 @@ VIEW = optional(
 CLASH = r"[^/]+/[^/]+"
 
 OPTION = Shape(
-    "an option",
+    phrase("an option"),
     (
         Key("option", identifier("option"), "The id of the option: small letters, digits and '-'."),
         optional("renamed_from", one_or_more(identifier("former")), FORMER),
@@ -91,7 +92,7 @@ OPTION = Shape(
         ),
         optional(
             "clash",
-            list_of(word("office/option, such as mx.president/hold", CLASH)),
+            list_of(word(phrase("office/option, such as mx.president/hold"), CLASH)),
             "Options of a colleague of the same country that cannot be carried out beside it, as "
             "office/option.",
         ),
@@ -100,7 +101,7 @@ OPTION = Shape(
 )
 
 DEAL = Shape(
-    "a deal",
+    phrase("a deal"),
     (
         Key("deal", identifier("deal"), "The id of the deal: small letters, digits and '-'."),
         optional("renamed_from", one_or_more(identifier("former")), FORMER),
@@ -123,7 +124,7 @@ DEAL = Shape(
 )
 
 EVENT = Shape(
-    "an event",
+    phrase("an event"),
     (
         Key("event", identifier("event"), "The id of the event: small letters, digits and '-'."),
         optional("renamed_from", one_or_more(identifier("former")), FORMER),
@@ -182,7 +183,7 @@ EVENT = Shape(
 )
 
 BULLETIN = Shape(
-    "a bulletin",
+    phrase("a bulletin"),
     (
         Key("bulletin", identifier("event"), "The id of the bulletin: small letters, digits and '-'."),
         optional("renamed_from", one_or_more(identifier("former")), FORMER),

@@ -21,14 +21,15 @@ from dosmesas.model.arguments import MOST_STRENGTH, USUAL_PAR, Act, Tone
 from dosmesas.model.dossier import ClaimKind
 from dosmesas.model.limits import LANGUAGE_LIMITS
 from dosmesas.text.number import as_json
+from dosmesas.text.phrase import phrase
 
-STRENGTH = Value(Form.DECIMAL, "a number such as 0.6", low=1, high=MOST_STRENGTH)
+STRENGTH = Value(Form.DECIMAL, phrase("a number such as 0.6"), low=1, high=MOST_STRENGTH)
 """Above 0, in thousandths."""
 MOST_QUESTIONS = 4
 ROLES = ("answers", "against", "worsens")
 
 CARD = Shape(
-    "a card",
+    phrase("a card"),
     (
         Key("card", identifier("card"), "The id of the card: small letters, digits and '-'."),
         BECAUSE,
@@ -71,7 +72,7 @@ CARD = Shape(
 CARDS = list_of(CARD)
 
 LINE = Shape(
-    "a policy line",
+    phrase("a policy line"),
     (
         Key("line", identifier("line"), "The id of the policy line: small letters, digits and '-'."),
         Key("name", text(LANGUAGE_LIMITS["title"]), "Its name on screen: at most 60 characters."),
@@ -81,7 +82,7 @@ LINE = Shape(
 )
 
 QUESTION = Shape(
-    "a question",
+    phrase("a question"),
     (
         Key("question", identifier("question"), "The id of the question: small letters, digits and '-'."),
         Key("text", text(LANGUAGE_LIMITS["face"]), "The doubt in plain words: at most 70 characters."),
@@ -96,7 +97,7 @@ QUESTION = Shape(
 )
 
 DOUBTER = Shape(
-    "an audience",
+    phrase("an audience"),
     (
         Key("audience", ref("audience"), "The audience, by its id."),
         Key(
@@ -110,7 +111,7 @@ DOUBTER = Shape(
 )
 
 DEBATE = Shape(
-    "a file of debate",
+    phrase("a file of debate"),
     (
         Key(
             "questions",

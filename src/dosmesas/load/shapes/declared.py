@@ -10,7 +10,15 @@ from typing import Any
 
 from attrs import field, frozen
 
+from dosmesas.load.shapes.nouns import A
 from dosmesas.model.limits import LIST_ENTRIES, TEXT_CHARACTERS, WORD_CHARACTERS
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
+
+_TEXT = phrase("a text")
+_WORD = phrase("a word")
+_LIST = phrase("a list")
+_LINES = phrase("`key: value` lines")
+_EXPRESSION = phrase("an expression")
 
 
 class Form(StrEnum):
@@ -43,7 +51,7 @@ class Value:
     """
 
     form: Form
-    wanted: str = "a text"
+    wanted: Phrase = _TEXT
     kind: str = ""
     words: tuple[str, ...] = ()
     low: int = 0
@@ -70,7 +78,7 @@ class Key:
 class Shape:
     """A mapping: what messages call it (`an event`), its keys, and the kinds of ids that are keys as well."""
 
-    what: str
+    what: Phrase
     listed: tuple[Key, ...]
     about: str = ""
     open: tuple[str, ...] = ()
@@ -91,34 +99,34 @@ def text(limit: int = TEXT_CHARACTERS) -> Value:
     return Value(Form.TEXT, limit=limit)
 
 
-def word(wanted: str = "a text", pattern: str = "") -> Value:
+def word(wanted: Phrase = _TEXT, pattern: str = "") -> Value:
     """A text in one language only, such as a source or a unit."""
     return Value(Form.WORD, wanted, limit=WORD_CHARACTERS, pattern=pattern)
 
 
 def identifier(kind: str) -> Value:
     """The id that a mapping declares."""
-    return Value(Form.ID, "an id", kind)
+    return Value(Form.ID, phrase("an id"), kind)
 
 
-def ref(kind: str, *words: str, wanted: str = "") -> Value:
+def ref(kind: str, *words: str, wanted: Phrase = NOTHING) -> Value:
     """The id of something declared elsewhere, or one of a few words."""
-    return Value(Form.REF, wanted or f"the id of a {kind}", kind, words)
+    return Value(Form.REF, wanted or phrase("the id of {a_kind}", a_kind=A[kind]), kind, words)
 
 
-def choice(words: Iterable[str], wanted: str = "a word") -> Value:
+def choice(words: Iterable[str], wanted: Phrase = _WORD) -> Value:
     """One of a few words."""
     return Value(Form.CHOICE, wanted, words=tuple(map(str, words)))
 
 
 def whole(low: int, high: int) -> Value:
     """A whole number within bounds."""
-    return Value(Form.WHOLE, "a whole number", low=low, high=high)
+    return Value(Form.WHOLE, phrase("a whole number"), low=low, high=high)
 
 
 def list_of(item: "Value | Shape", low: int = 0, high: int = LIST_ENTRIES) -> Value:
     """A list, one entry a line."""
-    return Value(Form.LIST, "a list", low=low, high=high, item=_value(item))
+    return Value(Form.LIST, _LIST, low=low, high=high, item=_value(item))
 
 
 def refs(kind: str) -> Value:
@@ -138,20 +146,20 @@ def map_of(kind: str, item: "Value | Shape", words: Iterable[str] = (), *, every
     """
     known = tuple(map(str, words))
     low = len(known) if every else 0
-    return Value(Form.MAP, "`key: value` lines", kind, known, low, item=_value(item))
+    return Value(Form.MAP, _LINES, kind, known, low, item=_value(item))
 
 
 def inside(shape: Shape) -> Value:
     """A mapping of its own."""
-    return Value(Form.INSIDE, "`key: value` lines", shape=shape)
+    return Value(Form.INSIDE, _LINES, shape=shape)
 
 
 def _value(item: "Value | Shape") -> Value:
     return inside(item) if isinstance(item, Shape) else item
 
 
-YES_NO = Value(Form.YES_NO, "yes or no")
-DECIMAL = Value(Form.DECIMAL, "a number")
-CONDITION = Value(Form.CONDITION, "an expression")
-AMOUNT = Value(Form.AMOUNT, "an expression")
-EFFECTS = Value(Form.EFFECTS, "a list", high=LIST_ENTRIES)
+YES_NO = Value(Form.YES_NO, phrase("yes or no"))
+DECIMAL = Value(Form.DECIMAL, phrase("a number"))
+CONDITION = Value(Form.CONDITION, _EXPRESSION)
+AMOUNT = Value(Form.AMOUNT, _EXPRESSION)
+EFFECTS = Value(Form.EFFECTS, _LIST, high=LIST_ENTRIES)

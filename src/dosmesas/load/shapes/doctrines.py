@@ -16,9 +16,10 @@ from dosmesas.load.shapes.declared import (
 from dosmesas.load.shapes.world import GOAL
 from dosmesas.model.arguments import Act
 from dosmesas.model.limits import LANGUAGE_LIMITS
+from dosmesas.text.phrase import phrase
 
 DOCTRINE = Shape(
-    "a doctrine",
+    phrase("a doctrine"),
     (
         Key("doctrine", identifier("doctrine"), "The id of the doctrine: small letters, digits and '-'."),
         Key("name", text(LANGUAGE_LIMITS["title"]), "Its name on screen: at most 60 characters."),

@@ -13,11 +13,12 @@ from dosmesas.load.shapes.declared import (
     word,
 )
 from dosmesas.model.dossier import ClaimKind
+from dosmesas.text.phrase import phrase
 
 FIGURE_KEYS = ("value", "date", "month", "year")
 
 FIGURE = Shape(
-    "a figure",
+    phrase("a figure"),
     (
         optional(
             "value",
@@ -35,7 +36,7 @@ FIGURE = Shape(
 )
 
 CLAIM = Shape(
-    "a claim",
+    phrase("a claim"),
     (
         Key("claim", identifier("claim"), "The id of the claim: small letters, digits and '-'."),
         optional("rival", YES_NO, "yes for a claim that somebody else makes against the article.", False),
@@ -43,7 +44,7 @@ CLAIM = Shape(
         Key("text", text(), "The claim in words of your own."),
         optional(
             "paragraph",
-            choice([f"P{number}" for number in range(1, 17)], "a paragraph P1 to P16"),
+            choice([f"P{number}" for number in range(1, 17)], phrase("a paragraph P1 to P16")),
             "Where the article makes the claim: P1 to P16. A rival has 'source:' instead.",
         ),
         optional("voice", word(), "Who says it; the authors, where this is left out."),
@@ -56,7 +57,7 @@ CLAIM = Shape(
 )
 
 SOURCE = Shape(
-    "the source",
+    phrase("the source"),
     (
         Key("source", word(), "A short name of the source."),
         Key("title", word(), "Its title."),
@@ -70,7 +71,7 @@ SOURCE = Shape(
 )
 
 LATER = Shape(
-    "a later event",
+    phrase("a later event"),
     (
         Key("date", word(), "When it happened, such as 2020-06-26."),
         Key("text", text(), "What happened."),
@@ -80,7 +81,7 @@ LATER = Shape(
 )
 
 ASSUMPTION = Shape(
-    "an assumption",
+    phrase("an assumption"),
     (
         Key("assumption", identifier("claim"), "The id of the assumption; cited like a claim."),
         Key("text", text(), "What the makers assume."),

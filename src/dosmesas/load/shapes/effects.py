@@ -1,6 +1,7 @@
 """Effects: a change of a number or flag, or other effects that come later, by chance, or on a condition."""
 
 from dosmesas.load.shapes.declared import CONDITION, EFFECTS, Key, Shape, optional, ref, refs, whole
+from dosmesas.text.phrase import phrase
 
 BECAUSE = optional(
     "because",
@@ -12,7 +13,7 @@ BECAUSE = optional(
 FORMER = "The id or ids that this had before, oldest first, so that saved games still know it."
 
 CHANGE = Shape(
-    "an effect",
+    phrase("an effect"),
     (
         BECAUSE,
         optional(
@@ -30,7 +31,7 @@ _INSIDE = Key("effects", EFFECTS, "What happens then: a list of effects.")
 _OTHERWISE = optional("otherwise", EFFECTS, "What happens instead: a list of effects.")
 
 AFTER = Shape(
-    "an effect",
+    phrase("an effect"),
     (
         Key(
             "after",
@@ -43,7 +44,7 @@ AFTER = Shape(
     "Effects that come later.",
 )
 CHANCE = Shape(
-    "an effect",
+    phrase("an effect"),
     (
         Key("chance", whole(1, 99), "In how many of 100 games the effects come (1 to 99)."),
         BECAUSE,
@@ -53,7 +54,7 @@ CHANCE = Shape(
     "Effects that come by chance.",
 )
 WHEN = Shape(
-    "an effect",
+    phrase("an effect"),
     (
         Key(
             "when",

@@ -13,12 +13,13 @@ from dosmesas.load.shapes.rules import (
     TOLD_RULE,
 )
 from dosmesas.load.shapes.world import AUDIENCE, COUNTER, COUNTRY, FLAG, INDICATOR, OFFICE, PLACE
+from dosmesas.text.phrase import phrase
 
 
 def _listed(key: str, shape: Shape) -> Shape:
     """A file that holds a list under one key."""
     about = f"A list, one '- ' an entry: {shape.about[:1].lower()}{shape.about[1:]}"
-    return Shape(f"a file of {key}", (Key(key, list_of(shape, 1), about),), about)
+    return Shape(phrase("a file of {key}", key=key), (Key(key, list_of(shape, 1), about),), about)
 
 
 LISTS = {
@@ -43,13 +44,13 @@ LISTS = {
 """By their key, the files that hold a list."""
 
 CONDUCT_FILE = Shape(
-    "a file of conduct",
+    phrase("a file of conduct"),
     (
         Key(
             "conduct",
             inside(
                 Shape(
-                    "the conduct of a game",
+                    phrase("the conduct of a game"),
                     tuple(
                         Key(
                             name,

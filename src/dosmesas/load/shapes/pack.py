@@ -20,6 +20,7 @@ from dosmesas.load.shapes.declared import (
 from dosmesas.model.balance import BOUNDS
 from dosmesas.model.limits import FREE_STAGES, STAGES
 from dosmesas.text.local import LANGUAGES
+from dosmesas.text.phrase import phrase
 
 MONTH = r"[0-9]{4}-(0[1-9]|1[0-2])"
 
@@ -27,7 +28,7 @@ _NUMBER = r"[0-9]{1,9}([.][0-9]{1,3})?"
 BOUND = rf"at (least|most) {_NUMBER}|{_NUMBER} to {_NUMBER}"
 
 SHORT = Shape(
-    "a short version",
+    phrase("a short version"),
     (
         Key("turns", whole(1, MOST_TURNS), "How many of the turns it has, from the first on."),
         Key("minutes", whole(1, 300), "How long it takes."),
@@ -36,7 +37,7 @@ SHORT = Shape(
 )
 
 PACK = Shape(
-    "a pack",
+    phrase("a pack"),
     (
         Key("pack", identifier("pack"), "The id of the pack: small letters, digits and '-'."),
         Key("title", text(60), "The title on screen: at most 60 characters."),
@@ -44,19 +45,19 @@ PACK = Shape(
         optional("content_note", text(), "What a teacher should know before a class plays it."),
         Key(
             "languages",
-            list_of(choice(LANGUAGES, "a language"), 1),
+            list_of(choice(LANGUAGES, phrase("a language")), 1),
             "The languages that every text of the pack has: en, es, or both.",
         ),
         Key(
             "begins",
-            word("a month such as 2019-10", MONTH),
+            word(phrase("a month such as 2019-10"), MONTH),
             "The month of the first turn.",
             examples=("2019-10",),
         ),
         Key("turns", whole(1, MOST_TURNS), "How many turns a game has; a turn is a month."),
         optional(
             "skips",
-            list_of(word("a month such as 2020-05", MONTH)),
+            list_of(word(phrase("a month such as 2020-05"), MONTH)),
             "Months that the calendar passes over, so that fewer turns reach further.",
             examples=(["2020-05", "2020-08"],),
         ),
@@ -68,7 +69,7 @@ PACK = Shape(
         ),
         Key(
             "stages",
-            list_of(choice(STAGES, "a stage"), 1),
+            list_of(choice(STAGES, phrase("a stage")), 1),
             f"The stages of a turn, in the order {', '.join(STAGES)}. {' and '.join(FREE_STAGES)} may be "
             "left out.",
         ),
@@ -84,7 +85,7 @@ PACK = Shape(
         ),
         optional(
             "balance",
-            map_of("", word("3 to 40, at most 10 or at least 60", BOUND), tuple(BOUNDS)),
+            map_of("", word(phrase("3 to 40, at most 10 or at least 60"), BOUND), tuple(BOUNDS)),
             "Other bounds for the certificate that `balance` prints, by figure.",
         ),
         optional("without", refs("rule"), "Rules of the game that this pack plays without, by their ids."),

@@ -16,6 +16,7 @@ from dosmesas.load.shapes.declared import (
 from dosmesas.load.shapes.effects import BECAUSE
 from dosmesas.model.limits import LANGUAGE_LIMITS
 from dosmesas.model.rules import HEARS_ARTICLE, HEARS_RIVALS
+from dosmesas.text.phrase import phrase
 
 CONDUCT = {
     "word_broken": "When an office gave its word and did not keep it.",
@@ -36,7 +37,7 @@ _WHEN = optional("when", CONDITION, "When the rule works; without it, every turn
 _EFFECTS = Key("effects", EFFECTS, "What the rule does in each turn in which it works.")
 
 RULE = Shape(
-    "a rule",
+    phrase("a rule"),
     (
         Key(
             "rule",
@@ -52,16 +53,16 @@ RULE = Shape(
     "What happens by itself at the end of each turn.",
 )
 CONDUCT_RULE = Shape(
-    "a rule of conduct", (BECAUSE, _TEXT, _EFFECTS, _WHEN, VIEW), "What a kind of conduct brings."
+    phrase("a rule of conduct"), (BECAUSE, _TEXT, _EFFECTS, _WHEN, VIEW), "What a kind of conduct brings."
 )
 TOLD_RULE = Shape(
-    "a rule of conduct",
+    phrase("a rule of conduct"),
     (BECAUSE, _TEXT, _WHEN, VIEW),
     "What is told of conduct whose effects the game brings.",
 )
 
 ENDING = Shape(
-    "an ending",
+    phrase("an ending"),
     (
         Key("ending", identifier("ending"), "The id of the ending: small letters, digits and '-'."),
         optional(
@@ -86,7 +87,7 @@ ENDING = Shape(
 
 _HEARD = "How far cards are heard that rest on "
 HEARING = Shape(
-    "a hearing",
+    phrase("a hearing"),
     (
         optional("article", whole(0, 100), _HEARD + "claims of the article, in percent.", HEARS_ARTICLE),
         optional("rivals", whole(0, 100), _HEARD + "rival claims, in percent.", HEARS_RIVALS),
@@ -94,7 +95,7 @@ HEARING = Shape(
     "How far cards are heard in a debate.",
 )
 WORLDVIEW = Shape(
-    "a worldview",
+    phrase("a worldview"),
     (
         Key("view", identifier("view"), "The id of the worldview: small letters, digits and '-'."),
         optional(
@@ -121,7 +122,7 @@ WORLDVIEW = Shape(
 )
 
 TERM = Shape(
-    "an entry",
+    phrase("an entry"),
     (Key("term", text(), "The word that is explained."), Key("text", text(), "What it means.")),
     "A word of the glossary.",
 )

@@ -20,9 +20,10 @@ from dosmesas.load.shapes.declared import (
 )
 from dosmesas.model.limits import OUTLOOK_STEPS, WORD_CHARACTERS
 from dosmesas.model.trials import Chances, Debates, Others
+from dosmesas.text.phrase import phrase
 
 MOST_TURNS, MOST_SEEDS = 24, 1000
-_FREE = Value(Form.WORD, "a number, or yes or no", limit=WORD_CHARACTERS)
+_FREE = Value(Form.WORD, phrase("a number, or yes or no"), limit=WORD_CHARACTERS)
 _TURN = whole(1, MOST_TURNS)
 _START = optional(
     "start",
@@ -32,7 +33,7 @@ _START = optional(
 _VIEW = optional("worldview", ref("view"), "Under which worldview the rules work.", "authors")
 
 DECISION = Shape(
-    "a turn of decisions",
+    phrase("a turn of decisions"),
     (
         Key("turn", _TURN, "Which turn of the game."),
         optional("event", ref("event"), "The event that comes in this turn, whatever else would have come."),
@@ -44,7 +45,7 @@ DECISION = Shape(
 _DECISIONS = optional("decisions", list_of(DECISION, 1), "What is decided, one '- turn:' an entry.")
 
 EXPECTED = Shape(
-    "an expectation",
+    phrase("an expectation"),
     (
         optional("fired", ref("rule"), "A rule that is to have worked."),
         optional("not_fired", ref("rule"), "A rule that is not to have worked."),
@@ -80,15 +81,19 @@ MARKS = ("turn", "since", "in_at_least")
 """The keys of an expectation that say nothing by themselves."""
 
 OTHER = Shape(
-    "what a test compares with",
+    phrase("what a test compares with"),
     (_START, _DECISIONS, _VIEW),
     "The other game: it goes as the first, but for what is written here.",
 )
 
 TEST = Shape(
-    "a test",
+    phrase("a test"),
     (
-        Key("test", word("the name of the test"), "What is to hold, in one sentence. It is the test's name."),
+        Key(
+            "test",
+            word(phrase("the name of the test")),
+            "What is to hold, in one sentence. It is the test's name.",
+        ),
         optional(
             "rules_only", YES_NO, "yes: nothing comes and nobody decides; only the rules are at work.", False
         ),
@@ -119,9 +124,9 @@ TEST = Shape(
 )
 
 INVARIANT = Shape(
-    "an invariant",
+    phrase("an invariant"),
     (
-        Key("invariant", word("the name of the invariant"), "What is promised, in one sentence."),
+        Key("invariant", word(phrase("the name of the invariant")), "What is promised, in one sentence."),
         optional("always", CONDITION, "A condition that holds in every state.", examples=("trust > 5",)),
         optional("never", CONDITION, "A condition that holds in no state.", examples=("trust < 5",)),
         optional(
@@ -141,7 +146,7 @@ INVARIANT = Shape(
 )
 
 TESTS_FILE = Shape(
-    "a file of tests",
+    phrase("a file of tests"),
     (
         optional("tests", list_of(TEST, 1), "Tests, one '- test:' an entry."),
         optional("invariants", list_of(INVARIANT, 1), "Invariants, one '- invariant:' an entry."),

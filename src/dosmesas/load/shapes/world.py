@@ -20,6 +20,7 @@ from dosmesas.load.shapes.declared import (
 from dosmesas.load.shapes.effects import FORMER
 from dosmesas.model.dossier import ESTIMATE
 from dosmesas.model.world import Good
+from dosmesas.text.phrase import phrase
 
 POWER_CHARACTERS = 200
 STATE = r"[A-Z]{2}-[A-Z0-9]{1,3}"
@@ -32,12 +33,12 @@ _SEEN = optional(
 _FORMER = optional("renamed_from", one_or_more(identifier("former")), FORMER)
 _SOURCE = Key(
     "source",
-    ref("claim", ESTIMATE, wanted=f"the id of a claim with figures, or '{ESTIMATE}'"),
+    ref("claim", ESTIMATE, wanted=phrase("the id of a claim with figures, or '{word}'", word=ESTIMATE)),
     f"Where the start comes from: the id of a claim with figures, or '{ESTIMATE}' where the makers chose it.",
 )
 
 COUNTRY = Shape(
-    "a country",
+    phrase("a country"),
     (
         Key("country", identifier("country"), "The id of the country; the ids of its offices begin with it."),
         Key("name", text(), "Its name on screen."),
@@ -48,13 +49,13 @@ COUNTRY = Shape(
 )
 
 INDICATOR = Shape(
-    "an indicator",
+    phrase("an indicator"),
     (
         Key("indicator", identifier("indicator"), "The id of the indicator: small letters, digits and '_'."),
         _FORMER,
         Key(
             "range",
-            word("two numbers such as '0 to 100'", r"\S+ to \S+"),
+            word(phrase("two numbers such as '0 to 100'"), r"\S+ to \S+"),
             "The lowest and highest value.",
             examples=("0 to 100",),
         ),
@@ -71,7 +72,7 @@ INDICATOR = Shape(
 )
 
 PLACE = Shape(
-    "a place",
+    phrase("a place"),
     (
         Key(
             "place",
@@ -86,7 +87,7 @@ PLACE = Shape(
         _SOURCE,
         optional(
             "states",
-            list_of(word("a code of ISO 3166-2, such as MX-SIN", STATE)),
+            list_of(word(phrase("a code of ISO 3166-2, such as MX-SIN"), STATE)),
             "The states that the map shows for it, by their codes of ISO 3166-2, such as MX-SIN.",
         ),
         Key(
@@ -99,7 +100,7 @@ PLACE = Shape(
 )
 
 COUNTER = Shape(
-    "a counter",
+    phrase("a counter"),
     (
         Key("counter", identifier("indicator"), "The id of the counter: small letters, digits and '_'."),
         optional("most", whole(1, 999), "The most that it counts to.", 99),
@@ -113,7 +114,7 @@ COUNTER = Shape(
 )
 
 FLAG = Shape(
-    "a flag",
+    phrase("a flag"),
     (
         Key("flag", identifier("flag"), "The id of the flag: small letters, digits and '_'."),
         Key("name", text(), "Its name on screen."),
@@ -126,7 +127,7 @@ FLAG = Shape(
 )
 
 AUDIENCE = Shape(
-    "an audience",
+    phrase("an audience"),
     (
         Key("audience", identifier("audience"), "The id of the audience: small letters, digits and '_'."),
         Key("name", text(), "Its name on screen."),
@@ -136,7 +137,7 @@ AUDIENCE = Shape(
 )
 
 GOAL = Shape(
-    "a goal",
+    phrase("a goal"),
     (
         Key("from", DECIMAL, "The value of the indicator that counts as the worst."),
         Key("to", DECIMAL, "The value of the indicator that counts as the best."),
@@ -150,7 +151,7 @@ GOAL = Shape(
 )
 
 OFFICE = Shape(
-    "an office",
+    phrase("an office"),
     (
         Key(
             "office",

@@ -10,9 +10,10 @@ from dosmesas.lang.scope import Scope
 from dosmesas.lang.verdicts import Ground, judge
 from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import Scalar
-from dosmesas.load.reading import Reading
+from dosmesas.load.reading import Reading, is_not
 from dosmesas.model.rules import Pack
-from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.diagnostic import Notes, did_you_mean
+from dosmesas.text.phrase import NOTHING, Phrase, phrase
 from dosmesas.text.span import Span
 
 WORDS = ("decline", "silent")
@@ -47,7 +48,7 @@ class Desk:
         return {deal.id: frozenset(office for office, _ in deal.between) for deal in deals}
 
     def problem(
-        self, code: str, message: str, span: Span, hint: str = "", related: tuple[tuple[str, Span], ...] = ()
+        self, code: str, message: Phrase, span: Span, hint: Phrase = NOTHING, related: Notes = ()
     ) -> None:
         """Note an error."""
         self.reading.problems.add(code, message, span, hint=hint, related=related)
@@ -58,7 +59,9 @@ class Desk:
             return None
         number = fields.whole(key)
         if number > most:
-            message = f"'{key}: {number}' is a turn too many: there are {most}"
+            message = phrase(
+                "'{key}: {number}' is a turn too many: there are {most}", key=key, number=number, most=most
+            )
             fields.problem("E0703", message, fields.value_span(key))
         return min(number, most)
 
@@ -70,8 +73,9 @@ class Desk:
         if len(found) == 1:
             return found[0]
         if found:
-            message = f"{len(found)} events have an option '{value.text}'"
-            self.problem("E0704", message, value.span, f"write '{found[0]}' or '{found[1]}'")
+            message = phrase("{count} events have an option '{option}'", count=len(found), option=value.text)
+            hint = phrase("write '{one}' or '{other}'", one=found[0], other=found[1])
+            self.problem("E0704", message, value.span, hint)
         else:
             known = self.offices if "/" in value.text else [one.partition("/")[2] for one in self.offices]
             self.unknown("option", value, known)
@@ -88,11 +92,10 @@ class Desk:
     def unknown(self, kind: str, value: Scalar, known: Iterable[str]) -> None:
         """Tell that there is no such thing."""
         names = list(known)
-        article = "an" if kind[0] in "aeio" else "a"
         related = self.reading.place_of_nearest(kind, value.text)
         hint = did_you_mean(value.text, names)
         code = "E0201" if kind == "claim" else "E0202"
-        self.problem(code, f"'{value.text}' is not {article} {kind}", value.span, hint, related)
+        self.problem(code, is_not(value.text, kind), value.span, hint, related)
 
     def judged(self, conditions: Iterable[Expression]) -> None:
         """Tell of conditions that come out one way only, once all have been looked up."""

@@ -2,16 +2,18 @@
 
 from attrs import frozen
 
+from dosmesas.lang.notes import span_of
 from dosmesas.load.expressions import unquoted
 from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.shapes.trials import EXPECTED, MARKS
 from dosmesas.load.trials.desk import Desk
-from dosmesas.load.trials.lines import unknown_name, within
+from dosmesas.load.trials.lines import place_of, unknown_name, within
 from dosmesas.load.trials.numbers import FORMS, Ends, ends_of
 from dosmesas.model.limits import OUTLOOK_STEPS
 from dosmesas.model.trials import Expectation, FlagIs, Form, Holds, Measure, Shown, Sign, What
 from dosmesas.text.number import exact
+from dosmesas.text.phrase import phrase
 
 _HOLDS = "holds"
 _OPTIONS = {Sign.CHOSEN, Sign.NOT_CHOSEN, Sign.CARRIED, Sign.WATERED, Sign.BLOCKED, Sign.GAVE_WAY}
@@ -46,23 +48,23 @@ def read_expected(node: Node, desk: Desk, course: Course) -> Expectation | None:
         fields.value_span("in_at_least") if fields.has("in_at_least") else None,
     )
     if len(told) != 1:
-        hint = "write one a '- ' line, such as '- trust: rises'"
-        fields.problem("E0702", "an expectation says one thing", fields.span, hint)
+        hint = phrase("write one a '- ' line, such as '- trust: rises'")
+        fields.problem("E0702", phrase("an expectation says one thing"), fields.span, hint)
         return None
     (key, value) = told[0]
     if not isinstance(value, Scalar) and key.text != _HOLDS:
-        fields.problem("E0702", f"'{key.text}:' wants one value, not a list or mapping", value.span)
+        message = phrase("'{key}:' wants one value, not a list or mapping", key=key.text)
+        fields.problem("E0702", message, value.span)
         return None
     what = _what(fields, key, value, desk, course)
     if since and since >= (turn or course.last):
-        fields.problem(
-            "E0703",
-            f"from turn {since} to turn {turn or course.last} nothing moves",
-            fields.value_span("since"),
+        message = phrase(
+            "from turn {since} to turn {turn} nothing moves", since=since, turn=turn or course.last
         )
+        fields.problem("E0703", message, fields.value_span("since"))
     if shared and not course.many:
-        hint = "add 'seeds: 50' to the test, or take 'in_at_least:' out"
-        fields.problem("E0706", "a share of one game", shared, hint)
+        hint = phrase("add 'seeds: 50' to the test, or take 'in_at_least:' out")
+        fields.problem("E0706", phrase("a share of one game"), shared, hint)
     if what is None:
         return None
     text, where = (value.text, unquoted(value)) if isinstance(value, Scalar) else ("", value.span)
@@ -80,8 +82,8 @@ def _what(fields: Fields, key: Scalar, value: Node, desk: Desk, course: Course) 
         return _measure(fields, key, value, desk, course)
     if name in ruleset.flags:
         if value.text not in {"yes", "no"}:
-            message = f"'{value.text}' is no expectation of the flag '{name}'"
-            fields.problem("E0702", message, value.span, "write yes or no")
+            message = phrase("'{text}' is no expectation of the flag '{name}'", text=value.text, name=name)
+            fields.problem("E0702", message, value.span, phrase("write yes or no"))
             return None
         return FlagIs(name, value.text == "yes")
     if name in EXPECTED.keys:
@@ -93,16 +95,16 @@ def _what(fields: Fields, key: Scalar, value: Node, desk: Desk, course: Course) 
 def _measure(fields: Fields, key: Scalar, value: Scalar, desk: Desk, course: Course) -> Measure | None:
     ends = ends_of(value.text)
     if ends is None:
-        fields.problem(
-            "E0702", f"'{value.text}' is no expectation of '{key.text}'", value.span, f"such as {FORMS}"
-        )
+        message = phrase("'{text}' is no expectation of '{name}'", text=value.text, name=key.text)
+        fields.problem("E0702", message, value.span, phrase("such as {forms}", forms=FORMS))
         return None
     if ends.form is Form.GAP and not course.compared:
-        hint = "add 'compare_with:' to the test, or write 'falls' or 'rises'"
-        fields.problem("E0705", f"'{value.text}' than what? the test compares with nothing", value.span, hint)
+        hint = phrase("add 'compare_with:' to the test, or write 'falls' or 'rises'")
+        message = phrase("'{text}' than what? the test compares with nothing", text=value.text)
+        fields.problem("E0705", message, value.span, hint)
     if fields.has("since") and ends.form is not Form.MOVE:
-        hint = "write 'rises', 'falls' or 'stays' beside it"
-        fields.problem("E0702", "'since:' goes with a move", fields.key_span("since"), hint)
+        hint = phrase("write 'rises', 'falls' or 'stays' beside it")
+        fields.problem("E0702", phrase("'since:' goes with a move"), fields.key_span("since"), hint)
     return Measure(key.text, ends.form, ends.low, ends.high) if _can_be(key.text, ends, value, desk) else None
 
 
@@ -114,12 +116,13 @@ def _can_be(name: str, ends: Ends, value: Scalar, desk: Desk) -> bool:
     width = one.high - one.low
     for number in ends.written:
         if number > width:
-            whole = f"{exact(one.low)} to {exact(one.high)}"
-            message = f"{exact(number)} is more than the whole range of {name}, {whole}"
-            related = (
-                (f"'{name}' is declared here", desk.reading.declared["indicator"].get(name, one.where)),
+            message = phrase(
+                "{number} is more than the whole range of {name}, {range}",
+                number=exact(number),
+                name=name,
+                range=span_of(one.low, one.high),
             )
-            desk.problem("E0701", message, value.span, "", related)
+            desk.problem("E0701", message, value.span, related=place_of(desk, name))
             return False
     return True
 
@@ -132,7 +135,7 @@ def _shown(fields: Fields, sign: Sign, desk: Desk, course: Course) -> Shown | No
     ruleset, pack = desk.pack.ruleset, desk.pack
     if sign in _OPTIONS:
         if sign in _AT_HOME and "ratify" not in pack.stages:
-            fields.problem("E0702", f"in {pack.id} no home table is asked", value.span)
+            fields.problem("E0702", phrase("in {pack} no home table is asked", pack=pack.id), value.span)
         found = desk.option(value)
     elif sign in _DEALS:
         found = desk.known("deal", value, desk.parties)
@@ -149,7 +152,9 @@ def _shown(fields: Fields, sign: Sign, desk: Desk, course: Course) -> Shown | No
 
 def _ending(fields: Fields, value: Scalar, desk: Desk, course: Course) -> str:
     if course.until is not None and course.until < course.turns:
-        hint = "leave 'until:' out: the game is then played to its end"
-        message = f"after turn {course.until} of {course.turns} there is no ending yet"
+        hint = phrase("leave 'until:' out: the game is then played to its end")
+        message = phrase(
+            "after turn {turn} of {turns} there is no ending yet", turn=course.until, turns=course.turns
+        )
         fields.problem("E0703", message, value.span, hint)
     return desk.known("ending", value, [one.id for one in desk.pack.ruleset.endings])

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 
+from dosmesas.lang.notes import span_of
+from dosmesas.load.effects import neither
 from dosmesas.load.fields import Fields
 from dosmesas.load.nodes import Node, Scalar, Sequence
 from dosmesas.load.shapes.trials import DECISION
 from dosmesas.load.trials.desk import WORDS, Desk
 from dosmesas.model.trials import Line, Wish
-from dosmesas.text.diagnostic import did_you_mean
+from dosmesas.text.diagnostic import Notes, declared_here, did_you_mean
 from dosmesas.text.number import exact, thousandths
+from dosmesas.text.phrase import Phrase, phrase
 from dosmesas.text.span import Span
 
 _YES_NO = {"yes": True, "no": False}
@@ -21,7 +24,7 @@ def read_line(fields: Fields, desk: Desk, turns: int, *, alone: bool) -> Line:
     wishes, events = _decisions(fields, desk, turns, alone=alone)
     view = fields.scalar("worldview")
     if view is not None:
-        desk.known("worldview", view, desk.pack.ruleset.worldviews)
+        desk.known("view", view, desk.pack.ruleset.worldviews)
     return Line(values, flags, wishes, events, view.text if view else "")
 
 
@@ -45,12 +48,14 @@ def _start(fields: Fields, desk: Desk) -> tuple[dict[str, int], dict[str, bool]]
         if key.text in ruleset.indicators:
             number = thousandths(text)
             if number is None:
-                fields.problem("E0112", f"the start of '{key.text}' wants a number", value.span)
+                message = phrase("the start of '{name}' wants a number", name=key.text)
+                fields.problem("E0112", message, value.span)
             elif within(desk, key.text, number, value.span):
                 values[key.text] = number
         elif key.text in ruleset.flags:
             if text not in _YES_NO:
-                fields.problem("E0112", f"the flag '{key.text}' starts with yes or no", value.span)
+                message = phrase("the flag '{name}' starts with yes or no", name=key.text)
+                fields.problem("E0112", message, value.span)
             flags[key.text] = _YES_NO.get(text, False)
         else:
             unknown_name(desk, key)
@@ -62,10 +67,20 @@ def within(desk: Desk, name: str, number: int, span: Span) -> bool:
     one = desk.pack.ruleset.indicators[name]
     if one.low <= number <= one.high:
         return True
-    ends = f"{exact(one.low)} to {exact(one.high)}"
-    related = ((f"'{name}' is declared here", desk.reading.declared["indicator"].get(name, one.where)),)
-    desk.problem("E0701", f"{exact(number)} can never be: {name} is {ends}", span, related=related)
+    message = phrase(
+        "{number} can never be: {name} is {range}",
+        number=exact(number),
+        name=name,
+        range=span_of(one.low, one.high),
+    )
+    desk.problem("E0701", message, span, related=place_of(desk, name))
     return False
+
+
+def place_of(desk: Desk, name: str) -> Notes:
+    """Where an indicator is declared."""
+    where = desk.pack.ruleset.indicators[name].where
+    return ((declared_here(name), desk.reading.declared["indicator"].get(name, where)),)
 
 
 def unknown_name(desk: Desk, key: Scalar, more: tuple[str, ...] = ()) -> None:
@@ -73,8 +88,7 @@ def unknown_name(desk: Desk, key: Scalar, more: tuple[str, ...] = ()) -> None:
     known = [*desk.pack.ruleset.indicators, *desk.pack.ruleset.flags, *more]
     kind = "indicator" if desk.reading.place_of_nearest("indicator", key.text) else "flag"
     related = desk.reading.place_of_nearest(kind, key.text)
-    message = f"'{key.text}' is not an indicator or flag"
-    desk.problem("E0203", message, key.span, did_you_mean(key.text, known), related)
+    desk.problem("E0203", neither(key.text), key.span, did_you_mean(key.text, known), related)
 
 
 def _decisions(fields: Fields, desk: Desk, turns: int, *, alone: bool) -> tuple[Wishes, dict[int, str]]:
@@ -83,8 +97,8 @@ def _decisions(fields: Fields, desk: Desk, turns: int, *, alone: bool) -> tuple[
     seen: dict[int, Span] = {}
     nodes = fields.entries("decisions")
     if nodes and alone:
-        message = "where only the rules are at work nobody decides"
-        hint = "take 'decisions:' out; a test of a pack may have them, without 'rules_only:'"
+        message = phrase("where only the rules are at work nobody decides")
+        hint = phrase("take 'decisions:' out; a test of a pack may have them, without 'rules_only:'")
         desk.problem("E0704", message, fields.key_span("decisions"), hint)
         return {}, {}
     for node in nodes:
@@ -93,8 +107,9 @@ def _decisions(fields: Fields, desk: Desk, turns: int, *, alone: bool) -> tuple[
             continue
         turn = desk.turn(own, "turn", turns) or 1
         if turn in seen:
-            related = (("first written here", seen[turn]),)
-            desk.problem("E0116", f"turn {turn} is written twice", own.value_span("turn"), "", related)
+            related = ((phrase("first written here"), seen[turn]),)
+            message = phrase("turn {turn} is written twice", turn=turn)
+            desk.problem("E0116", message, own.value_span("turn"), related=related)
         seen.setdefault(turn, own.value_span("turn"))
         event = _event(own, desk, turn, events)
         for key, value in own.node.items:
@@ -111,7 +126,8 @@ def _event(own: Fields, desk: Desk, turn: int, events: dict[int, str]) -> str:
     name = desk.known("event", value, desk.pack.events)
     if name and name in events.values():
         before = next(number for number, one in events.items() if one == name)
-        desk.problem("E0703", f"'{name}' comes in turn {before} already, and comes once", value.span)
+        message = phrase("'{event}' comes in turn {turn} already, and comes once", event=name, turn=before)
+        desk.problem("E0703", message, value.span)
     elif name:
         events[turn] = name
     return name
@@ -121,14 +137,17 @@ def _wishes(desk: Desk, key: Scalar, value: Node, event: str) -> tuple[Wish, ...
     """What an office does in a turn: one id, or several."""
     office = key.text
     if office not in desk.pack.seats:
-        known = ", ".join(desk.pack.seats)
-        hint = did_you_mean(office, [*desk.pack.seats, *DECISION.keys]) or f"offices: {known}"
-        desk.problem("E0202", f"'{office}' is no office of {desk.pack.id}", key.span, hint)
+        known = phrase("offices: {known}", known=tuple(desk.pack.seats))
+        hint = did_you_mean(office, [*desk.pack.seats, *DECISION.keys]) or known
+        message = phrase("'{office}' is no office of {pack}", office=office, pack=desk.pack.id)
+        desk.problem("E0202", message, key.span, hint)
         return ()
     found = []
     for node in value.items if isinstance(value, Sequence) else [value]:
         if not isinstance(node, Scalar) or not node.text.strip():
-            message = f"'{office}:' wants the id of an option, or a list: deals, then an option"
+            message = phrase(
+                "'{office}:' wants the id of an option, or a list: deals, then an option", office=office
+            )
             desk.problem("E0112", message, node.span)
             continue
         name = _decided(desk, node, office, event)
@@ -148,24 +167,33 @@ def _decided(desk: Desk, node: Scalar, office: str, event: str) -> str:
     deals = [deal for deal, parties in desk.parties.items() if office in parties]
     message, related = _why_not(desk, node.text, office, event)
     hint = did_you_mean(node.text, [*short, *deals, *WORDS])
-    desk.problem(
-        "E0704", message, node.span, hint or (f"it may: {', '.join(short)}" if event else ""), related
-    )
+    if not hint and event:
+        hint = phrase("it may: {known}", known=tuple(short))
+    desk.problem("E0704", message, node.span, hint, related)
     return ""
 
 
-def _why_not(desk: Desk, text: str, office: str, event: str) -> tuple[str, tuple[tuple[str, Span], ...]]:
+def _why_not(desk: Desk, text: str, office: str, event: str) -> tuple[Phrase, Notes]:
     """What is wrong with a decision, and where what was written is declared."""
     there = next((one for one in desk.offices if text in {one, one.partition("/")[2]}), "")
     if there:
-        related = ((f"'{text}' is declared here", desk.reading.declared["option"][there]),)
+        related = ((declared_here(text), desk.reading.declared["option"][there]),)
         whose, where = desk.offices[there], there.partition("/")[0]
         if whose != office:
-            return f"'{text}' is for {whose}, not for {office}", related
-        return f"'{text}' is an option of '{where}'; here comes '{event}'", related
+            said = phrase(
+                "'{option}' is for {whose}, not for {office}", option=text, whose=whose, office=office
+            )
+            return said, related
+        said = phrase(
+            "'{option}' is an option of '{other}'; here comes '{event}'",
+            option=text,
+            other=where,
+            event=event,
+        )
+        return said, related
     if text in desk.parties:
-        return f"the deal '{text}' is none of {office}", ()
-    return f"{office} cannot decide '{text}': it is no option or deal", ()
+        return phrase("the deal '{deal}' is none of {office}", deal=text, office=office), ()
+    return phrase("{office} cannot decide '{text}': it is no option or deal", office=office, text=text), ()
 
 
 def _ids(offices: Mapping[str, str], office: str, event: str) -> list[str]:

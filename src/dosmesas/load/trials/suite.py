@@ -21,6 +21,7 @@ from dosmesas.load.trials.tests import conditions_of, read_invariant, read_trial
 from dosmesas.model.rules import Pack
 from dosmesas.model.trials import Invariant, Trial
 from dosmesas.text.diagnostic import MOST_PROBLEMS, Problems, TooManyError
+from dosmesas.text.phrase import phrase
 
 FOLDER = "tests"
 
@@ -85,7 +86,8 @@ def _suite(loaded: Loaded, pack: Pack, home: Path, kept: Kept | None, *, of_rule
         if fields is None:
             continue
         if not fields.has("tests") and not fields.has("invariants"):
-            fields.problem("E0111", "a file of tests needs 'tests:' or 'invariants:'", fields.span)
+            message = phrase("a file of tests needs 'tests:' or 'invariants:'")
+            fields.problem("E0111", message, fields.span)
         trials += filter(None, (read_trial(node, desk) for node in fields.entries("tests")))
         invariants += filter(None, (read_invariant(node, desk) for node in fields.entries("invariants")))
         fields.close()

@@ -21,6 +21,7 @@ from dosmesas.model.trials import (
     Trial,
 )
 from dosmesas.text.number import thousandths
+from dosmesas.text.phrase import phrase
 from dosmesas.text.span import Span
 
 
@@ -95,7 +96,7 @@ def _seats(fields: Fields, desk: Desk) -> tuple[str, ...]:
         elif isinstance(node, Scalar):
             desk.unknown("office", node, desk.pack.seats)
         else:
-            fields.problem("E0112", "'seats:' lists offices, one a line", node.span)
+            fields.problem("E0112", phrase("'seats:' lists offices, one a line"), node.span)
     return tuple(found)
 
 
@@ -108,14 +109,13 @@ def read_invariant(node: Node, desk: Desk) -> Invariant | None:
     said = [one for one in Promise if fields.has(one)]
     reason = fields.word("reason")
     if not because and not reason:
-        message = f"nothing says why '{name}' is to hold"
-        fields.problem(
-            "E0707", message, fields.value_span("invariant"), "add 'reason:', or 'because:' with claims"
-        )
+        message = phrase("nothing says why '{name}' is to hold", name=name)
+        hint = phrase("add 'reason:', or 'because:' with claims")
+        fields.problem("E0707", message, fields.value_span("invariant"), hint)
     fields.close()
     if len(said) != 1:
-        keys = ", ".join(f"'{one}:'" for one in Promise)
-        fields.problem("E0702", f"an invariant has one of {keys}", fields.span)
+        keys = tuple(f"'{one}:'" for one in Promise)
+        fields.problem("E0702", phrase("an invariant has one of {keys}", keys=keys), fields.span)
         return None
     condition, limits = _promised(fields, said[0], desk)
     return Invariant(name, fields.key_span(said[0]), said[0], condition, limits, reason, because)
@@ -132,10 +132,9 @@ def _promised(
         if key.text not in desk.pack.ruleset.indicators:
             desk.unknown("indicator", key, desk.pack.ruleset.indicators)
         elif number is None or number < 0:
-            hint = "write the number alone, without a sign: 2.5"
-            fields.problem(
-                "E0112", f"the most that '{key.text}' moves in a turn is a number", value.span, hint
-            )
+            hint = phrase("write the number alone, without a sign: 2.5")
+            message = phrase("the most that '{name}' moves in a turn is a number", name=key.text)
+            fields.problem("E0112", message, value.span, hint)
         else:
             limits[key.text] = (number, value.span)
     return None, limits

@@ -12,6 +12,7 @@ from dosmesas.session.codes import CodeError, read_code
 from dosmesas.session.session import Session
 from dosmesas.session.setup import SetupError, free_name, saves_folder
 from dosmesas.text.catalog import say
+from dosmesas.text.phrase import told_of
 from dosmesas.text.safe import shown
 from dosmesas.tui.contract import Main
 
@@ -53,7 +54,7 @@ class CodeScreen(Screen[None]):
             self._status(error.told(language))
             return
         except (JournalError, SetupError) as error:
-            self._status(str(error))
+            self._status(told_of(error, language))
             return
         self.main.language = coded.setup.language
         self.app.pop_screen()

@@ -16,6 +16,7 @@ from dosmesas.session.opening import open_save
 from dosmesas.session.session import Session
 from dosmesas.session.setup import SetupError, saves_folder
 from dosmesas.session.slots import PackNames, SlotView, names_of_packs, read_slots, slot_views
+from dosmesas.text.phrase import told_of
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.commands import SAVES_SCREEN
 from dosmesas.tui.listing import Listing
@@ -87,7 +88,7 @@ class SavesScreen(GameScreen):
         try:
             session = open_save(path)
         except (JournalError, SetupError, NotFoundError, BrokenPackError) as error:
-            self.app.call_from_thread(self._failed, str(error))
+            self.app.call_from_thread(self._failed, told_of(error, self.main.language))
             return
         self.app.call_from_thread(self._begin, session)
 

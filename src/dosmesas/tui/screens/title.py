@@ -125,11 +125,12 @@ class TitleScreen(Screen[None]):
         from dosmesas.load.loading import BrokenPackError
         from dosmesas.load.locate import NotFoundError
         from dosmesas.session.setup import SetupError
+        from dosmesas.text.phrase import told_of
 
         try:
             session = opening()
         except (JournalError, SetupError, NotFoundError, BrokenPackError) as error:
-            self.app.call_from_thread(self._status, str(error))
+            self.app.call_from_thread(self._status, told_of(error, self.main.language))
             return
         self.app.call_from_thread(self.main.begin, session)
 

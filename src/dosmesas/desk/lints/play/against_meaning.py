@@ -6,10 +6,12 @@ from itertools import combinations
 from dosmesas.debate.table import How
 from dosmesas.desk.lints.world import Findings, World, warn
 from dosmesas.model.arguments import Card
+from dosmesas.text.diagnostic import declared_here
+from dosmesas.text.phrase import Phrase, phrase
 from dosmesas.text.span import Span
 
 CODE = "W0515"
-Cited = tuple[str, tuple[str, ...], Span]
+Cited = tuple[Phrase, tuple[str, ...], Span]
 
 
 def rule(world: World) -> Findings:
@@ -21,10 +23,15 @@ def rule(world: World) -> Findings:
         for one, other in combinations([name for name in because if name in fighting], 2):
             if (one, other) in attacks or (other, one) in attacks:
                 attacker, attacked = (one, other) if (one, other) in attacks else (other, one)
-                message = f"{what} rests on '{attacked}' and on '{attacker}', which speaks against it"
+                message = phrase(
+                    "{what} rests on '{claim}' and on '{other}', which speaks against it",
+                    what=what,
+                    claim=attacked,
+                    other=attacker,
+                )
                 place = world.cited_at(attacker, where)
-                related = ((f"'{attacker}' is declared here", claims[attacker].where),)
-                hint = "cite the one that speaks for it; the other belongs in a rebuttal"
+                related = ((declared_here(attacker), claims[attacker].where),)
+                hint = phrase("cite the one that speaks for it; the other belongs in a rebuttal")
                 yield warn(CODE, message, place, hint=hint, related=related)
     yield from _denials(world)
 
@@ -41,19 +48,19 @@ def _citations(world: World) -> Iterator[Cited]:
 def _all(world: World) -> Iterator[Cited]:
     ruleset = world.pack.ruleset
     for event in world.pack.events.values():
-        yield f"the event '{event.id}'", event.because, event.where
+        yield phrase("the event '{name}'", name=event.id), event.because, event.where
         for deal in event.deals:
-            yield f"the deal '{deal.id}'", deal.because, deal.where
+            yield phrase("the deal '{name}'", name=deal.id), deal.because, deal.where
     for option in world.options:
-        yield f"the option '{option.short}'", option.because, option.where
+        yield phrase("the option '{name}'", name=option.short), option.because, option.where
     for bulletin in world.pack.bulletins.values():
-        yield f"the bulletin '{bulletin.id}'", bulletin.because, bulletin.where
+        yield phrase("the bulletin '{name}'", name=bulletin.id), bulletin.because, bulletin.where
     for rule_ in (*ruleset.rules.values(), *ruleset.conduct.values()):
-        yield f"the rule '{rule_.id}'", rule_.because, rule_.where
+        yield phrase("the rule '{name}'", name=rule_.id), rule_.because, rule_.where
     for owner, leaf in world.leaves:
-        yield f"an effect of '{owner}'", leaf.because, leaf.where
+        yield phrase("an effect of '{owner}'", owner=owner), leaf.because, leaf.where
     for card in _cards(world):
-        yield f"the card '{card.id}'", card.because, card.where
+        yield phrase("the card '{name}'", name=card.id), card.because, card.where
 
 
 def _cards(world: World) -> Iterator[Card]:
@@ -73,6 +80,11 @@ def _denials(world: World) -> Findings:
             for name in card.because:
                 claim = claims.get(name)
                 if name in target.because or (claim and set(claim.supports) & set(target.because)):
-                    message = f"'{card.id}' denies '{target.id}' with '{name}', which speaks for it"
-                    hint = "cite a claim that speaks against it, or say how: undercuts or turns"
+                    message = phrase(
+                        "'{card}' denies '{other}' with '{claim}', which speaks for it",
+                        card=card.id,
+                        other=target.id,
+                        claim=name,
+                    )
+                    hint = phrase("cite a claim that speaks against it, or say how: undercuts or turns")
                     yield warn(CODE, message, world.cited_at(name, card.where), hint=hint)

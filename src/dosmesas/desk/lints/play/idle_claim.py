@@ -1,6 +1,7 @@
 """W0514: a claim of the dossier that nothing cites."""
 
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0514"
 
@@ -16,6 +17,6 @@ def rule(world: World) -> Findings:
     used = {one.id for one in world.reading.references if one.kind == "claim" and one.span.file not in silent}
     for claim in ruleset.dossier.claims.values():
         if claim.id not in used and not world.used_elsewhere(claim.id):
-            message = f"nothing cites the claim '{claim.id}'"
-            hint = "cite it where the game should rest on it, or leave it out of the dossier"
+            message = phrase("nothing cites the claim '{claim}'", claim=claim.id)
+            hint = phrase("cite it where the game should rest on it, or leave it out of the dossier")
             yield warn(CODE, message, world.declared("claim", claim.id, claim.where), hint=hint)

@@ -1,6 +1,7 @@
 """W0502: an option that no office can ever choose."""
 
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0502"
 
@@ -16,6 +17,10 @@ def rule(world: World) -> Findings:
             continue
         if any(world.reach.may_hold(option.requires, turn) for turn in range(turns[0], turns[1] + 1)):
             continue
-        message = f"{office} can never choose '{option.short}': what it requires has not come by then"
-        hint = "let something bring it about before, or require something else"
+        message = phrase(
+            "{office} can never choose '{option}': what it requires has not come by then",
+            office=office,
+            option=option.short,
+        )
+        hint = phrase("let something bring it about before, or require something else")
         yield warn(CODE, message, place, hint=hint)

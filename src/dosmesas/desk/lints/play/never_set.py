@@ -3,6 +3,9 @@
 from dosmesas.desk.lints.world import Findings, World, warn
 from dosmesas.lang.names import name_nodes
 from dosmesas.model.home import dissent_flag, inquiry_flag
+from dosmesas.model.world import Flag
+from dosmesas.text.diagnostic import declared_here
+from dosmesas.text.phrase import Phrase, phrase
 
 CODE = "W0511"
 
@@ -30,7 +33,15 @@ def rule(world: World) -> Findings:
                 if flag is None or flag.id not in fixed or flag.id in told:
                     continue
                 told.add(flag.id)
-                message = f"nothing sets '{flag.id}': it is {'yes' if flag.start else 'no'} in every game"
-                related = ((f"'{flag.id}' is declared here", world.declared("flag", flag.id, flag.where)),)
-                hint = "set it in the effects of an option, deal, rule or bulletin, or do not ask for it"
-                yield warn(CODE, message, text.span.inside(name.start, name.end), hint=hint, related=related)
+                related = ((declared_here(flag.id), world.declared("flag", flag.id, flag.where)),)
+                hint = phrase(
+                    "set it in the effects of an option, deal, rule or bulletin, or do not ask for it"
+                )
+                place = text.span.inside(name.start, name.end)
+                yield warn(CODE, _message(flag), place, hint=hint, related=related)
+
+
+def _message(flag: Flag) -> Phrase:
+    if flag.start:
+        return phrase("nothing sets '{flag}': it is yes in every game", flag=flag.id)
+    return phrase("nothing sets '{flag}': it is no in every game", flag=flag.id)

@@ -7,6 +7,7 @@ from dosmesas.desk.lints.world import Findings, World, warn
 from dosmesas.lang.facts import value_range
 from dosmesas.model.effects import Change, SetFlag, walk
 from dosmesas.model.events import Deal
+from dosmesas.text.phrase import phrase
 from dosmesas.text.span import Span
 
 CODE = "W0516"
@@ -18,8 +19,10 @@ def rule(world: World) -> Findings:
     for event in world.pack.events.values():
         for deal in event.deals:
             if not _may_gain(deal, wished, world):
-                message = f"nobody gains from the deal '{deal.id}': all that it does is a loss"
-                hint = "let it do something, now or later, that one of the two wants"
+                message = phrase(
+                    "nobody gains from the deal '{deal}': all that it does is a loss", deal=deal.id
+                )
+                hint = phrase("let it do something, now or later, that one of the two wants")
                 yield warn(CODE, message, _place(deal, world), hint=hint)
 
 

@@ -4,6 +4,7 @@ from dosmesas.desk.lints.world import Findings, World, warn
 from dosmesas.lang.facts import value_range
 from dosmesas.lang.nodes import Node, Number
 from dosmesas.model.events import Event, Option
+from dosmesas.text.phrase import phrase
 from dosmesas.text.span import Span
 
 CODE = "W0506"
@@ -18,9 +19,12 @@ def rule(world: World) -> Findings:
             first = _leanings(options[0], world) if len(options) > 1 else {}
             if not first or any(_leanings(one, world) != first for one in options[1:]):
                 continue
-            audiences = ", ".join(sorted(first))
-            message = f"all options of {office} lean the same way on every audience: {audiences}"
-            hint = "let one of them cost with an audience what another one gains"
+            message = phrase(
+                "all options of {office} lean the same way on every audience: {audiences}",
+                office=office,
+                audiences=tuple(sorted(first)),
+            )
+            hint = phrase("let one of them cost with an audience what another one gains")
             yield warn(CODE, message, _place(event, office, options[0], world), hint=hint)
 
 

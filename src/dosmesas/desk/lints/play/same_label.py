@@ -2,6 +2,7 @@
 
 from dosmesas.desk.lints.texts.told import place_of
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0517"
 
@@ -15,8 +16,12 @@ def rule(world: World) -> Findings:
                 for language, label in option.label.versions:
                     first = seen.setdefault((language, label.casefold()), option.short)
                     if first != option.short:
-                        message = f"'{first}' and '{option.short}' of {office} have the same label"
-                        place = place_of(option.label, language, world)
-                        yield warn(
-                            CODE, message, place, hint="say in each what it does that the other does not"
+                        message = phrase(
+                            "'{option}' and '{other}' of {office} have the same label",
+                            option=first,
+                            other=option.short,
+                            office=office,
                         )
+                        place = place_of(option.label, language, world)
+                        hint = phrase("say in each what it does that the other does not")
+                        yield warn(CODE, message, place, hint=hint)

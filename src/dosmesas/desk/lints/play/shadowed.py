@@ -4,6 +4,7 @@ from dosmesas.desk.lints.world import Findings, World, warn
 from dosmesas.lang.facts import Facts
 from dosmesas.lang.narrow import assume
 from dosmesas.model.rules import Ending
+from dosmesas.text.phrase import phrase
 from dosmesas.text.span import Span
 
 CODE = "W0509"
@@ -19,9 +20,16 @@ def rule(world: World) -> Findings:
         for earlier in endings[:number]:
             # The game's endings stand behind those of every pack.
             if world.own(earlier.where) == world.own(later.where) and _hides(earlier, later, facts):
-                message = f"the ending '{later.id}' never comes: '{earlier.id}' holds wherever it does"
-                related = ((f"'{earlier.id}' is read first", _where(earlier, world)),)
-                hint = f"put '{later.id}' first, or ask for more in '{earlier.id}'"
+                message = phrase(
+                    "the ending '{ending}' never comes: '{other}' holds wherever it does",
+                    ending=later.id,
+                    other=earlier.id,
+                )
+                first = phrase("'{ending}' is read first", ending=earlier.id)
+                related = ((first, _where(earlier, world)),)
+                hint = phrase(
+                    "put '{ending}' first, or ask for more in '{other}'", ending=later.id, other=earlier.id
+                )
                 yield warn(CODE, message, _where(later, world), hint=hint, related=related)
                 break
 

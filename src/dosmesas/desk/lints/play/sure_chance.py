@@ -1,6 +1,7 @@
 """W0508: a chance that is none, because it always comes."""
 
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 from dosmesas.text.span import NOWHERE
 
 CODE = "W0508"
@@ -11,5 +12,7 @@ def rule(world: World) -> Findings:
     for one in world.pack.bulletins.values():
         place = world.reading.place("chance", one.id, otherwise=NOWHERE)
         if one.chance == 100 and place != NOWHERE and world.own(place):
-            message = f"a chance of 100 in 100 is none: '{one.id}' comes whenever it may"
-            yield warn(CODE, message, place, hint="take 'chance:' out, or write 1 to 99")
+            message = phrase(
+                "a chance of 100 in 100 is none: '{bulletin}' comes whenever it may", bulletin=one.id
+            )
+            yield warn(CODE, message, place, hint=phrase("take 'chance:' out, or write 1 to 99"))

@@ -6,6 +6,7 @@ from dosmesas.desk.lints.world import Findings, World, warn
 from dosmesas.model.effects import After, Effect, parts
 from dosmesas.model.expressions import owners
 from dosmesas.model.limits import OUTLOOK_STEPS
+from dosmesas.text.phrase import phrase
 
 CODE = "W0507"
 
@@ -23,12 +24,14 @@ def rule(world: World) -> Findings:
     for owner, delay, turns in long:
         due = firsts.get(owner, 1) + turns
         if due > end:
-            message = (
-                f"this never lands: due on turn {due} at the earliest, "
-                f"and the game ends with its outlook on turn {end}"
+            message = phrase(
+                "this never lands: due on turn {due} at the earliest, "
+                "and the game ends with its outlook on turn {end}",
+                due=due,
+                end=end,
             )
             place = world.reading.place("after", delay.id, otherwise=delay.where)
-            yield warn(CODE, message, place, hint=f"shorten the delay by {due - end}")
+            yield warn(CODE, message, place, hint=phrase("shorten the delay by {turns}", turns=due - end))
 
 
 def _firsts(world: World) -> dict[str, int]:

@@ -2,6 +2,8 @@
 
 from dosmesas.desk.lints.world import Findings, World, warn
 from dosmesas.model.effects import Change
+from dosmesas.text.diagnostic import declared_here
+from dosmesas.text.phrase import phrase
 from dosmesas.text.span import Span
 
 CODE = "W0513"
@@ -17,12 +19,13 @@ def rule(world: World) -> Findings:
         declared = world.declared("indicator", one.id, one.where)
         if one.id in moved:
             continue
-        hint = "let an option, deal, rule or bulletin change it, or take it out"
+        hint = phrase("let an option, deal, rule or bulletin change it, or take it out")
         if world.own(declared):
-            yield warn(CODE, f"nothing moves '{one.id}': it stands still in every game", declared, hint=hint)
+            message = phrase("nothing moves '{name}': it stands still in every game", name=one.id)
+            yield warn(CODE, message, declared, hint=hint)
         elif one.id in pack.headline:
-            message = f"'{one.id}' is a headline of this pack, and nothing in it moves it"
-            related = ((f"'{one.id}' is declared here", declared),)
+            message = phrase("'{name}' is a headline of this pack, and nothing in it moves it", name=one.id)
+            related = ((declared_here(one.id), declared),)
             yield warn(CODE, message, _headline(one.id, world), hint=hint, related=related)
 
 

@@ -1,6 +1,7 @@
 """W0512: a flag of the pack that nothing sets and nothing reads."""
 
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0512"
 
@@ -10,5 +11,6 @@ def rule(world: World) -> Findings:
     for flag in world.pack.ruleset.flags.values():
         place = world.declared("flag", flag.id, flag.where)
         if world.own(place) and flag.id not in world.flag_places and flag.id not in world.asks[0]:
-            hint = "set it somewhere and ask for it somewhere, or take it out"
-            yield warn(CODE, f"nothing sets or reads the flag '{flag.id}'", place, hint=hint)
+            hint = phrase("set it somewhere and ask for it somewhere, or take it out")
+            message = phrase("nothing sets or reads the flag '{flag}'", flag=flag.id)
+            yield warn(CODE, message, place, hint=hint)

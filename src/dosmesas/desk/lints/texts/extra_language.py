@@ -3,6 +3,7 @@
 from dosmesas.desk.lints.texts.told import is_plain, key_of
 from dosmesas.desk.lints.world import Findings, World, warn
 from dosmesas.text.local import LANGUAGES
+from dosmesas.text.phrase import phrase
 
 CODE = "W0602"
 
@@ -13,6 +14,11 @@ def rule(world: World) -> Findings:
     for told in world.reading.texts if extra else ():
         if not is_plain(told) and told.node.file in world.files:
             for language in extra & {name for name, _ in told.text.versions}:
-                message = f"the pack does not declare '{language}', so nobody sees this"
-                hint = f"add '- {language}' to 'languages:' in pack.yaml, or take the text out"
+                message = phrase(
+                    "the pack does not declare '{language}', so nobody sees this", language=language
+                )
+                hint = phrase(
+                    "add '- {language}' to 'languages:' in pack.yaml, or take the text out",
+                    language=language,
+                )
                 yield warn(CODE, message, key_of(told, language), hint=hint)

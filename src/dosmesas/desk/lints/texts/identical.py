@@ -4,6 +4,7 @@ import re
 
 from dosmesas.desk.lints.texts.told import where
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0603"
 _WORD = re.compile(r"\b[a-z]{2,}\b")
@@ -15,7 +16,6 @@ def rule(world: World) -> Findings:
     """Versions that are equal letter by letter and hold three words in small letters."""
     for told, english, spanish in world.both:
         if english == spanish and len(_WORD.findall(english)) >= _WORDS:
-            hint = "translate it; a name or number may stay as it is"
-            yield warn(
-                CODE, f"'{told.key}:' is the same in 'en' and 'es'", where(told, "es", world), hint=hint
-            )
+            hint = phrase("translate it; a name or number may stay as it is")
+            message = phrase("'{key}:' is the same in 'en' and 'es'", key=told.key)
+            yield warn(CODE, message, where(told, "es", world), hint=hint)

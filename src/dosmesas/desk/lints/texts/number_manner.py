@@ -4,6 +4,7 @@ import re
 
 from dosmesas.desk.lints.texts.told import where
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0607"
 _DIGIT = re.compile(r"\d[.,]\d")
@@ -19,6 +20,6 @@ def rule(world: World) -> Findings:
         for language, text in told.text.versions:
             if _DIGIT.search(text) and (found := _FOREIGN.search(text)):
                 meant = found[0].translate(str.maketrans(".,", ",."))
-                message = f"'{found[0]}' has its point and comma the other way round"
-                hint = f"English, and Spanish in Mexico, write {meant}"
+                message = phrase("'{number}' has its point and comma the other way round", number=found[0])
+                hint = phrase("English, and Spanish in Mexico, write {number}", number=meant)
                 yield warn(CODE, message, where(told, language, world, found[0]), hint=hint)

@@ -4,6 +4,7 @@ import re
 
 from dosmesas.desk.lints.texts.told import where
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0605"
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -23,8 +24,13 @@ def rule(world: World) -> Findings:
         if len(one) == len(other) and sorted(one) != sorted(other):
             stale = next(number for number in other if other.count(number) > one.count(number))
             missing = next(number for number in one if one.count(number) > other.count(number))
-            message = f"'{told.key}:' says {missing} in 'en' and {stale} in 'es'"
-            hint = "one of the two was changed and the other was not"
+            message = phrase(
+                "'{key}:' says {number} in 'en' and {other} in 'es'",
+                key=told.key,
+                number=missing,
+                other=stale,
+            )
+            hint = phrase("one of the two was changed and the other was not")
             yield warn(CODE, message, where(told, "es", world, _written(stale, spanish)), hint=hint)
 
 

@@ -2,9 +2,13 @@
 
 from dosmesas.desk.lints.texts.told import where
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0611"
-_PAIRS = (("?", "¿", "question"), ("!", "¡", "exclamation"))
+_PAIRS = (
+    ("?", "¿", phrase("a Spanish question begins with '¿'")),
+    ("!", "¡", phrase("a Spanish exclamation begins with '¡'")),
+)
 
 
 def rule(world: World) -> Findings:
@@ -12,8 +16,7 @@ def rule(world: World) -> Findings:
     for told in world.reading.texts:
         for language, text in told.text.versions:
             if language == "es":
-                for close, opening, what in _PAIRS:
+                for close, opening, message in _PAIRS:
                     if close in text and opening not in text:
-                        message = f"a Spanish {what} begins with '{opening}'"
-                        hint = f"put '{opening}' before its first word"
+                        hint = phrase("put '{mark}' before its first word", mark=opening)
                         yield warn(CODE, message, where(told, "es", world, close), hint=hint)

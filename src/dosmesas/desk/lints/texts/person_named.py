@@ -7,6 +7,7 @@ from dosmesas.desk.lints.texts.place_names import after_place
 from dosmesas.desk.lints.texts.told import place_of
 from dosmesas.desk.lints.world import Findings, World, warn
 from dosmesas.text.local import Text
+from dosmesas.text.phrase import phrase
 
 CODE = "W0608"
 _PAIR = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?: [A-ZÁÉÍÓÚÑ][a-záéíóúñü]+)+")
@@ -21,8 +22,12 @@ def rule(world: World) -> Findings:
             for words in _PAIR.findall(said):
                 pair = _person(words, language, known, world)
                 if pair:
-                    message = f"'{pair}' looks like a person's name: here offices act, not people"
-                    hint = "name the office; a place or a body belongs in the glossary or among the places"
+                    message = phrase(
+                        "'{name}' looks like a person's name: here offices act, not people", name=pair
+                    )
+                    hint = phrase(
+                        "name the office; a place or a body belongs in the glossary or among the places"
+                    )
                     yield warn(CODE, message, place_of(text, language, world, pair), hint=hint)
 
 

@@ -4,6 +4,7 @@ import re
 
 from dosmesas.desk.lints.texts.told import where
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0604"
 _HOLDER = re.compile(r"\{\w*\}")
@@ -18,6 +19,10 @@ def rule(world: World) -> Findings:
         if one != other:
             only = next((name for name in other if other.count(name) > one.count(name)), "")
             missing = next((name for name in one if one.count(name) > other.count(name)), "")
-            said = f"{only} stands only in 'es'" if only else f"{missing} is missing in 'es'"
-            hint = f"did you mean {missing}?" if only and missing else "write the same ones in both languages"
-            yield warn(CODE, f"'{told.key}:': {said}", where(told, "es", world, only), hint=hint)
+            message = phrase("'{key}:': {holder} is missing in 'es'", key=told.key, holder=missing)
+            if only:
+                message = phrase("'{key}:': {holder} stands only in 'es'", key=told.key, holder=only)
+            hint = phrase("write the same ones in both languages")
+            if only and missing:
+                hint = phrase("did you mean {holder}?", holder=missing)
+            yield warn(CODE, message, where(told, "es", world, only), hint=hint)

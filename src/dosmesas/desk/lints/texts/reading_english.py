@@ -9,6 +9,7 @@ import re
 from dosmesas.desk.lints.texts.prose import prose, sentences
 from dosmesas.desk.lints.texts.told import where
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0609"
 MOST = 18
@@ -22,8 +23,12 @@ def rule(world: World) -> Findings:
     """Texts of some length with a grade above the highest."""
     for told, text in prose(world, "en"):
         if _grade(text, _groups(text)) > MOST * 100 and (grade := grade_of(text)) > MOST * 100:
-            message = f"this text wants {grade // 100} years of school (Flesch-Kincaid); {MOST} is the most"
-            hint = "make the sentences shorter, the words plainer"
+            message = phrase(
+                "this text wants {years} years of school (Flesch-Kincaid); {most} is the most",
+                years=grade // 100,
+                most=MOST,
+            )
+            hint = phrase("make the sentences shorter, the words plainer")
             yield warn(CODE, message, where(told, "en", world), hint=hint)
 
 

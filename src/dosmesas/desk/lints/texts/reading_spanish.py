@@ -10,6 +10,7 @@ import re
 from dosmesas.desk.lints.texts.prose import prose, sentences
 from dosmesas.desk.lints.texts.told import where
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0610"
 LEAST = 30
@@ -24,8 +25,12 @@ def rule(world: World) -> Findings:
     for told, text in prose(world, "es"):
         vowels = sum(map(text.count, "aeoáéíóúiuüAEOÁÉÍÓÚIUÜyY"))  # no text has more syllables
         if _index(text, vowels) < LEAST * 100 and (index := index_of(text)) < LEAST * 100:
-            message = f"this text has {index // 100} of 100 points (INFLESZ); {LEAST} is the least here"
-            hint = "make the sentences shorter, the words plainer"
+            message = phrase(
+                "this text has {points} of 100 points (INFLESZ); {least} is the least here",
+                points=index // 100,
+                least=LEAST,
+            )
+            hint = phrase("make the sentences shorter, the words plainer")
             yield warn(CODE, message, where(told, "es", world), hint=hint)
 
 

@@ -2,6 +2,7 @@
 
 from dosmesas.desk.lints.texts.told import where
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0606"
 LEAST, TIMES = 80, 2
@@ -14,6 +15,13 @@ def rule(world: World) -> Findings:
         long, short = max(len(english), len(spanish)), min(len(english), len(spanish))
         if long >= LEAST and long > TIMES * short:
             language = "en" if len(english) < len(spanish) else "es"
-            message = f"'{told.key}:' has {len(english)} characters in 'en' and {len(spanish)} in 'es'"
-            hint = f"what one says in more than {TIMES} times as many is missing in the other"
+            message = phrase(
+                "'{key}:' has {english} characters in 'en' and {spanish} in 'es'",
+                key=told.key,
+                english=len(english),
+                spanish=len(spanish),
+            )
+            hint = phrase(
+                "what one says in more than {times} times as many is missing in the other", times=TIMES
+            )
             yield warn(CODE, message, where(told, language, world), hint=hint)

@@ -2,6 +2,7 @@
 
 from dosmesas.desk.lints.texts.told import is_plain
 from dosmesas.desk.lints.world import Findings, World, warn
+from dosmesas.text.phrase import phrase
 
 CODE = "W0601"
 _WORDS = 4
@@ -21,6 +22,10 @@ def rule(world: World) -> Findings:
         if not is_plain(told) or told.key in _NAMES or told.node.file not in translated:
             continue
         if told.text("en").count(" ") >= _WORDS - 1:
-            wanted = " and ".join(f"'{name}:'" for name in languages)
-            message = f"'{told.key}:' is written once; other texts here are in {len(languages)} languages"
-            yield warn(CODE, message, told.node.span, hint=f"write it under {wanted}")
+            message = phrase(
+                "'{key}:' is written once; other texts here are in {count} languages",
+                key=told.key,
+                count=len(languages),
+            )
+            hint = phrase("write it under '{one}:' and '{other}:'", one=languages[0], other=languages[1])
+            yield warn(CODE, message, told.node.span, hint=hint)
