@@ -22,7 +22,7 @@ SAID = f"""\
    63 |         - when: chose("sing")
       |                 ^^^^^^^^^^^^^ ¿quiso decir 'sign'?
       'sign' se declara aquí: {TALKS}:24:15-18
-Por qué importa, con un ejemplo (en inglés): dosmesas explain E0111 (también E0110, E0204)
+Por qué importa, con un ejemplo: dosmesas explain E0111 (también E0110, E0204)
 3 errores, 0 advertencias en 22 archivos.
 """
 MEXICO = {"LC_ALL": "es_MX.UTF-8"}

@@ -17,8 +17,8 @@ FACES = {
     "... and {count} more problems.": "... y {count} problemas más.",
     "The reading stopped there: mend these first, then check again.": "La lectura se detuvo ahí: corrija estos primero y vuelva a revisar.",
     "the reading stopped early: mend these first, then check again": "la lectura se detuvo antes del final: corrija estos primero y vuelva a revisar",
-    "Why it matters, and an example: dosmesas explain {first}": "Por qué importa, con un ejemplo (en inglés): dosmesas explain {first}",
-    "Why it matters, and an example: dosmesas explain {first} (also {others})": "Por qué importa, con un ejemplo (en inglés): dosmesas explain {first} (también {others})",
+    "Why it matters, and an example: dosmesas explain {first}": "Por qué importa, con un ejemplo: dosmesas explain {first}",
+    "Why it matters, and an example: dosmesas explain {first} (also {others})": "Por qué importa, con un ejemplo: dosmesas explain {first} (también {others})",
     # lo que quiso decir y dónde está
     "did you mean '{name}'?": "¿quiso decir '{name}'?",
     "did you mean '{one}' or '{other}'?": "¿quiso decir '{one}' o '{other}'?",
