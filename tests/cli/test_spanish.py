@@ -166,6 +166,14 @@ def test_a_new_pack_is_begun_in_spanish(tmp_path: Path) -> None:
     assert done.stderr.startswith("dosmesas: la carpeta nuevo no está vacía; no se escribió nada.")
 
 
+def test_a_broken_worldview_is_refused_in_spanish(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("worldview: mine\nbelief: {}\n")
+    done = dosmesas(tmp_path, "play", "--worldview", "mine.yaml", "--lang", "es")
+    assert done.returncode == 1
+    assert "mine.yaml:1:1 error E0111 falta 'name:' en una visión" in done.stderr
+    assert done.stderr.endswith("dosmesas: no puede jugarse con esta visión mientras tenga errores\n")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -46,11 +46,12 @@ def _look(options: PreviewOptions) -> None:
     from dosmesas.load.locate import pack_folder, roots_of
     from dosmesas.session.languages import own_language
     from dosmesas.session.setup import Setup
+    from dosmesas.text.phrase import phrase
 
-    folder = pack_folder(options.pack)
+    folder, language = pack_folder(options.pack), options.language or own_language()
     preview = Preview(
         folder,
-        Setup((), options.seed, language=options.language or own_language()),
+        Setup((), options.seed, language=language),
         _line,
         report,
         Path(options.decisions) if options.decisions else None,
@@ -61,7 +62,7 @@ def _look(options: PreviewOptions) -> None:
         sys.exit(0 if preview.sound else FINDINGS)
     home = roots_of(folder)
     places = [home.seeds, home.game, folder, *([preview.decisions] if preview.decisions else [])]
-    click.echo("Watching the files; Ctrl-C ends it.", err=True)
+    click.echo(phrase("Watching the files; Ctrl-C ends it.").told(language), err=True)
     try:
         watch(preview.look, lambda: stamps(places), _wait)
     except KeyboardInterrupt:

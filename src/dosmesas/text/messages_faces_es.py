@@ -69,6 +69,7 @@ FACES = {
     "there is no office '{office}'.": "no hay cargo '{office}'.",
     "two offices of two countries face each other.": "se enfrentan dos cargos de dos países.",
     # la vista previa
+    "Watching the files; Ctrl-C ends it.": "Se vigilan los archivos; Ctrl-C lo termina.",
     "{place} {problem}": "{place} {problem}",
     "{file}:{line} a line is TURN OFFICE OPTION, such as '1 mx.president hold'": "{file}:{line} una línea es TURNO CARGO OPCIÓN, como '1 mx.president hold'",
     # las pruebas

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from dosmesas.desk.trial.finding import Finder
-from tests.support.trying import failed, one_test, tried, written
+from dosmesas.desk.trial.running import run
+from dosmesas.desk.trial.telling import failure_of
+from tests.support.trying import failed, found, one_test, tried, written
 
 RISES = """invariants:
   - invariant: The stock never leaps
@@ -27,6 +29,16 @@ def test_a_move_that_is_too_large_is_told_with_turn_and_tree(tmp_path: Path) -> 
     assert one.came.startswith("in turn 1 it fell by ")
     assert "it is promised because: Fish grow slowly." in one.why
     assert any("more is caught than grows" in line for line in one.why)
+
+
+def test_a_promise_that_is_broken_is_told_in_spanish(tmp_path: Path) -> None:
+    suite = found(tmp_path, RISES.format("falls_at_most", 1))
+    assert suite.suite is not None
+    report = run(suite.suite, suite.invariants, (), 3, lambda _done, _all: None)
+    one = failure_of(report.broken[0], "es")
+    assert one.expected == "stock baja a lo más 1 por turno"
+    assert one.came.startswith("en el turno 1 bajó ")
+    assert "se promete porque: Fish grow slowly." in one.why
 
 
 def test_never_and_always_are_asked_at_the_table_and_as_turns_end(tmp_path: Path) -> None:
