@@ -10,7 +10,7 @@ from dosmesas.engine.scene import Scene
 from dosmesas.engine.state import Point
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When
-from dosmesas.model.rules import Teaching
+from dosmesas.model.rules import Pack, Teaching
 from dosmesas.session.forecast import better
 from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, turns_of
@@ -59,7 +59,7 @@ def stood(session: Session, seat: str, language: str) -> tuple[Stood, ...]:
 def side_of(session: Session, turn: Turn, seat: str, teaches: Teaching) -> Side:
     """Whose claims a decision rests on, by what it was meant to bring.
 
-    Read are the effects of the option and of the deals that it struck which cite the claims, as they were
+    The claims of the article are those held and those that support one of them. Read are the effects of the option and of the deals that it struck which cite the claims, as they were
     written: chances by their odds, and whatever luck or the home table made of them later. A view is followed
     where its claims promise good of the decision: the effects, as shares of their ranges, add up to the good
     way. Where they add up to the bad way, the decision did what that view warns of, and goes with the other. A
@@ -67,7 +67,7 @@ def side_of(session: Session, turn: Turn, seat: str, teaches: Teaching) -> Side:
     enough there.
     """
     effects = tuple(_meant(session, turn, seat))
-    views = [{*teaches.holds}, {*teaches.against}]
+    views = views_of(session.pack, teaches)
     article, rivals = (_promise(session, effects, claims) for claims in views)
     if not article and not rivals:
         said = {claim for one in _case(session, turn, seat) for claim in one}
@@ -76,6 +76,13 @@ def side_of(session: Session, turn: Turn, seat: str, teaches: Teaching) -> Side:
     if with_article and with_rivals:
         return Side.BOTH
     return Side.ARTICLE if with_article else Side.OPPONENTS if with_rivals else Side.NEITHER
+
+
+def views_of(pack: Pack, teaches: Teaching) -> tuple[set[str], set[str]]:
+    """The claims of the article that stand for the thesis, with what supports them; those that stand against."""
+    claims = pack.ruleset.dossier.claims.values()
+    support = {one.id for one in claims if not one.rival and {*one.supports} & {*teaches.holds}}
+    return {*teaches.holds, *support}, {*teaches.against}
 
 
 def _promise(session: Session, effects: tuple[tuple[SetFlag | Change, int], ...], claims: set[str]) -> int:
