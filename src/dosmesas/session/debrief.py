@@ -12,6 +12,7 @@ from dosmesas.session.earned import earned
 from dosmesas.session.forecast import better
 from dosmesas.session.marks import Marks, marks
 from dosmesas.session.session import FULL, Session
+from dosmesas.session.tell_teaching import Part, teaching_parts
 from dosmesas.session.turns import turns_of
 from dosmesas.session.views import IndicatorRow, headline_of, row
 from dosmesas.session.why import claim_line
@@ -27,6 +28,14 @@ class Brought:
     label: str
     mine: bool
     sums: tuple[tuple[str, int, bool | None], ...]
+
+
+@frozen
+class AtWork:
+    """A claim in words, and what its receipts moved in all, by indicator: (name, sum), the furthest first."""
+
+    text: str
+    moved: tuple[tuple[str, int], ...]
 
 
 @frozen
@@ -61,7 +70,8 @@ class Debrief:
     paths: tuple[IndicatorRow, ...]
     turns: int
     decisions: tuple[Brought, ...]
-    claims: tuple[str, ...]
+    claims: tuple[AtWork, ...]
+    teaching: tuple[Part, ...]
     scores: tuple[Score, ...]
     joint: int
     argued: tuple[HowArgued, ...]
@@ -89,6 +99,7 @@ def debrief(session: Session, language: str) -> Debrief:
         max(one.turn for one in session.state.decisions),
         decisions(session, language),
         top_claims(session, language),
+        teaching_parts(session, language),
         tuple(
             Score(ruleset.offices[one].name(language), value, one in mine) for one, value in returns.items()
         ),
@@ -172,9 +183,23 @@ def _sums(
     )
 
 
-def top_claims(session: Session, language: str, count: int = 3) -> tuple[str, ...]:
+def top_claims(session: Session, language: str, count: int = 3) -> tuple[AtWork, ...]:
     """The claims whose receipts moved most."""
-    return tuple(claim_line(session.pack, name, language) for name in weights(session)[:count])
+    return tuple(
+        AtWork(claim_line(session.pack, name, language), _moved_by(session, name, language))
+        for name in weights(session)[:count]
+    )
+
+
+def _moved_by(session: Session, claim: str, language: str, most: int = 3) -> tuple[tuple[str, int], ...]:
+    """What the receipts that cite a claim sum to, for the indicators that they moved furthest."""
+    total: Counter[str] = Counter()
+    for receipt in session.receipts:
+        if receipt.kind is ReceiptKind.CHANGE and claim in receipt.claims:
+            total[receipt.indicator] += receipt.applied
+    indicators = session.pack.ruleset.indicators
+    ordered = sorted(total, key=lambda name: (-_share(indicators[name], total[name]), name))
+    return tuple((indicators[name].name(language), total[name]) for name in ordered[:most] if total[name])
 
 
 def weights(session: Session) -> list[str]:

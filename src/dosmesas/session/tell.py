@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from attrs import define
 
-from dosmesas.session.debrief import Brought, Debrief
+from dosmesas.session.debrief import AtWork, Brought, Debrief
 from dosmesas.session.outcome import Decided, Headline, Moved, OutcomeView
 from dosmesas.session.tell_marks import argued_lines
 from dosmesas.session.tree import Branch
@@ -26,6 +26,12 @@ def front(headlines: tuple[Headline, ...], most: int = _HEADLINES_SHOWN) -> list
         own = [one for one in headlines if one.country == country]
         chosen += sorted(own, key=lambda one: "/" in one.by)[:most]
     return chosen
+
+
+def moved_line(claim: AtWork, language: str) -> str:
+    """What a claim moved, and by how much."""
+    what = "; ".join(f"{name} {signed(value)}" for name, value in claim.moved)
+    return say(language, "claim_moved", what=what)
 
 
 @define
@@ -135,7 +141,7 @@ class Teller:
         lines += self._decided(view, "decisions_heading", mine=True)
         lines += self._decided(view, "others_heading", mine=False)
         lines += argued_lines(view.argued, self.language, view.signed)
-        lines += ["", self._say("claims_heading"), *(f"{n}. {one}" for n, one in enumerate(view.claims, 1))]
+        lines += self._claims(view)
         lines += self._view(view)
         lines += ["", self._say("secrets_heading")]
         lines += [self._say("secret_line", office=office, text=text) for office, text in view.secrets]
@@ -146,6 +152,14 @@ class Teller:
         ]
         lines += ["", self._say("questions_heading")]
         return lines + [f"{number}. {text}" for number, text in enumerate(view.questions, 1)]
+
+    def _claims(self, view: Debrief) -> list[str]:
+        """What the article argues and where the game stood; the claims that moved most, with how much."""
+        lines = [line for one in view.teaching for line in ("", one.heading, *one.told)]
+        lines += ["", self._say("claims_heading")]
+        for number, claim in enumerate(view.claims, 1):
+            lines += [f"{number}. {claim.text}", f"   {moved_line(claim, self.language)}"]
+        return lines
 
     def _scores(self, view: Debrief) -> list[str]:
         """How far each mandate was met, and both countries together."""

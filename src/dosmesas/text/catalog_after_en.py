@@ -110,6 +110,6 @@ AFTER = {
     "stood_kept_both": "Wherever it took a side, it took both.",
     "stood_apart": "It first went apart from both in turn {turn}.",
     "stood_none": "None of your decisions rests on the one or on the other.",
-    "stood_limit": "A decision rests on the claims whose good, by the rules of the game, it was to bring, and goes against those that warn of it.",
+    "stood_limit": "By the rules of this game: a decision goes with the view whose claims promise good of it, and against the view whose claims warn of it.",
     "claim_moved": "Moved in all: {what}.",
 }

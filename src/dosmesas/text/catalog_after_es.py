@@ -110,6 +110,6 @@ AFTER = {
     "stood_kept_both": "Siempre que tomó partido, tomó los dos.",
     "stood_apart": "Se apartó de ambos por primera vez en el turno {turn}.",
     "stood_none": "Ninguna de sus decisiones se apoya en el uno ni en los otros.",
-    "stood_limit": "Una decisión se apoya en las afirmaciones cuyo bien, según las reglas del juego, debía traer, y va contra las que advierten de ella.",
+    "stood_limit": "Según las reglas de este juego: una decisión va con la visión cuyas afirmaciones esperan de ella un bien, y contra aquella cuyas afirmaciones advierten de un daño.",
     "claim_moved": "Movió en total: {what}.",
 }
