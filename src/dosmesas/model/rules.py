@@ -134,9 +134,9 @@ class Short:
 
 @frozen(eq=False, repr=False, match_args=False)
 class Teaching:
-    """What a pack teaches: the claims of the article that it holds up, and the rival views that stand against them.
+    """What a pack teaches: the claims of the article that it holds up, and the rival views against them.
 
-    `thesis` and `opponent` say both in a sentence, attributed.
+    `thesis` and `opponent` say each side in a sentence or two, attributed.
     """
 
     holds: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What a pack teaches, and where each player's game stood: with the article, its opponents, both or neither."""
+"""Where a player's game stood by what the pack teaches: with the article, its opponents, both or neither."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -15,9 +15,12 @@ from dosmesas.session.forecast import better
 from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, turns_of
 
-
 _SURE = 100**4
 """The odds of what comes for certain, large enough for chances inside chances."""
+
+
+Meant = tuple[Change | SetFlag, int]
+"""An effect and its weight: odds on the way, then its share of a range, above 0 the good way."""
 
 
 class Side(StrEnum):
@@ -59,16 +62,16 @@ def stood(session: Session, seat: str, language: str) -> tuple[Stood, ...]:
 def side_of(session: Session, turn: Turn, seat: str, teaches: Teaching) -> Side:
     """Whose claims a decision rests on, by what it was meant to bring.
 
-    The claims of the article are those held and those that support one of them. Read are the effects of the option and of the deals that it struck which cite the claims, as they were
-    written: chances by their odds, and whatever luck or the home table made of them later. A view is followed
-    where its claims promise good of the decision: the effects, as shares of their ranges, add up to the good
-    way. Where they add up to the bad way, the decision did what that view warns of, and goes with the other. A
-    flag tells only where no number does, and the cards of its case only where neither tells: citing is
-    enough there.
+    Read are those effects of the option, and of the deals that it struck, which cite a claim of either view:
+    as they were written, chances by their odds, whatever luck or the home table made of them. A view is
+    followed where its claims promise good: the effects, as shares of their ranges, add up to the good way.
+    Where they add up to the bad way, the decision did what the view warns of, and goes with the other.
+    Citing is enough for a flag, which tells only where no number does, and for the cards of its case, which
+    tell only where no effect does.
     """
     effects = tuple(_meant(session, turn, seat))
     views = views_of(session.pack, teaches)
-    article, rivals = (_promise(session, effects, claims) for claims in views)
+    article, rivals = (_promise(effects, claims) for claims in views)
     if not article and not rivals:
         said = {claim for one in _case(session, turn, seat) for claim in one}
         article, rivals = (int(bool(said & claims)) for claims in views)
@@ -79,20 +82,20 @@ def side_of(session: Session, turn: Turn, seat: str, teaches: Teaching) -> Side:
 
 
 def views_of(pack: Pack, teaches: Teaching) -> tuple[set[str], set[str]]:
-    """The claims of the article that stand for the thesis, with what supports them; those that stand against."""
+    """The claims that a thesis rests on, with those of the article that support one; the views against it."""
     claims = pack.ruleset.dossier.claims.values()
     support = {one.id for one in claims if not one.rival and {*one.supports} & {*teaches.holds}}
     return {*teaches.holds, *support}, {*teaches.against}
 
 
-def _promise(session: Session, effects: tuple[tuple[SetFlag | Change, int], ...], claims: set[str]) -> int:
-    """Above 0 where claims promise good of effects (with their shares of a range), below it where harm."""
+def _promise(effects: tuple[Meant, ...], claims: set[str]) -> int:
+    """Above 0 where claims promise good of these effects, below it where they warn of harm."""
     cited = [(one, weight) for one, weight in effects if claims.intersection(one.because)]
     return sum(weight for _, weight in cited) or int(any(isinstance(one, SetFlag) for one, _ in cited))
 
 
-def _meant(session: Session, turn: Turn, seat: str) -> Iterator[tuple[SetFlag | Change, int]]:
-    """What a decision was to bring, each with its share of a range: above 0 the good way, 0 for a flag."""
+def _meant(session: Session, turn: Turn, seat: str) -> Iterator[Meant]:
+    """What a decision was to bring, as the world stood when all had chosen; a flag weighs nothing."""
     last = max(place for place, one in enumerate(session.path[:-1]) if one.state.turn == turn.number)
     state = evolve(session.path[last].state, decisions=session.path[last + 1].state.decisions)
     scene, indicators = session.game.tables.scene(state), session.pack.ruleset.indicators
@@ -110,7 +113,7 @@ def _meant(session: Session, turn: Turn, seat: str) -> Iterator[tuple[SetFlag | 
         yield effect, weight
 
 
-def _expected(effects: tuple[Effect, ...], scene: Scene, odds: int) -> Iterator[tuple[SetFlag | Change, int]]:
+def _expected(effects: tuple[Effect, ...], scene: Scene, odds: int) -> Iterator[Meant]:
     """The changes inside effects that the scene lets come, each with its odds."""
     for effect in effects:
         match effect:

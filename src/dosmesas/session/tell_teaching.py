@@ -1,11 +1,11 @@
-"""What the article argues in a pack, its strongest opponent, and where the game stood: plain text for both faces."""
+"""What the article argues in a pack, its strongest opponent, and where the game stood, for both faces."""
 
 from itertools import pairwise
 
 from attrs import frozen
 
 from dosmesas.model.rules import Pack, Teaching
-from dosmesas.session.claims import MAKERS, source_line
+from dosmesas.session.claims import MAKERS
 from dosmesas.session.session import Session
 from dosmesas.session.teaching import Side, Stood, stood
 from dosmesas.text.catalog import say
@@ -20,7 +20,7 @@ class Part:
 
 
 def teaching_parts(session: Session, language: str) -> tuple[Part, ...]:
-    """Thesis, opponent, and a part for each player's office; nothing where the pack does not say what it teaches."""
+    """Thesis, opponent, and where each player's office stood; nothing where the pack does not teach."""
     pack, teaches = session.pack, session.pack.teaches
     if teaches is None:
         return ()
@@ -32,8 +32,9 @@ def teaching_parts(session: Session, language: str) -> tuple[Part, ...]:
     for seat in seats:
         office = pack.ruleset.offices[seat].name(language)
         key = "stood_heading" if len(seats) == 1 else "stood_heading_of"
-        told = tuple(standing_lines(stood(session, seat, language), language))
-        parts.append(Part(say(language, key, office=office), told))
+        told = standing_lines(stood(session, seat, language), language)
+        told += [say(language, "stood_limit")] if seat == seats[-1] else []
+        parts.append(Part(say(language, key, office=office), tuple(told)))
     return tuple(parts)
 
 
@@ -41,21 +42,23 @@ def _thesis(pack: Pack, teaches: Teaching, language: str) -> str:
     """The thesis with its paragraphs, in their order."""
     claims = pack.ruleset.dossier.claims
     places = sorted({claims[one].paragraph for one in teaches.holds}, key=lambda one: int(one[1:]))
-    return say(language, "teaches_places", text=teaches.thesis(language), places=", ".join(places))
+    return say(
+        language, "teaches_places", text=teaches.thesis(language).rstrip("."), places=", ".join(places)
+    )
 
 
 def _opponent(pack: Pack, teaches: Teaching, language: str) -> tuple[str, ...]:
     """The case against the thesis with the names of its views; a line for each source that is published."""
     claims, views = pack.ruleset.dossier.claims, ", ".join(teaches.against)
-    text = say(language, "teaches_views", text=teaches.opponent(language), views=views)
+    text = say(language, "teaches_views", text=teaches.opponent(language).rstrip("."), views=views)
     sources = {one: claims[one].source for one in teaches.against if claims[one].source != MAKERS}
-    return (text, *(f"{one}: {source_line(source, language)}." for one, source in sources.items()))
+    return (text, *(f"{one}: {source}." for one, source in sources.items()))
 
 
 def standing_lines(found: tuple[Stood, ...], language: str) -> list[str]:
-    """The decisions by side, where the game left one for the other, and how that is judged."""
+    """The decisions by side, where the game left one for the other."""
     if all(one.side is Side.NEITHER for one in found):
-        return [say(language, "stood_none"), say(language, "stood_limit")]
+        return [say(language, "stood_none")]
     lines = []
     for side in Side:
         told = [
@@ -64,7 +67,7 @@ def standing_lines(found: tuple[Stood, ...], language: str) -> list[str]:
             if one.side is side
         ]
         lines += [say(language, f"stood_{side}", what="; ".join(told))] if told else []
-    return [*lines, _course(found, language), say(language, "stood_limit")]
+    return [*lines, _course(found, language)]
 
 
 def _course(found: tuple[Stood, ...], language: str) -> str:

@@ -94,8 +94,8 @@ AFTER = {
     # what the pack teaches, and where the game stood
     "teaches_thesis": "What the article argues here.",
     "teaches_opponent": "Its strongest opponent.",
-    "teaches_places": "{text} ({places})",
-    "teaches_views": "{text} (rival views: {views})",
+    "teaches_places": "{text} ({places}).",
+    "teaches_views": "{text} (rival views: {views}).",
     "stood_heading": "Where your game stood.",
     "stood_heading_of": "Where your game stood: {office}.",
     "stood_article": "With the article: {what}.",

@@ -94,8 +94,8 @@ AFTER = {
     # what the pack teaches, and where the game stood
     "teaches_thesis": "Lo que aquí sostiene el artículo.",
     "teaches_opponent": "Su oponente más fuerte.",
-    "teaches_places": "{text} ({places})",
-    "teaches_views": "{text} (visiones rivales: {views})",
+    "teaches_places": "{text} ({places}).",
+    "teaches_views": "{text} (visiones rivales: {views}).",
     "stood_heading": "Dónde se ubicó su partida.",
     "stood_heading_of": "Dónde se ubicó su partida: {office}.",
     "stood_article": "Con el artículo: {what}.",

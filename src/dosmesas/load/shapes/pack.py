@@ -44,8 +44,8 @@ TEACHING = Shape(
         Key(
             "holds",
             list_of(ref("claim"), 1, MOST_CLAIMS),
-            f"The claims of the article that the pack teaches: one to {MOST_CLAIMS}. Take those that say what to "
-            "do and what good it brings: the debrief sorts the decisions by them.",
+            f"The claims of the article that the pack teaches: one to {MOST_CLAIMS}. The debrief sorts the "
+            "decisions by them: take claims that say what to do, or what good it brings.",
         ),
         Key("thesis", _ARGUED, "What these claims say together, in one sentence that says who holds it."),
         Key(
