@@ -60,10 +60,22 @@ def test_ones_own_decisions_come_first_in_each_turn_and_are_marked() -> None:
 
 
 def test_the_claims_that_moved_most_come_first_and_assumptions_are_no_claims() -> None:
-    claims = top_claims(finish(start(NORDEN)), "en")
+    claims = [one.text for one in top_claims(finish(start(NORDEN)), "en")]
     assert claims[0].startswith("stock-falls (fact, P1)")
     assert not any("broken-word" in one for one in claims)
     assert len(top_claims(finish(start(NORDEN)), "en", count=1)) == 1
+
+
+def test_a_claim_at_work_has_the_sums_of_what_its_receipts_moved_the_furthest_first() -> None:
+    day = (change("goodwill", "+1"), change("stock", "+5"), change("stock", "-2"), change("poaching", "+2"))
+    session = finish(start(NORDEN, pack=one_day(*day, turns=2)))
+    (claim,) = top_claims(session, "en")
+    assert claim.moved == (("Stock", 6000), ("Poaching", 4000), ("Goodwill", 2000))
+
+
+def test_what_a_claim_moved_up_and_down_alike_is_not_told() -> None:
+    session = finish(start(NORDEN, pack=one_day(change("stock", "+2"), change("stock", "-2"), turns=1)))
+    assert top_claims(session, "en")[0].moved == ()
 
 
 def test_scores_are_the_returns_with_ones_own_marked_and_the_joint_one() -> None:
@@ -118,6 +130,8 @@ def test_a_shipped_pack_has_a_whole_debrief_in_both_languages(name: str, languag
     assert view.ending
     assert view.text
     assert len(view.claims) == 3
+    assert all(one.moved for one in view.claims)
+    assert len(view.teaching) == 2
     came = [pack.events[one] for one, _ in session.state.happened if one in pack.events]
     of_events = [f"{one.title(language)}: {one.question(language)}" for one in came if one.question]
     assert [*view.questions] == [*(one(language) for one in pack.questions), *dict.fromkeys(of_events)]

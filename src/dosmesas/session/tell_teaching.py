@@ -48,11 +48,15 @@ def _thesis(pack: Pack, teaches: Teaching, language: str) -> str:
 
 
 def _opponent(pack: Pack, teaches: Teaching, language: str) -> tuple[str, ...]:
-    """The case against the thesis with the names of its views; a line for each source that is published."""
-    claims, views = pack.ruleset.dossier.claims, ", ".join(teaches.against)
-    text = say(language, "teaches_views", text=teaches.opponent(language).rstrip("."), views=views)
-    sources = {one: claims[one].source for one in teaches.against if claims[one].source != MAKERS}
-    return (text, *(f"{one}: {source}." for one, source in sources.items()))
+    """The case against the thesis, and where its views come from: what is published first."""
+    claims = pack.ruleset.dossier.claims
+    sources = dict.fromkeys(claims[one].source for one in teaches.against)
+    told = [one for one in sources if one != MAKERS]
+    told += [say(language, "teaches_makers")] if MAKERS in sources else []
+    return (
+        teaches.opponent(language),
+        say(language, "teaches_sources", sources="; ".join(told)),
+    )
 
 
 def standing_lines(found: tuple[Stood, ...], language: str) -> list[str]:
