@@ -10,6 +10,7 @@ from dosmesas.session.tell_teaching import standing_lines, teaching_parts
 from dosmesas.text.catalog import say
 from dosmesas.text.local import plain
 from dosmesas.text.span import NOWHERE
+from tests.support.debating import WARDEN
 from tests.support.making import (
     NORDEN,
     SUDEN,
@@ -38,9 +39,9 @@ def teaching(pack: Pack) -> Pack:
     return evolve(pack, teaches=TEACHING)
 
 
-def side(*effects: Effect, draws: str = "") -> Side:
+def side(*effects: Effect, draws: str = "", **indicators: dict[str, object]) -> Side:
     """Where a decision with these effects stands."""
-    session = finish(start(NORDEN, pack=teaching(one_day(*effects, turns=1)), draws=draws))
+    session = finish(start(NORDEN, pack=teaching(one_day(*effects, turns=1, **indicators)), draws=draws))
     (found,) = stood(session, NORDEN, "en")
     return found.side
 
@@ -71,7 +72,9 @@ def test_a_decision_may_rest_on_both_or_on_neither() -> None:
 
 def test_good_and_harm_by_one_view_are_weighed_as_shares_of_their_ranges() -> None:
     assert side(change("goodwill", "+2", TALKS), change("poaching", "+1", TALKS)) is Side.ARTICLE
-    assert side(change("goodwill", "+2", TALKS), change("poaching", "+3", TALKS)) is Side.OPPONENTS
+    more = (change("goodwill", "+2", TALKS), change("poaching", "+3", TALKS))
+    assert side(*more) is Side.OPPONENTS
+    assert side(*more, poaching={"high": 1_000_000}) is Side.ARTICLE
 
 
 @pytest.mark.parametrize("draws", ["least", "greatest"])
@@ -98,17 +101,20 @@ def test_a_flag_tells_where_no_number_does() -> None:
 def dealt() -> Pack:
     seats = {
         NORDEN: (option("day/act"), option("day/wait")),
+        WARDEN: (option("day/look"),),
         SUDEN: (option("day/rest"), option("day/sail")),
     }
     struck = deal("common", {NORDEN: "day/act", SUDEN: "day/rest"}, change("goodwill", "+3", TALKS))
-    return teaching(made((event("day", seats, (struck,), repeats=True),), turns=2))
+    pack = teaching(made((event("day", seats, (struck,), repeats=True),), turns=2))
+    return evolve(pack, seats=(NORDEN, WARDEN, SUDEN))
 
 
-def test_a_deal_counts_for_both_who_struck_it_and_not_for_one_left_alone() -> None:
+def test_a_deal_counts_for_both_who_struck_it_and_not_for_one_left_alone_or_for_a_third() -> None:
     session = do(start(*BOTH, pack=dealt()), "silent", "silent", "day/act", "day/rest")
     session = do(session, "silent", "silent", "day/act", "day/sail")
     for seat in BOTH:
         assert [one.side for one in stood(session, seat, "en")] == [Side.ARTICLE, Side.NEITHER]
+    assert {one.side for one in stood(session, WARDEN, "en")} == {Side.NEITHER}
 
 
 def test_where_no_effect_tells_the_cards_of_the_case_do() -> None:
