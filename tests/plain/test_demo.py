@@ -9,10 +9,9 @@ from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.plain.demo import narrate, run_demo
 from dosmesas.plain.page import Page
-from dosmesas.session.debrief import top_claims
+from dosmesas.session.at_work import top_claims
 from dosmesas.session.decisive import Search
 from dosmesas.session.session import Session
-from dosmesas.session.tell import moved_line
 from dosmesas.session.tell_decisive import decisive_lines
 from dosmesas.session.tell_teaching import teaching_parts
 from dosmesas.text.catalog import say
@@ -132,7 +131,7 @@ def test_the_end_tells_the_thesis_its_opponent_and_where_the_game_stood_before_t
     told = " ".join(narrated(session, language).split())
     parts, claims = teaching_parts(session, language), top_claims(session, language)
     wanted = [text for one in parts for text in (one.heading, *one.told)] + [say(language, "claims_heading")]
-    wanted += [text for one in claims for text in (one.text, moved_line(one, language))]
+    wanted += [text for one in claims for text in (one.text, one.moved)]
     places = [told.find(" ".join(one.split())) for one in wanted]
     assert len(parts) == 3
     assert -1 not in places

@@ -5,7 +5,7 @@ import pytest
 from dosmesas.engine.receipts import ReceiptKind
 from dosmesas.load.loading import load_pack
 from dosmesas.load.locate import shipped_packs
-from dosmesas.session.debrief import debrief, decisions, top_claims
+from dosmesas.session.debrief import debrief, decisions
 from tests.support.making import NORDEN, SUDEN, after, chance, change, regatta
 from tests.support.playing import BOTH, do, finish, one_day, secretive, start
 from tests.support.small import harbour
@@ -57,25 +57,6 @@ def test_ones_own_decisions_come_first_in_each_turn_and_are_marked() -> None:
     assert [(one.turn, one.mine) for one in found] == [
         (turn, mine) for turn in (1, 2, 3) for mine in (True, False)
     ]
-
-
-def test_the_claims_that_moved_most_come_first_and_assumptions_are_no_claims() -> None:
-    claims = [one.text for one in top_claims(finish(start(NORDEN)), "en")]
-    assert claims[0].startswith("stock-falls (fact, P1)")
-    assert not any("broken-word" in one for one in claims)
-    assert len(top_claims(finish(start(NORDEN)), "en", count=1)) == 1
-
-
-def test_a_claim_at_work_has_the_sums_of_what_its_receipts_moved_the_furthest_first() -> None:
-    day = (change("goodwill", "+1"), change("stock", "+5"), change("stock", "-2"), change("poaching", "+2"))
-    session = finish(start(NORDEN, pack=one_day(*day, turns=2)))
-    (claim,) = top_claims(session, "en")
-    assert claim.moved == (("Stock", 6000), ("Poaching", 4000), ("Goodwill", 2000))
-
-
-def test_what_a_claim_moved_up_and_down_alike_is_not_told() -> None:
-    session = finish(start(NORDEN, pack=one_day(change("stock", "+2"), change("stock", "-2"), turns=1)))
-    assert top_claims(session, "en")[0].moved == ()
 
 
 def test_scores_are_the_returns_with_ones_own_marked_and_the_joint_one() -> None:

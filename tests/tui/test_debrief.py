@@ -14,7 +14,6 @@ from dosmesas.session.guide import note_line, notes_at_end
 from dosmesas.session.session import Session
 from dosmesas.session.settings import Settings
 from dosmesas.session.setup import Setup
-from dosmesas.session.tell import moved_line
 from dosmesas.session.tell_decisive import decisive_lines
 from dosmesas.text.catalog import say
 from dosmesas.text.local import dated
@@ -55,7 +54,7 @@ def test_all_that_the_debrief_holds_stands_on_one_of_its_pages(language: str, si
         text = "".join((await debrief_text(app, pilot)).split())
         view = debrief(session, language)
         wanted = [view.text, *view.questions, view.view]
-        wanted += [text for one in view.claims for text in (one.text, moved_line(one, language))]
+        wanted += [text for one in view.claims for text in (one.text, one.moved)]
         wanted += [text for one in view.teaching for text in (one.heading, *one.told)]
         wanted += [one.label for one in view.decisions]
         wanted += [text for _, text in view.secrets] + [text for _, text, _ in view.later]

@@ -5,7 +5,7 @@ from collections import Counter
 from attrs import frozen
 
 from dosmesas.engine.receipts import ReceiptKind
-from dosmesas.model.world import Indicator
+from dosmesas.session.at_work import AtWork, share_of, top_claims, weights
 from dosmesas.session.coda.kept import kept_statement
 from dosmesas.session.debates.cards import basis_of
 from dosmesas.session.earned import earned
@@ -15,7 +15,6 @@ from dosmesas.session.session import FULL, Session
 from dosmesas.session.tell_teaching import Part, teaching_parts
 from dosmesas.session.turns import turns_of
 from dosmesas.session.views import IndicatorRow, headline_of, row
-from dosmesas.session.why import claim_line
 from dosmesas.text.catalog import say
 
 
@@ -28,14 +27,6 @@ class Brought:
     label: str
     mine: bool
     sums: tuple[tuple[str, int, bool | None], ...]
-
-
-@frozen
-class AtWork:
-    """A claim in words, and what its receipts moved in all, by indicator: (name, sum), the furthest first."""
-
-    text: str
-    moved: tuple[tuple[str, int], ...]
 
 
 @frozen
@@ -177,42 +168,7 @@ def _sums(
             if first.turn == turn:
                 total[receipt.indicator] += receipt.applied
     indicators = session.pack.ruleset.indicators
-    ordered = sorted(total.items(), key=lambda pair: (-_share(indicators[pair[0]], pair[1]), pair[0]))
+    ordered = sorted(total.items(), key=lambda pair: (-share_of(indicators[pair[0]], pair[1]), pair[0]))
     return tuple(
         (indicators[name].name(language), value, better(indicators[name], value)) for name, value in ordered
     )
-
-
-def top_claims(session: Session, language: str, count: int = 3) -> tuple[AtWork, ...]:
-    """The claims whose receipts moved most."""
-    return tuple(
-        AtWork(claim_line(session.pack, name, language), _moved_by(session, name, language))
-        for name in weights(session)[:count]
-    )
-
-
-def _moved_by(session: Session, claim: str, language: str, most: int = 3) -> tuple[tuple[str, int], ...]:
-    """What the receipts that cite a claim sum to, for the indicators that they moved furthest."""
-    total: Counter[str] = Counter()
-    for receipt in session.receipts:
-        if receipt.kind is ReceiptKind.CHANGE and claim in receipt.claims:
-            total[receipt.indicator] += receipt.applied
-    indicators = session.pack.ruleset.indicators
-    ordered = sorted(total, key=lambda name: (-_share(indicators[name], total[name]), name))
-    return tuple((indicators[name].name(language), total[name]) for name in ordered[:most] if total[name])
-
-
-def weights(session: Session) -> list[str]:
-    """The claims at work, most first: each movement is taken as a share of its indicator's range."""
-    indicators = session.pack.ruleset.indicators
-    weight: Counter[str] = Counter()
-    for receipt in session.receipts:
-        if receipt.kind is ReceiptKind.CHANGE:
-            for claim in receipt.claims:
-                if claim in session.pack.ruleset.dossier.claims:
-                    weight[claim] += _share(indicators[receipt.indicator], receipt.applied)
-    return sorted(weight, key=lambda name: (-weight[name], name))
-
-
-def _share(indicator: Indicator, amount: int) -> int:
-    return abs(amount) * 1_000_000 // (indicator.high - indicator.low)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from attrs import define
 
-from dosmesas.session.debrief import AtWork, Brought, Debrief
+from dosmesas.session.debrief import Brought, Debrief
 from dosmesas.session.outcome import Decided, Headline, Moved, OutcomeView
 from dosmesas.session.tell_marks import argued_lines
 from dosmesas.session.tree import Branch
@@ -26,12 +26,6 @@ def front(headlines: tuple[Headline, ...], most: int = _HEADLINES_SHOWN) -> list
         own = [one for one in headlines if one.country == country]
         chosen += sorted(own, key=lambda one: "/" in one.by)[:most]
     return chosen
-
-
-def moved_line(claim: AtWork, language: str) -> str:
-    """What a claim moved, and by how much."""
-    what = "; ".join(f"{name} {signed(value)}" for name, value in claim.moved)
-    return say(language, "claim_moved", what=what)
 
 
 @define
@@ -158,7 +152,7 @@ class Teller:
         lines = [line for one in view.teaching for line in ("", one.heading, *one.told)]
         lines += ["", self._say("claims_heading")]
         for number, claim in enumerate(view.claims, 1):
-            lines += [f"{number}. {claim.text}", f"   {moved_line(claim, self.language)}"]
+            lines += [f"{number}. {claim.text}", f"   {claim.moved}"]
         return lines
 
     def _scores(self, view: Debrief) -> list[str]:

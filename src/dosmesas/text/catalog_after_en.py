@@ -113,4 +113,5 @@ AFTER = {
     "stood_none": "None of your decisions rests on the one or on the other.",
     "stood_limit": "By the rules of this game: a decision goes with the view whose claims promise good of it, and against the view whose claims warn of it.",
     "claim_moved": "Moved in all: {what}.",
+    "claim_unmoved": "Moved its numbers up and down alike.",
 }

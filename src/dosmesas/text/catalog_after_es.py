@@ -113,4 +113,5 @@ AFTER = {
     "stood_none": "Ninguna de sus decisiones se apoya en el uno ni en los otros.",
     "stood_limit": "Según las reglas de este juego: una decisión va con la visión cuyas afirmaciones esperan de ella un bien, y contra aquella cuyas afirmaciones advierten de un daño.",
     "claim_moved": "Movió en total: {what}.",
+    "claim_unmoved": "Movió sus números tanto hacia arriba como hacia abajo.",
 }

@@ -7,7 +7,6 @@ from textual.content import Content
 
 from dosmesas.session.debrief import Brought, Debrief, Score
 from dosmesas.session.paths import rounded
-from dosmesas.session.tell import moved_line
 from dosmesas.session.tell_marks import argued_lines
 from dosmesas.session.views import IndicatorRow
 from dosmesas.text.catalog import say
@@ -208,8 +207,7 @@ class EndPages:
         lines += self._head("claims_heading", width)
         for number, claim in enumerate(self.view.claims, 1):
             lines += [ink(""), *self._text(f"{number}. {claim.text}", width, indent=3)]
-            moved = self._text(moved_line(claim, self.language), width - 3)
-            lines += [line.pad_left(3) for line in moved]
+            lines += [line.pad_left(3) for line in self._text(claim.moved, width - 3)]
         lines += [ink(""), *self._text(self._say("view_played", view=self.view.view), width)]
         if self.view.partly:
             told = ", ".join(f"{name} {percent}" for name, percent in self.view.partly[:_PARTLY])
