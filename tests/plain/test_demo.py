@@ -9,9 +9,12 @@ from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.plain.demo import narrate, run_demo
 from dosmesas.plain.page import Page
+from dosmesas.session.at_work import top_claims
 from dosmesas.session.decisive import Search
 from dosmesas.session.session import Session
 from dosmesas.session.tell_decisive import decisive_lines
+from dosmesas.session.tell_teaching import teaching_parts
+from dosmesas.text.catalog import say
 from tests.support.full import packs
 from tests.support.making import NORDEN, SUDEN, regatta
 from tests.support.playing import do, finish, secretive, start
@@ -118,3 +121,18 @@ def test_the_end_tells_which_choice_mattered_most(language: str) -> None:
     lines = decisive_lines(session, Search(session).found(), language)
     assert len(lines) == 4
     assert all(" ".join(line.split()) in told for line in lines)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_end_tells_the_thesis_its_opponent_and_where_the_game_stood_before_the_claims(
+    language: str,
+) -> None:
+    session = finish(start("us.attorney_general", pack=load_pack("culiacan")))
+    told = " ".join(narrated(session, language).split())
+    parts, claims = teaching_parts(session, language), top_claims(session, language)
+    wanted = [text for one in parts for text in (one.heading, *one.told)] + [say(language, "claims_heading")]
+    wanted += [text for one in claims for text in (one.text, one.moved)]
+    assert len(parts) == 3
+    for one in wanted:  # each behind the one before
+        _, found, told = told.partition(" ".join(one.split()))
+        assert found

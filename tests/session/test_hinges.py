@@ -2,7 +2,8 @@
 
 from attrs import evolve
 
-from dosmesas.session.hinges import HingeSearch, moving_claims, without
+from dosmesas.session.at_work import moved_line
+from dosmesas.session.hinges import SHOWN, HingeSearch, moving_claims, without
 from dosmesas.session.session import Session
 from dosmesas.session.setup import AUTO, Setup
 from dosmesas.session.tell_hinges import hinge_lines
@@ -55,5 +56,7 @@ def test_both_languages_tell_the_claim_its_paragraph_and_the_limit() -> None:
         told = hinge_lines(session, found, len(search.claims), language)
         assert str(len(search.claims)) in told[-1]
         assert len(told) <= 5
+        moved = [moved_line(session, one.claim, language) for one in found[:SHOWN]]
+        assert [line in text for line, text in zip(moved, told[1:-1], strict=True)] == [True] * len(moved)
     assert hinge_lines(session, (), 0, "en") == []
     assert len(hinge_lines(session, (), 3, "en")) == 3

@@ -12,6 +12,7 @@ from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.overrides import merged
 from dosmesas.load.ruleset import by_id, read_dynamics
 from dosmesas.load.shapes.pack import BOUND, MONTH, PACK
+from dosmesas.load.teaching import read_teaching
 from dosmesas.load.texts import local_text
 from dosmesas.load.world import read_counter, read_flag
 from dosmesas.model.balance import BOUNDS, Bound
@@ -90,6 +91,7 @@ def read_pack(folder: Folder, document: Node | None, ruleset: Ruleset, news: lis
         balance=_balance(fields),
         skips=_skips(fields),
         short=_short(fields),
+        teaches=read_teaching(fields, ruleset),
     )
     fields.close()
     if not pack.events and folder.reading.whole:

@@ -133,6 +133,19 @@ class Short:
 
 
 @frozen(eq=False, repr=False, match_args=False)
+class Teaching:
+    """What a pack teaches: the claims of the article that it holds up, and the rival views against them.
+
+    `thesis` and `opponent` say each side in a sentence or two, attributed.
+    """
+
+    holds: tuple[str, ...]
+    thesis: Text
+    against: tuple[str, ...]
+    opponent: Text
+
+
+@frozen(eq=False, repr=False, match_args=False)
 class Pack:
     """A scenario with the ruleset that it is played under, its overrides merged in.
 
@@ -140,7 +153,7 @@ class Pack:
     empty for a pack that was not loaded to be played. `balance` are its own bounds for its certificate.
     `handicap` are the points by which its players' home tables begin warmer (session/difficulty.py), and
     `unhandicapped` the starts, by indicator, that were written in place of those. `skips` are months in which
-    nothing is decided.
+    nothing is decided. A pack that ships says what it `teaches`.
     """
 
     id: str
@@ -165,6 +178,7 @@ class Pack:
     unhandicapped: Mapping[str, int] = Factory(dict)
     skips: tuple[Month, ...] = ()
     short: Short | None = None
+    teaches: Teaching | None = None
 
     def month(self, turn: int) -> Month:
         """The month of a turn, from 1 on."""

@@ -5,16 +5,16 @@ from collections import Counter
 from attrs import frozen
 
 from dosmesas.engine.receipts import ReceiptKind
-from dosmesas.model.world import Indicator
+from dosmesas.session.at_work import AtWork, share_of, top_claims, weights
 from dosmesas.session.coda.kept import kept_statement
 from dosmesas.session.debates.cards import basis_of
 from dosmesas.session.earned import earned
 from dosmesas.session.forecast import better
 from dosmesas.session.marks import Marks, marks
 from dosmesas.session.session import FULL, Session
+from dosmesas.session.tell_teaching import Part, teaching_parts
 from dosmesas.session.turns import turns_of
 from dosmesas.session.views import IndicatorRow, headline_of, row
-from dosmesas.session.why import claim_line
 from dosmesas.text.catalog import say
 
 
@@ -61,7 +61,8 @@ class Debrief:
     paths: tuple[IndicatorRow, ...]
     turns: int
     decisions: tuple[Brought, ...]
-    claims: tuple[str, ...]
+    claims: tuple[AtWork, ...]
+    teaching: tuple[Part, ...]
     scores: tuple[Score, ...]
     joint: int
     argued: tuple[HowArgued, ...]
@@ -89,6 +90,7 @@ def debrief(session: Session, language: str) -> Debrief:
         max(one.turn for one in session.state.decisions),
         decisions(session, language),
         top_claims(session, language),
+        teaching_parts(session, language),
         tuple(
             Score(ruleset.offices[one].name(language), value, one in mine) for one, value in returns.items()
         ),
@@ -166,28 +168,7 @@ def _sums(
             if first.turn == turn:
                 total[receipt.indicator] += receipt.applied
     indicators = session.pack.ruleset.indicators
-    ordered = sorted(total.items(), key=lambda pair: (-_share(indicators[pair[0]], pair[1]), pair[0]))
+    ordered = sorted(total.items(), key=lambda pair: (-share_of(indicators[pair[0]], pair[1]), pair[0]))
     return tuple(
         (indicators[name].name(language), value, better(indicators[name], value)) for name, value in ordered
     )
-
-
-def top_claims(session: Session, language: str, count: int = 3) -> tuple[str, ...]:
-    """The claims whose receipts moved most."""
-    return tuple(claim_line(session.pack, name, language) for name in weights(session)[:count])
-
-
-def weights(session: Session) -> list[str]:
-    """The claims at work, most first: each movement is taken as a share of its indicator's range."""
-    indicators = session.pack.ruleset.indicators
-    weight: Counter[str] = Counter()
-    for receipt in session.receipts:
-        if receipt.kind is ReceiptKind.CHANGE:
-            for claim in receipt.claims:
-                if claim in session.pack.ruleset.dossier.claims:
-                    weight[claim] += _share(indicators[receipt.indicator], receipt.applied)
-    return sorted(weight, key=lambda name: (-weight[name], name))
-
-
-def _share(indicator: Indicator, amount: int) -> int:
-    return abs(amount) * 1_000_000 // (indicator.high - indicator.low)

@@ -135,7 +135,7 @@ class Teller:
         lines += self._decided(view, "decisions_heading", mine=True)
         lines += self._decided(view, "others_heading", mine=False)
         lines += argued_lines(view.argued, self.language, view.signed)
-        lines += ["", self._say("claims_heading"), *(f"{n}. {one}" for n, one in enumerate(view.claims, 1))]
+        lines += self._claims(view)
         lines += self._view(view)
         lines += ["", self._say("secrets_heading")]
         lines += [self._say("secret_line", office=office, text=text) for office, text in view.secrets]
@@ -146,6 +146,14 @@ class Teller:
         ]
         lines += ["", self._say("questions_heading")]
         return lines + [f"{number}. {text}" for number, text in enumerate(view.questions, 1)]
+
+    def _claims(self, view: Debrief) -> list[str]:
+        """What the article argues and where the game stood; the claims that moved most, with how much."""
+        lines = [line for one in view.teaching for line in ("", one.heading, *one.told)]
+        lines += ["", self._say("claims_heading")]
+        for number, claim in enumerate(view.claims, 1):
+            lines += [f"{number}. {claim.text}", f"   {claim.moved}"]
+        return lines
 
     def _scores(self, view: Debrief) -> list[str]:
         """How far each mandate was met, and both countries together."""

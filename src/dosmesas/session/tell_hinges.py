@@ -1,5 +1,6 @@
 """What a game hung on, as lines of plain text for both faces."""
 
+from dosmesas.session.at_work import moved_line
 from dosmesas.session.hinges import SHOWN, Hinge
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
@@ -17,10 +18,11 @@ def hinge_lines(session: Session, found: tuple[Hinge, ...], tried: int, language
 
 
 def _told(session: Session, one: Hinge, language: str) -> str:
-    """A claim, where it stands, and what would have come without belief in it."""
+    """A claim, where it stands, what it moved, and what would have come without belief in it."""
     claim = session.pack.ruleset.dossier.claims[one.claim]
     where = say(language, "rival") if claim.rival else claim.paragraph
     parts = [say(language, "hinge_claim", claim=claim.text(language).rstrip("."), where=where)]
+    parts.append(moved_line(session, one.claim, language))
     parts += [_ending(session, one, language), *_scores(session, one, language)]
     if one.lost:
         parts.append(say(language, "decisive_lost", count=one.lost))

@@ -15,6 +15,13 @@ LOAD = {
     "first given here": "primero se da aquí",
     "{unit}, {range}": "{unit}, {range}",
     # el expediente y el mundo
+    "what a pack teaches": "lo que enseña un escenario",
+    "'{key}:' is one to {most} claims, not {count}": "'{key}:' lleva de una a {most} afirmaciones, no {count}",
+    "keep those that the pack turns on": "deje aquellas de las que depende el escenario",
+    "'{key}:' wants a rival view; '{claim}' is none": "'{key}:' pide una visión rival, y '{claim}' no lo es",
+    "'{key}:' wants a claim of the article; '{claim}' is none": "'{key}:' pide una afirmación del artículo, y '{claim}' no lo es",
+    "name a claim of the dossier": "nombre una afirmación del expediente",
+    "write it under '{other}:', or name another": "escríbala en '{other}:' o nombre otra",
     "'paragraph:' is one of P1 to P16": "'paragraph:' va de P1 a P16",
     "a figure has one value": "una cifra tiene un solo valor",
     "one of {known}": "elija entre {known}",

@@ -36,6 +36,29 @@ SHORT = Shape(
     "The short version of a pack.",
 )
 
+MOST_CLAIMS = 4
+_ARGUED = text(220)
+
+TEACHING = Shape(
+    phrase("what a pack teaches"),
+    (
+        Key(
+            "holds",
+            list_of(ref("claim"), 1, MOST_CLAIMS),
+            f"The claims of the article that the pack teaches: one to {MOST_CLAIMS}. The debrief sorts the "
+            "decisions by them: take claims that say what to do, or what good it brings.",
+        ),
+        Key("thesis", _ARGUED, "What these claims say together, in one sentence that says who holds it."),
+        Key(
+            "against",
+            list_of(ref("claim"), 1, MOST_CLAIMS),
+            f"The rival views that stand against them: one to {MOST_CLAIMS}.",
+        ),
+        Key("opponent", _ARGUED, "The strongest case against the thesis, in one sentence, attributed."),
+    ),
+    "What a pack teaches: the debrief begins its page of claims with it, and says where the game stood.",
+)
+
 PACK = Shape(
     phrase("a pack"),
     (
@@ -77,6 +100,11 @@ PACK = Shape(
         Key("headline", list_of(ref("indicator"), 1), "The indicators shown at the top, usually four."),
         optional(
             "questions", list_of(text(400)), "What a class may talk about afterwards: one question an entry."
+        ),
+        optional(
+            "teaches",
+            inside(TEACHING),
+            "What the pack teaches and its strongest opponent, by claims; a pack that ships has it.",
         ),
         optional(
             "start",

@@ -199,9 +199,15 @@ class EndPages:
         return found
 
     def _claims(self, width: int) -> list[Content]:
-        lines = self._head("claims_heading", width)
-        for number, text in enumerate(self.view.claims, 1):
-            lines += [ink(""), *self._text(f"{number}. {text}", width, indent=3)]
+        lines = list[Content]()
+        for part in self.view.teaching:
+            lines += self._text(part.heading, width, HEAD)
+            lines += [line for text in part.told for line in self._text(text, width, indent=2)]
+            lines.append(ink(""))
+        lines += self._head("claims_heading", width)
+        for number, claim in enumerate(self.view.claims, 1):
+            lines += [ink(""), *self._text(f"{number}. {claim.text}", width, indent=3)]
+            lines += [line.pad_left(3) for line in self._text(claim.moved, width - 3)]
         lines += [ink(""), *self._text(self._say("view_played", view=self.view.view), width)]
         if self.view.partly:
             told = ", ".join(f"{name} {percent}" for name, percent in self.view.partly[:_PARTLY])
