@@ -10,6 +10,8 @@ from itertools import accumulate
 from attrs import evolve, field, frozen
 
 from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
+from dosmesas.engine.turn import BROKEN_WORD
+from dosmesas.session.behind import office_behind
 from dosmesas.session.forecast import better, moves_of
 from dosmesas.session.outcome import Entry, entry
 from dosmesas.session.session import Session
@@ -278,7 +280,16 @@ class _Writer:
 
     def _told(self, receipt: Receipt) -> tuple[Entry, bool]:
         """A receipt as elsewhere, and whether it is of hidden origin; rules say the same turn after turn."""
-        key = receipt.by, receipt.claims, receipt.figure, receipt.indicator, receipt.reads, receipt.cause
+        whose = office_behind(self.session, receipt) if receipt.by == BROKEN_WORD else ""
+        key = (
+            receipt.by,
+            receipt.claims,
+            receipt.figure,
+            receipt.indicator,
+            receipt.reads,
+            receipt.cause,
+            whose,
+        )
         if key not in self._known:
             hidden = self.seat is not None and unexplained(self.session, receipt, self.seat)
             self._known[key] = entry(self.session, receipt, self.seat, self.language), hidden

@@ -274,6 +274,7 @@ SPANISH = {
     "band_gave_way": "cedió ante un colega",
     "band_inquiry": "se hizo, y habrá investigación",
     "headline_stopped": "Frenado en casa: {label}",
+    "month_brought": "Lo que trajo el mes: {title}. {brief}",
     "deal_watered": "Ambas partes cumplieron un acuerdo y en casa pasó la mitad: {name}.",
     "deal_lost": "Un acuerdo se perdió en la mesa de casa: {name}.",
     "verdict_line": "En casa: {heard}; en conjunto, {support} de 100: {band}.",
