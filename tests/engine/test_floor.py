@@ -34,7 +34,7 @@ def debate(game: Game, state: State, seat: str, *, answered: bool = True) -> Deb
         ((NORDEN, WARDEN), ("", "")),
     ],
 )
-def test_the_first_seat_of_one_country_answers_the_first_of_the_other(
+def test_of_offices_without_a_rank_the_first_of_one_country_answers_the_first_of_the_other(
     seats: tuple[str, ...], foes: tuple[str, ...]
 ) -> None:
     floor = parley_game().tables.floor

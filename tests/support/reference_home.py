@@ -75,11 +75,18 @@ class SlowHome:
         return Told(turn, seat, self.faced(seat, choices), cards("case"), cards("rebut"), answer)
 
     def faced(self, seat: str, choices: Iterable[str]) -> str:
-        """Who sits across: the one with the same place in the other country."""
-        countries = {one: self.pack.ruleset.offices[one].country for one in choices}
-        ours = sorted(one for one in choices if countries[one] == countries[seat])
-        theirs = sorted(one for one in choices if countries[one] != countries[seat])
-        return dict(zip(ours, theirs, strict=False)).get(seat, "")
+        """Who sits across: one of the same rank, or of those that none such faces the one in the same place."""
+        offices = self.pack.ruleset.offices
+        sides = sorted(choices, key=lambda one: (offices[one].rank, one))
+        ours = [one for one in sides if offices[one].country == offices[seat].country]
+        theirs = [one for one in sides if one not in ours]
+        equals = []
+        for rank in {offices[one].rank for one in sides}:
+            side, other = ([one for one in half if offices[one].rank == rank] for half in (ours, theirs))
+            equals += [*zip(side, other, strict=False)]
+        taken = {one for pair in equals for one in pair}
+        left = ([one for one in half if one not in taken] for half in (ours, theirs))
+        return dict([*equals, *zip(*left, strict=False)]).get(seat, "")
 
     def _debate(self, event: Event, turn: int, option: Option, own: Told, answering: Told | None) -> Argued:
         bank = self.pack.ruleset.bank

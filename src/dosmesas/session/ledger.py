@@ -10,7 +10,6 @@ from itertools import accumulate
 from attrs import evolve, field, frozen
 
 from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
-from dosmesas.engine.turn import BROKEN_WORD
 from dosmesas.session.behind import office_behind
 from dosmesas.session.forecast import better, moves_of
 from dosmesas.session.outcome import Entry, entry
@@ -280,16 +279,8 @@ class _Writer:
 
     def _told(self, receipt: Receipt) -> tuple[Entry, bool]:
         """A receipt as elsewhere, and whether it is of hidden origin; rules say the same turn after turn."""
-        whose = office_behind(self.session, receipt) if receipt.by == BROKEN_WORD else ""
-        key = (
-            receipt.by,
-            receipt.claims,
-            receipt.figure,
-            receipt.indicator,
-            receipt.reads,
-            receipt.cause,
-            whose,
-        )
+        by = f"{receipt.by} {office_behind(self.session, receipt)}"
+        key = by, receipt.claims, receipt.figure, receipt.indicator, receipt.reads, receipt.cause
         if key not in self._known:
             hidden = self.seat is not None and unexplained(self.session, receipt, self.seat)
             self._known[key] = entry(self.session, receipt, self.seat, self.language), hidden
