@@ -157,22 +157,25 @@ class SlowHome:
         return sum(share * stands[name] for name, share, _ in self._listeners(seat))
 
     def _spoken_against(self, seat: str) -> set[str]:
-        """The claims of cards that a seat hit in the case it faced, or took back itself."""
+        """The claims of cards that a seat denied in the case it faced, or took back itself."""
         claims = set[str]()
         for past in (one for one in self.told if one.seat == seat):
             lying = next(
                 (one.case for one in self.told if (one.turn, one.seat) == (past.turn, past.faced)), ()
             )
-            hit = {aim for name in past.against for aim in self._card(name)[0] if aim in lying}
+            denied = [name for name in past.against if self._card(name)[2] == "denies"]
+            hit = {aim for name in denied for aim in self._card(name)[0] if aim in lying}
             hit |= {*past.answer[1:]} if past.answer[0] == "concede" else set()
             claims |= {claim for name in hit for claim in self._card(name)[1]}
         return claims
 
-    def _card(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """What a card speaks against, and its claims; nothing of one that only the past brought in."""
+    def _card(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+        """What a card speaks against, its claims, and how; nothing of one that only the past brought in."""
         cards = [card for line in self.pack.ruleset.bank.lines.values() for card in line.cards]
         cards += [card for event in self.pack.events.values() for card in event.cards]
-        return next(((card.against, card.because) for card in cards if card.id == name), ((), ()))
+        return next(
+            ((card.against, card.because, card.how) for card in cards if card.id == name), ((), (), "")
+        )
 
     def _said(self, card: Card) -> Said:
         ruleset, view = self.pack.ruleset, self.view
