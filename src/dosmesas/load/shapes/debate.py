@@ -68,7 +68,17 @@ CARD = Shape(
     ),
     "A card: a reason with 'answers:', a rebuttal or reply with 'against:', or one that 'worsens:' a doubt.",
 )
-CARDS = list_of(CARD)
+OWN_CARD = Shape(
+    "a card",
+    (
+        *CARD.listed,
+        optional(
+            "for", refs("option"), "The options in whose debates it comes up; all of the event, without it."
+        ),
+    ),
+    "A card that only this event has; it may be kept to some of the event's options.",
+)
+CARDS = list_of(OWN_CARD)
 
 LINE = Shape(
     "a policy line",
