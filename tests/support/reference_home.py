@@ -90,8 +90,8 @@ class SlowHome:
 
     def _debate(self, event: Event, turn: int, option: Option, own: Told, answering: Told | None) -> Argued:
         bank = self.pack.ruleset.bank
-        own = [one for one in event.cards if not one.options or option.id in one.options]
-        cards = [*own, *(card for line in option.lines for card in bank.lines[line].cards)]
+        brought = [one for one in event.cards if option.id not in one.not_for]
+        cards = [*brought, *(card for line in option.lines for card in bank.lines[line].cards)]
         hand = self._hand(
             event, turn, option, own.seat, [one for one in cards if one.answers and one.fits(option.act)]
         )

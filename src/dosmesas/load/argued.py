@@ -73,9 +73,8 @@ def _check_cards(cards: tuple[Card, ...], reading: Reading) -> None:
 def _answered(card: Card, cards: Iterable[Card]) -> bool:
     """Whether something speaks against a reason in every debate in which it comes up."""
     against = [one for one in cards if card.id in one.against]
-    if not card.options:
-        return any(not one.options for one in against)
-    return all(any(one.comes_up(option) for one in against) for option in card.options)
+    debates = {option for one in against for option in one.not_for if card.comes_up(option)}
+    return bool(against) and all(any(one.comes_up(option) for one in against) for option in debates)
 
 
 def _cycles(cards: Mapping[str, Card]) -> Iterator[tuple[str, ...]]:

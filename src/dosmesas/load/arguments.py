@@ -168,7 +168,7 @@ def _card(node: Node, event: str, reading: Reading) -> Card | None:
         _acts(fields),
         fields.choice("tone", Tone) if fields.has("tone") else None,
         fields.reference("toward"),
-        _options(fields, event) if event else (),
+        _not_for(fields, event) if event else (),
     )
     if card.toward and card.tone is None:
         fields.problem("E0120", "'toward:' says whom a 'tone:' is about", fields.key_span("toward"))
@@ -204,13 +204,13 @@ def _acts(fields: Fields) -> tuple[Act, ...]:
     return tuple(found)
 
 
-def _options(fields: Fields, event: str) -> tuple[str, ...]:
-    """The options of its event that a card is kept to."""
+def _not_for(fields: Fields, event: str) -> tuple[str, ...]:
+    """The options of its event in whose debates a card does not come up."""
     found = []
-    for node in fields.entries("for"):
+    for node in fields.entries("not_for"):
         if isinstance(node, Scalar):
             fields.reading.refer("option", f"{event}/{node.text}", node.span)
             found.append(f"{event}/{node.text}")
         else:
-            fields.problem("E0112", "'for:' lists ids of options, one a line", node.span)
+            fields.problem("E0112", "'not_for:' lists ids of options, one a line", node.span)
     return tuple(found)

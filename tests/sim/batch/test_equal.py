@@ -109,11 +109,11 @@ def test_a_game_that_ends_early_ends_early_in_the_batch_as_well() -> None:
     hold(game, RANDOM, 80)
 
 
-def test_cards_that_are_kept_to_options_come_up_where_they_do_in_the_engine() -> None:
+def test_cards_that_are_kept_from_options_come_up_where_they_do_in_the_engine() -> None:
     pack = parley()
     haul = pack.events["haul"]
-    cards = (evolve(haul.cards[0], options=("haul/share-haul",)), *haul.cards[1:-1])
-    last = evolve(haul.cards[-1], options=("haul/take-half", "haul/keep-haul"))
+    cards = (evolve(haul.cards[0], not_for=("haul/share-haul",)), *haul.cards[1:-1])
+    last = evolve(haul.cards[-1], not_for=("haul/take-half", "haul/keep-haul"))
     kept = evolve(haul, cards=(*cards, last))
     hold(game_of(evolve(pack, events={**pack.events, "haul": kept})), RANDOM, cases(300, 12))
 

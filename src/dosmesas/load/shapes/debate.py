@@ -73,10 +73,12 @@ OWN_CARD = Shape(
     (
         *CARD.listed,
         optional(
-            "for", refs("option"), "The options in whose debates it comes up; all of the event, without it."
+            "not_for",
+            refs("option"),
+            "Options of the event in whose debates it does not come up, since it would argue against them.",
         ),
     ),
-    "A card that only this event has; it may be kept to some of the event's options.",
+    "A card that only this event has; it may be kept out of the debates of some options.",
 )
 CARDS = list_of(OWN_CARD)
 
