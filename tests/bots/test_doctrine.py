@@ -151,6 +151,16 @@ def test_a_word_of_its_own_weighs_on_its_choice() -> None:
     assert kept["offer"] > kept["silent"]
 
 
+def test_a_word_that_was_openly_declined_does_not_weigh_on_its_choice() -> None:
+    contest = bargain("+5", "+3")
+    begun = contest.new_initial_state(7)
+    took = [
+        chosen(contest, NORDEN, contest.apply(begun, {NORDEN: mine, SUDEN: "decline"}).state)
+        for mine in ("offer", "silent")
+    ]
+    assert took[0] == took[1]
+
+
 def word_keeping(pack: Pack) -> tuple[int, int]:
     """How often personas kept and broke words in games among themselves."""
     kept = broken = 0

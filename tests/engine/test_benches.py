@@ -1,5 +1,6 @@
 """A bench: what a worldview hears of each card, and which questions a home table doubts most."""
 
+import pytest
 from attrs import evolve
 
 from dosmesas.engine.benches import Dealer, doubted
@@ -47,3 +48,19 @@ def test_the_heaviest_doubt_of_a_home_table_comes_first() -> None:
         for question in doubted(listeners)
     }
     assert list(weights.values()) == sorted(weights.values(), reverse=True)
+
+
+@pytest.mark.parametrize("which", ["reason", "rebuttal"])
+def test_a_card_of_an_event_does_not_come_up_where_it_is_kept_from(which: str) -> None:
+    reason = EVENT.cards[0]
+    mine = reason if which == "reason" else next(one for one in EVENT.cards if reason.id in one.against)
+    event = evolve(
+        EVENT, cards=tuple(evolve(one, not_for=(OPTION.id,)) if one == mine else one for one in EVENT.cards)
+    )
+    found, every = set(), {option.id for options in EVENT.seats.values() for option in options}
+    for seat, options in EVENT.seats.items():
+        for option in options:
+            deals = [dealer().deal(event, seat, option, seed, 4) for seed in range(20)]
+            if mine.id in {card.id for deal in deals for card in (*deal.hand, *deal.ready)}:
+                found.add(option.id)
+    assert found == every - {OPTION.id}

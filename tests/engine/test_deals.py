@@ -67,11 +67,13 @@ def test_a_broken_word_fires_the_rule_of_conduct_once_for_each_who_broke_one() -
     assert receipts(both, {NORDEN: "talks/sign", SUDEN: "talks/agree"})[0][0] == "quota"
 
 
-def test_a_word_is_broken_whatever_the_other_side_did() -> None:
-    words = {NORDEN: "quota", SUDEN: "decline"}
-    assert receipts(words, {NORDEN: "talks/refuse", SUDEN: "talks/delay"}) == [
-        ("word-broken", "goodwill", -6000)
-    ]
+@pytest.mark.parametrize(("said", "cost"), [("silent", [-6000]), ("quota", [-6000] * 2), ("decline", [])])
+def test_a_word_is_broken_whatever_the_other_side_did_but_for_one_openly_declined(
+    said: str, cost: list[int]
+) -> None:
+    words = {NORDEN: "quota", SUDEN: said}
+    broken = receipts(words, {NORDEN: "talks/refuse", SUDEN: "talks/delay"})
+    assert broken == [("word-broken", "goodwill", one) for one in cost]
 
 
 def test_declining_and_then_keeping_the_deal_strikes_it() -> None:

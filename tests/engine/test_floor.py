@@ -34,7 +34,7 @@ def debate(game: Game, state: State, seat: str, *, answered: bool = True) -> Deb
         ((NORDEN, WARDEN), ("", "")),
     ],
 )
-def test_the_first_seat_of_one_country_answers_the_first_of_the_other(
+def test_of_offices_without_a_rank_the_first_of_one_country_answers_the_first_of_the_other(
     seats: tuple[str, ...], foes: tuple[str, ...]
 ) -> None:
     floor = parley_game().tables.floor
@@ -176,22 +176,39 @@ def test_the_judge_of_the_same_cards_and_the_same_past_is_the_same_one() -> None
     assert debate(game, first, NORDEN).judge is not debate(game, first, SUDEN).judge
 
 
-HELD_TO = f"{INCONSISTENT}drill-agreed"
+HELD_TO = f"{INCONSISTENT}drill-counted"
 
 
 def test_who_relies_on_what_it_spoke_against_can_be_held_to_it() -> None:
-    """In the first turn Norden undercut what rests on talks; in the second it argues from talks itself."""
+    """In the first turn Norden denied that the stock falls; in the second it argues from that itself."""
     game = parley_game()
-    argued = {(2, Point.CASE, NORDEN): "drill-agreed"}
-    attacked = {**CASES, (1, Point.REBUT, NORDEN): "haul-forgotten"}
+    argued = {(2, Point.CASE, NORDEN): "drill-counted"}
+    attacked = {**CASES, (1, Point.REBUT, NORDEN): "haul-was-small"}
     fresh = reach(game, 2, Point.REBUT, {**CASES, **argued})
     state = reach(game, 2, Point.REBUT, {**attacked, **argued})
     assert HELD_TO in game.legal_actions(state, SUDEN)
     assert HELD_TO not in game.legal_actions(fresh, SUDEN)
     before = debate(game, state, NORDEN).strengths()["fishers"]
     after = step(game, state, su_minister=HELD_TO).state
-    # The card of 0.7 is left 0.28; so works falls from 0.79 to 0.496 for the fishers.
-    assert debate(game, after, NORDEN).strengths()["fishers"] * 790 == pytest.approx(before * 496, rel=1e-6)
+    # The card of 0.9 is left 0.36; so serious falls from 0.96 to 0.744 for the fishers.
+    assert debate(game, after, NORDEN).strengths()["fishers"] * 960 == pytest.approx(before * 744, rel=1e-6)
+
+
+def test_who_only_undercut_a_card_on_a_claim_has_not_said_otherwise() -> None:
+    game = parley_game()
+    plan = {
+        **CASES,
+        (1, Point.REBUT, NORDEN): "haul-forgotten",
+        (2, Point.CASE, NORDEN): "drill-agreed",
+        (2, Point.REBUT, SUDEN): "drill-forgotten",
+    }
+    assert not any(
+        INCONSISTENT in one for one in game.legal_actions(reach(game, 2, Point.REBUT, plan), SUDEN)
+    )
+    # Suden relied on talks in the first turn; that these were forgotten takes nothing of it back.
+    assert not any(
+        INCONSISTENT in one for one in game.legal_actions(reach(game, 2, Point.REPLY, plan), NORDEN)
+    )
 
 
 def test_who_speaks_against_what_it_relied_on_can_be_answered_with_it() -> None:
@@ -218,10 +235,10 @@ def test_one_is_held_to_what_one_said_against_whom_one_faced_then() -> None:
     seats = {seat: own for seat, own in drill.seats.items() if seat != NORDEN}
     game = parley_game(evolve(pack, events={**pack.events, "drill": evolve(drill, seats=seats)}))
     plan: Plan = {
-        (2, Point.CASE, WARDEN): "drill-agreed",
-        (2, Point.REBUT, SUDEN): "drill-forgotten",
-        (4, Point.CASE, SUDEN): "tally-agreed",
+        (2, Point.CASE, WARDEN): "drill-counted",
+        (2, Point.REBUT, SUDEN): "drill-was-small",
+        (4, Point.CASE, SUDEN): "tally-counted",
     }
     state = reach(game, 4, Point.REBUT, plan)
     assert debate(game, reach(game, 2, Point.CASE), WARDEN).foe == SUDEN
-    assert f"{INCONSISTENT}tally-agreed" in game.legal_actions(state, NORDEN)
+    assert f"{INCONSISTENT}tally-counted" in game.legal_actions(state, NORDEN)

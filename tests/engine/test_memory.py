@@ -51,16 +51,26 @@ def test_what_was_relied_on_is_remembered_to_the_end() -> None:
     assert remembered(1, case(1, "a-pact-holds")) == FRESH
 
 
-def test_spoken_against_are_the_claims_of_cards_that_lay_there() -> None:
-    said = (case(1, "haul-agreed", seat=SUDEN), rebut(1, "haul-forgotten", "waters-are-warm"))
-    assert remembered(2, *said).disputed == {"talks-help"}
-    assert remembered(2, rebut(1, "haul-forgotten")).disputed == frozenset()
+def test_spoken_against_are_the_claims_of_cards_that_lay_there_and_were_denied() -> None:
+    said = (case(1, "haul-counted", "haul-agreed", seat=SUDEN), rebut(1, "haul-was-small", "waters-are-warm"))
+    assert remembered(2, *said).disputed == {"stock-falls"}
+    assert remembered(2, rebut(1, "haul-was-small")).disputed == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("card", "rebuttal"), [("haul-agreed", "haul-forgotten"), ("a-pact-holds", "nobody-counts")]
+)
+def test_who_undercuts_a_card_or_turns_it_has_not_denied_its_claim(card: str, rebuttal: str) -> None:
+    assert remembered(2, case(1, card, seat=SUDEN), rebut(1, rebuttal)).disputed == frozenset()
 
 
 def test_one_speaks_against_whom_one_faced_in_that_turn_and_nobody_else() -> None:
-    said = (case(1, "haul-agreed", seat=SUDEN), case(1, "haul-counted", seat=WARDEN))
-    both = (*said, rebut(1, "haul-forgotten", "haul-was-small"))
-    assert remembered(2, *both).disputed == {"talks-help"}
+    both = (
+        case(1, "haul-agreed", seat=SUDEN),
+        case(1, "haul-counted", seat=WARDEN),
+        rebut(1, "haul-was-small"),
+    )
+    assert remembered(2, *both).disputed == frozenset()
     assert remembered(2, *both, faced={1: WARDEN, 2: SUDEN}).disputed == {"stock-falls"}
 
 

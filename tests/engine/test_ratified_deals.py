@@ -61,3 +61,13 @@ def test_a_word_broken_by_choice_costs_six_and_one_lost_at_home_two() -> None:
 def test_who_gave_no_word_loses_none() -> None:
     found = haul(40_000, words=("silent", "decline"))
     assert not {one.by for one in found} & {"word-broken", "ratification-lost"}
+
+
+def test_a_word_that_the_other_side_openly_declined_has_nothing_left_to_keep() -> None:
+    broken = haul(90_000, words=("decline", "haul"), suden="haul/take-all")
+    assert moved(broken, "word-broken", "goodwill") == []
+    lost = haul(40_000, words=("decline", "haul"))
+    assert moved(lost, "ratification-lost", "goodwill") == []
+    # Silence is no refusal.
+    held = haul(90_000, words=("silent", "haul"), suden="haul/take-all")
+    assert moved(held, "word-broken", "goodwill") == [-6_000]

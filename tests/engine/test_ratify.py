@@ -208,6 +208,8 @@ def test_what_is_answered_for_comes_in_full_and_opens_an_inquiry_below_forty(
     raised = [(one.by, one.stage) for one in reached.receipts if one.indicator == "inquiry_no_minister"]
     assert raised == ([("inquiry", "ratify")] if inquiry else [])
     assert (("inquiry-no-minister", 4) in reached.state.happened) is inquiry
+    # The stance counts in this vote; the standing moves by cases alone.
+    assert [one for one in reached.receipts if one.indicator == "fishers"] == []
 
 
 def test_where_the_table_is_asked_before_nothing_is_looked_into() -> None:

@@ -5,6 +5,7 @@ from attrs import evolve
 
 from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
+from dosmesas.session.ledger import ledger
 from dosmesas.session.outcome import Decided, OutcomeView, outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.turns import turns_of
@@ -88,6 +89,21 @@ def test_a_broken_word_is_told_with_the_office_and_the_deal() -> None:
         'Word broken: Minister of Norden had promised "A common quota" and chose otherwise.'
         in outcome_view(session, 1, SUDEN, "en").events
     )
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_each_receipt_of_a_broken_word_says_whose_it_was(language: str) -> None:
+    session = do(start(*BOTH), "quota", "quota", "talks/refuse", "talks/delay")
+    lines = ledger(session, SUDEN, language).lines
+    moved = [one for one in outcome_view(session, 1, SUDEN, language).moved if one.id == "goodwill"]
+    offices = session.pack.ruleset.offices
+    for texts in (
+        [one.text for one in lines if one.by == "word-broken"],
+        [one.text for one in moved[0].entries if one.applied == -6000],
+    ):
+        assert [text.partition(":")[0] for text in texts] == [
+            offices[one].name(language) for one in (NORDEN, SUDEN)
+        ]
 
 
 @pytest.mark.parametrize(("draws", "word"), [("least", "came about"), ("greatest", "did not come about")])

@@ -37,6 +37,11 @@ def test_a_word_that_was_broken_by_choice_is_counted_as_given_and_not_as_kept() 
     assert [one for one in told(broken) if one[2]] == [(NORDEN, "", 1, 0), (SUDEN, "", 1, 1)]
 
 
+def test_a_word_that_was_openly_declined_is_on_nobodys_record() -> None:
+    session = do(start(*BOTH), "quota", "decline", "talks/refuse", "talks/agree")
+    assert [one for one in told(session) if one[2]] == []
+
+
 def _first_options(pack, event: str) -> list[str]:
     """The options that keep the first deal of an event, in the order of the seats."""
     deal = pack.events[event].deals[0]

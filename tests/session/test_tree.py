@@ -95,6 +95,13 @@ def test_a_broken_word_says_whose_and_a_deal_whose_decisions() -> None:
     broken = do(start(*BOTH, draws="fixed"), "quota", "silent", "talks/refuse", "talks/agree")
     (said,) = told(broken, "word-broken", "goodwill")
     assert said.text.startswith("Word broken: Minister of Norden had promised")
+    both = do(start(*BOTH, draws="fixed"), "quota", "quota", "talks/refuse", "talks/delay")
+    said = [one for one in both.receipts if (one.by, one.indicator) == ("word-broken", "goodwill")]
+    told_of = [Grower(both, None, "en").branches(one) for one in said]
+    assert [[one.text[13:].partition(" had")[0] for one in branches] for branches in told_of] == [
+        ["Minister of Norden"],
+        ["Minister of Suden"],
+    ]
     kept = do(start(*BOTH, draws="fixed"), "quota", "quota", "talks/sign", "talks/agree")
     deals = [one for one in kept.receipts if one.by == "quota"]
     texts = [one.text for one in Grower(kept, None, "en").branches(deals[0])]

@@ -18,7 +18,7 @@ def test_every_reason_has_its_size_its_text_its_ground_and_its_claims() -> None:
     assert (found.before, found.after) == (40_000, 33_000)
     assert [(one.applied, one.text, one.basis) for one in found.reasons] == [
         (-1000, "Minister of Norden: Refuse", "P1; our estimate"),
-        (-6000, "a word was broken", "the game's own rule; our estimate"),
+        (-6000, "Minister of Norden: a word was broken", "the game's own rule; our estimate"),
     ]
     assert found.reasons[0].claims == ("talks-help (cause, P1): Talks raise goodwill.",)
     assert found.reasons[1].claims == (

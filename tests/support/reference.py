@@ -93,8 +93,14 @@ class Slow:
 
     def broken_words(self, deal: Deal, words: Choices, choices: Choices) -> None:
         for seat, option in sorted(deal.between):
-            if words.get(seat) == deal.id and choices.get(seat) != option:
+            if self.bound(deal, seat, words) and choices.get(seat) != option:
                 self.conduct("word-broken")
+
+    def bound(self, deal: Deal, seat: str, words: Choices) -> bool:
+        """A word that the other party openly declined to answer binds nobody."""
+        return words.get(seat) == deal.id and "decline" not in [
+            words.get(one) for one, _ in deal.between if one != seat
+        ]
 
     def ratify(self, words: Choices, choices: Choices, said: dict[tuple[str, str], str]) -> Choices:
         """The stage `ratify`; what became of each seat's choice."""
@@ -131,7 +137,7 @@ class Slow:
                 self.raise_flag("gave-way", f"dissent_{name}")
         for deal in self.deals():
             for seat, option in sorted(deal.between):
-                kept = words.get(seat) == deal.id and choices.get(seat) == option
+                kept = self.bound(deal, seat, words) and choices.get(seat) == option
                 if kept and bands[seat] in {"blocked", "gave way"}:
                     self.conduct("ratification-lost")
         for deal in self.deals():

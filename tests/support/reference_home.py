@@ -75,15 +75,23 @@ class SlowHome:
         return Told(turn, seat, self.faced(seat, choices), cards("case"), cards("rebut"), answer)
 
     def faced(self, seat: str, choices: Iterable[str]) -> str:
-        """Who sits across: the one with the same place in the other country."""
-        countries = {one: self.pack.ruleset.offices[one].country for one in choices}
-        ours = sorted(one for one in choices if countries[one] == countries[seat])
-        theirs = sorted(one for one in choices if countries[one] != countries[seat])
-        return dict(zip(ours, theirs, strict=False)).get(seat, "")
+        """Who sits across: one of the same rank, or of those that none such faces the one in the same place."""
+        offices = self.pack.ruleset.offices
+        sides = sorted(choices, key=lambda one: (offices[one].rank, one))
+        ours = [one for one in sides if offices[one].country == offices[seat].country]
+        theirs = [one for one in sides if one not in ours]
+        equals = []
+        for rank in {offices[one].rank for one in sides}:
+            side, other = ([one for one in half if offices[one].rank == rank] for half in (ours, theirs))
+            equals += [*zip(side, other, strict=False)]
+        taken = {one for pair in equals for one in pair}
+        left = ([one for one in half if one not in taken] for half in (ours, theirs))
+        return dict([*equals, *zip(*left, strict=False)]).get(seat, "")
 
     def _debate(self, event: Event, turn: int, option: Option, own: Told, answering: Told | None) -> Argued:
         bank = self.pack.ruleset.bank
-        cards = [*event.cards, *(card for line in option.lines for card in bank.lines[line].cards)]
+        brought = [one for one in event.cards if option.id not in one.not_for]
+        cards = [*brought, *(card for line in option.lines for card in bank.lines[line].cards)]
         hand = self._hand(
             event, turn, option, own.seat, [one for one in cards if one.answers and one.fits(option.act)]
         )
@@ -150,22 +158,25 @@ class SlowHome:
         return sum(share * stands[name] for name, share, _ in self._listeners(seat))
 
     def _spoken_against(self, seat: str) -> set[str]:
-        """The claims of cards that a seat hit in the case it faced, or took back itself."""
+        """The claims of cards that a seat denied in the case it faced, or took back itself."""
         claims = set[str]()
         for past in (one for one in self.told if one.seat == seat):
             lying = next(
                 (one.case for one in self.told if (one.turn, one.seat) == (past.turn, past.faced)), ()
             )
-            hit = {aim for name in past.against for aim in self._card(name)[0] if aim in lying}
+            denied = [name for name in past.against if self._card(name)[2] == "denies"]
+            hit = {aim for name in denied for aim in self._card(name)[0] if aim in lying}
             hit |= {*past.answer[1:]} if past.answer[0] == "concede" else set()
             claims |= {claim for name in hit for claim in self._card(name)[1]}
         return claims
 
-    def _card(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """What a card speaks against, and its claims; nothing of one that only the past brought in."""
+    def _card(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+        """What a card speaks against, its claims, and how; nothing of one that only the past brought in."""
         cards = [card for line in self.pack.ruleset.bank.lines.values() for card in line.cards]
         cards += [card for event in self.pack.events.values() for card in event.cards]
-        return next(((card.against, card.because) for card in cards if card.id == name), ((), ()))
+        return next(
+            ((card.against, card.because, card.how) for card in cards if card.id == name), ((), (), "")
+        )
 
     def _said(self, card: Card) -> Said:
         ruleset, view = self.pack.ruleset, self.view

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from dosmesas.bots.estimate import Deltas, Estimator, visible_scene, worth
 from dosmesas.bots.known import PERSON
-from dosmesas.engine.deals import legal_options
+from dosmesas.engine.deals import binds, legal_options
 from dosmesas.engine.draws import Draws, NamedDraws
 from dosmesas.engine.home import Band, audiences_of, band_of, support_of
 from dosmesas.engine.observe import InformationState
@@ -121,26 +121,27 @@ class DoctrineBot:
         return sum(PASSES.get(band, 0) for band in guesses) // len(guesses)
 
     def _odds(self, info: InformationState, deal: Deal) -> int:
-        said = {
-            one.seat: one.action
-            for one in info.decisions
-            if one.turn == info.turn and one.point is Point.WORD
-        }
+        said = _words(info)
         other = next(seat for seat, _ in deal.between if seat != info.seat)
         if said.get(other) == deal.id:
             return ODDS["given"]
         return ODDS["declined"] if said.get(other, SILENT) == DECLINE else ODDS["open"]
 
     def _breaks_word(self, info: InformationState, event: Event, option: str) -> bool:
-        mine = [
-            one.action
-            for one in info.decisions
-            if one.turn == info.turn and one.point is Point.WORD and one.seat == info.seat
-        ]
-        return any(deal.id in mine and deal.option_of(info.seat) != option for deal in event.deals)
+        said = _words(info)
+        return any(
+            binds(deal, info.seat, said) and deal.option_of(info.seat) != option for deal in event.deals
+        )
 
     def _mood(self, info: InformationState, option: str) -> int:
         if not self.doctrine.noise:
             return 0
         name = f"bot:{self.doctrine.id}:{info.seat}:{self.pack.option(option).first}"
         return (self.draws.number(self.seed, name, info.turn, 0) * self.doctrine.noise) >> 64
+
+
+def _words(info: InformationState) -> dict[str, str]:
+    """What was said of the deals this turn, by seat."""
+    return {
+        one.seat: one.action for one in info.decisions if one.turn == info.turn and one.point is Point.WORD
+    }

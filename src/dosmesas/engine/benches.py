@@ -9,7 +9,7 @@ from dosmesas.debate.judge import Bench, Listener
 from dosmesas.debate.table import CAP, Said
 from dosmesas.engine import dealing
 from dosmesas.engine.draws import Draws, NamedDraws
-from dosmesas.engine.memory import FRESH, Memory
+from dosmesas.engine.memory import FRESH, Memory, denies
 from dosmesas.model.arguments import Argue, Card
 from dosmesas.model.decks import counters, deck
 from dosmesas.model.dossier import ClaimKind
@@ -88,7 +88,7 @@ class Dealer:
         caught = [
             card
             for card in dealt.ready
-            if any(foe.relied & {*hand[aim].because} for aim in card.against if aim in hand)
+            if denies(card) and any(foe.relied & {*hand[aim].because} for aim in card.against if aim in hand)
         ]
         replies = [*dealing.replies(dealt.ready, said)]
         return Bench(

@@ -1,6 +1,6 @@
 """Deals: which are open to the seats of an event, which were struck, whose word was broken by choice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
@@ -13,7 +13,10 @@ from dosmesas.model.rules import Pack
 
 @frozen
 class Outcome:
-    """How a deal of a turn ended: struck when both options were chosen; who broke a word given for it."""
+    """How a deal of a turn ended: struck when both options were chosen; who broke a word given for it.
+
+    `given` are the words that bound: one that the other side declined openly has nothing left to keep.
+    """
 
     deal: Deal
     struck: bool
@@ -49,10 +52,16 @@ def outcomes(event: Event, turn: int, decisions: Iterable[Decision]) -> tuple[Ou
     found = []
     for deal in sorted(event.deals, key=lambda one: one.first):
         kept = {seat for seat, option in deal.between if chosen.get(seat) == option}
-        given = tuple(sorted(seat for seat, _ in deal.between if words.get(seat) == deal.id))
+        given = tuple(sorted(seat for seat, _ in deal.between if binds(deal, seat, words)))
         broken = tuple(seat for seat in given if seat not in kept)
         found.append(Outcome(deal, len(kept) == len(deal.between), given, broken))
     return tuple(found)
+
+
+def binds(deal: Deal, seat: str, words: Mapping[str, str]) -> bool:
+    """Whether a seat gave its word on a deal, and the other side did not decline it openly."""
+    others = (one for one, _ in deal.between if one != seat)
+    return words.get(seat) == deal.id and all(words.get(one) != DECLINE for one in others)
 
 
 def legal_words(deals: tuple[Deal, ...], seat: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from dosmesas.debate.judge import REST, Answer, Bench, Judge, Play
 from dosmesas.debate.search import advocate, answers, cases, rebuttals
+from dosmesas.engine.across import across
 from dosmesas.engine.benches import Dealer, Dealt
 from dosmesas.engine.kept import kept
 from dosmesas.engine.memory import FRESH, Memory, memory_of
@@ -94,8 +95,8 @@ class Floor:
         return event.argue is not Argue.NONE and "argue" in self.pack.stages
 
     def foe(self, seats: tuple[str, ...], seat: str) -> str:
-        """The seat of the other country that answers: the first the first, the second the second."""
-        return _foe(self.pack.ruleset.offices, seats, seat)
+        """The seat of the other country that answers; empty where the floor does."""
+        return across(self.pack.ruleset.offices, seats, seat)
 
     def dealt(self, event: Event, seat: str, option: Option, seed: int, turn: int) -> Dealt:
         """The cards of an option in a turn: dealt once, for they are asked for at every look at a debate."""
@@ -162,14 +163,6 @@ def _judged(  # noqa: PLR0913, PLR0917 - a bench is laid of these
     return Judge(dealer.laid(event, seat, option, dealt, speaker, foe))
 
 
-def _foe(offices: Mapping[str, Office], seats: tuple[str, ...], seat: str) -> str:
-    country = offices[seat].country
-    own = [one for one in seats if offices[one].country == country]
-    others = [one for one in seats if offices[one].country != country]
-    place = own.index(seat)
-    return others[place] if place < len(others) else ""
-
-
 def _remembered(
     offices: Mapping[str, Office],
     cards: Mapping[str, Card],
@@ -182,7 +175,7 @@ def _remembered(
     for one in earlier:
         if one.point is Point.CHOOSE:
             asked[one.turn] = (*asked.get(one.turn, ()), one.seat)
-    faced = {then: _foe(offices, seats, speaker) for then, seats in asked.items() if speaker in seats}
+    faced = {then: across(offices, seats, speaker) for then, seats in asked.items() if speaker in seats}
     made = [one for one in earlier if one.point in ARGUING]
     return memory_of(speaker, faced, turn, made, cards)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from dosmesas.debate.table import How
 from dosmesas.engine.plays import answer_of, play_of
 from dosmesas.engine.state import Decision, Point
 from dosmesas.model.arguments import Card
@@ -16,7 +17,10 @@ REMEMBERED = 3
 
 @frozen
 class Memory:
-    """`heard` counts how often each card was played of late; then claims relied on, and spoken against."""
+    """`heard` counts how often each card was played of late; then claims relied on, and denied or taken back.
+
+    To undercut one card, or to turn it, leaves its claim as it is: that is not to have said otherwise.
+    """
 
     heard: tuple[tuple[str, int], ...] = ()
     relied: frozenset[str] = frozenset()
@@ -49,7 +53,7 @@ def memory_of(
                     heard[name] = heard.get(name, 0) + 1
                 relied |= _claims(cards, (name,))
         elif one.point is Point.REBUT:
-            said = [cards[name] for name in play_of(one.action) if name in cards]
+            said = [cards[name] for name in play_of(one.action) if name in cards and denies(cards[name])]
             hit = {aim for card in said for aim in card.against} & {
                 *cases.get((one.turn, faced.get(one.turn, "")), ())
             }
@@ -57,6 +61,11 @@ def memory_of(
         elif one.point is Point.REPLY and (answer := answer_of(one.action)).kind == "concede":
             disputed |= _claims(cards, (answer.card,))
     return Memory(tuple(sorted(heard.items())), frozenset(relied), frozenset(disputed))
+
+
+def denies(card: Card) -> bool:
+    """Whether a card disputes the claims of those that it speaks against."""
+    return bool(card.against) and card.how is How.DENIES
 
 
 def _claims(cards: Mapping[str, Card], names: Iterable[str]) -> set[str]:

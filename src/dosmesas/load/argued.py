@@ -55,7 +55,6 @@ def check_debates(pack: Pack, reading: Reading) -> None:
 
 def _check_cards(cards: tuple[Card, ...], reading: Reading) -> None:
     by_id = {card.id: card for card in cards}
-    aimed_at = {name for card in cards for name in card.against}
     for path in _cycles(by_id):
         message = phrase("cards speak against each other in a circle: {path}", path=" -> ".join(path))
         hint = phrase("a reply speaks against a rebuttal, a rebuttal against a reason; take one of them back")
@@ -69,12 +68,19 @@ def _check_cards(cards: tuple[Card, ...], reading: Reading) -> None:
                 related = ((phrase("it is written here"), reading.declared["card"][name]),)
                 hint = phrase("write them in one line or one event, or they may never meet")
                 reading.problems.add("E0421", message, _place(reading, card), hint=hint, related=related)
-        if card.answers and card.id not in aimed_at and not reading.problems.errors:
+        if card.answers and not _answered(card, cards) and not reading.problems.errors:
             message = phrase("nothing speaks against the reason '{card}'", card=card.id)
             hint = phrase("write a rebuttal with 'against:' this card, or it wins unopposed")
             reading.problems.add(
                 "W0413", message, _place(reading, card), hint=hint, severity=Severity.WARNING
             )
+
+
+def _answered(card: Card, cards: Iterable[Card]) -> bool:
+    """Whether something speaks against a reason in every debate in which it comes up."""
+    against = [one for one in cards if card.id in one.against]
+    debates = {option for one in against for option in one.not_for if card.comes_up(option)}
+    return bool(against) and all(any(one.comes_up(option) for one in against) for option in debates)
 
 
 def _cycles(cards: Mapping[str, Card]) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from dosmesas.load.fields import Fields
 from dosmesas.load.folders import Folder
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.reading import Reading
-from dosmesas.load.shapes.debate import CARD, DEBATE, DOUBTER, LINE, MOST_QUESTIONS, QUESTION, ROLES
+from dosmesas.load.shapes.debate import CARD, DEBATE, DOUBTER, LINE, MOST_QUESTIONS, OWN_CARD, QUESTION, ROLES
 from dosmesas.model.arguments import (
     MOST_STRENGTH,
     USUAL_PAR,
@@ -149,14 +149,14 @@ def _line(node: Node, reading: Reading) -> Line | None:
     return line
 
 
-def read_cards(fields: Fields) -> tuple[Card, ...]:
+def read_cards(fields: Fields, event: str = "") -> tuple[Card, ...]:
     """The cards of a line or of an event."""
     nodes = fields.entries("cards")
-    return tuple(card for node in nodes if (card := _card(node, fields.reading)))
+    return tuple(card for node in nodes if (card := _card(node, event, fields.reading)))
 
 
-def _card(node: Node, reading: Reading) -> Card | None:
-    fields = Fields.of(node, CARD, reading)
+def _card(node: Node, event: str, reading: Reading) -> Card | None:
+    fields = Fields.of(node, OWN_CARD if event else CARD, reading)
     if fields is None:
         return None
     name = fields.identifier("card")
@@ -179,6 +179,7 @@ def _card(node: Node, reading: Reading) -> Card | None:
         _acts(fields),
         fields.choice("tone", Tone) if fields.has("tone") else None,
         fields.reference("toward"),
+        _not_for(fields, event) if event else (),
     )
     if card.toward and card.tone is None:
         fields.problem("E0120", phrase("'toward:' says whom a 'tone:' is about"), fields.key_span("toward"))
@@ -223,4 +224,17 @@ def _acts(fields: Fields) -> tuple[Act, ...]:
         else:
             hint = did_you_mean(node.text, known) if isinstance(node, Scalar) else NOTHING
             fields.problem("E0113", act_is_one_of(known), node.span, hint)
+    return tuple(found)
+
+
+def _not_for(fields: Fields, event: str) -> tuple[str, ...]:
+    """The options of its event in whose debates a card does not come up."""
+    found = []
+    for node in fields.entries("not_for"):
+        if isinstance(node, Scalar):
+            fields.reading.refer("option", f"{event}/{node.text}", node.span)
+            found.append(f"{event}/{node.text}")
+        else:
+            message = phrase("'not_for:' lists ids of options, one a line")
+            fields.problem("E0112", message, node.span)
     return tuple(found)

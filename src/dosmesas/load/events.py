@@ -48,7 +48,7 @@ def read_event(node: Node, reading: Reading) -> Event | None:
         former,
         fields.choice("argue", Argue),
         fields.choice("ratify", Ratify),
-        read_cards(fields),
+        read_cards(fields, name),
         fields.references("at"),
         fields.text("question"),
     )

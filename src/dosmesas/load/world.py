@@ -214,6 +214,7 @@ def read_office(node: Node, reading: Reading) -> Office | None:
         fields.text("secret"),
         fields.span,
         fields.text("abroad"),
+        fields.whole("rank"),
     )
     fields.close()
     return office

@@ -69,8 +69,9 @@ class Card:
     """One thing to say, resting on claims: a reason, a rebuttal or a reply.
 
     A reason `answers` a question; the others speak `against` cards, or make a doubt worse (`worsens`). `cuts`
-    are the doubts that the same fact feeds, in thousandths. `only` are the acts it speaks for (none: all).
-    `toward` is the country that its tone is about; without one, it is whoever sits across.
+    are the doubts that the same fact feeds, in thousandths. `only` are the acts it speaks for (none: all),
+    `not_for` the options of its event in whose debates it does not come up. `toward` is the country that its
+    tone is about; without one, it is whoever sits across.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Card:
     only: tuple[Act, ...] = ()
     tone: Tone | None = None
     toward: str = ""
+    not_for: tuple[str, ...] = ()
 
     def tone_of(self, country: str) -> Tone | None:
         """How the card speaks of the other country when somebody of this country says it."""
@@ -94,6 +96,10 @@ class Card:
     def fits(self, act: Act | None) -> bool:
         """Whether the card can speak for an option with this act."""
         return not self.only or act in self.only
+
+    def comes_up(self, option: str) -> bool:
+        """Whether the card can come up when this option is argued."""
+        return option not in self.not_for
 
 
 @frozen(eq=False, repr=False, match_args=False)

@@ -19,4 +19,5 @@ def counters(option: Option, event: Event, bank: Bank) -> tuple[Card, ...]:
 
 def _cards(option: Option, event: Event, bank: Bank) -> tuple[Card, ...]:
     of_lines = [card for name in option.lines if name in bank.lines for card in bank.lines[name].cards]
-    return (*event.cards, *of_lines)
+    own = (card for card in event.cards if card.comes_up(option.id))
+    return (*own, *of_lines)

@@ -7,6 +7,9 @@ from attrs import frozen
 from dosmesas.text.local import NO_TEXT, Text
 from dosmesas.text.span import Span
 
+LOWEST_RANK = 9
+"""The rank of an office that says none."""
+
 
 class Good(StrEnum):
     """Which way of an indicator is the good one."""
@@ -99,7 +102,10 @@ class Goal:
 
 @frozen(eq=False, repr=False, match_args=False)
 class Office:
-    """A seat at the table. `abroad` is what the other country's press calls it, if not by its name."""
+    """A seat at the table. `abroad` is what the other country's press calls it, if not by its name.
+
+    `rank` counts from 1, the highest: offices of one rank answer each other across the table.
+    """
 
     id: str
     country: str
@@ -112,3 +118,4 @@ class Office:
     secret: Text
     where: Span
     abroad: Text = NO_TEXT
+    rank: int = LOWEST_RANK

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from dosmesas.engine.scene import Scene
 from dosmesas.model.world import Indicator
-from dosmesas.session.outcome import office_of
+from dosmesas.session.behind import office_of
 from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, finished_turns, turns_of
 from dosmesas.session.views import headline_of, level

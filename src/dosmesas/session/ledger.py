@@ -10,6 +10,7 @@ from itertools import accumulate
 from attrs import evolve, field, frozen
 
 from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
+from dosmesas.session.behind import office_behind
 from dosmesas.session.forecast import better, moves_of
 from dosmesas.session.outcome import Entry, entry
 from dosmesas.session.session import Session
@@ -278,7 +279,8 @@ class _Writer:
 
     def _told(self, receipt: Receipt) -> tuple[Entry, bool]:
         """A receipt as elsewhere, and whether it is of hidden origin; rules say the same turn after turn."""
-        key = receipt.by, receipt.claims, receipt.figure, receipt.indicator, receipt.reads, receipt.cause
+        by = f"{receipt.by} {office_behind(self.session, receipt)}"
+        key = by, receipt.claims, receipt.figure, receipt.indicator, receipt.reads, receipt.cause
         if key not in self._known:
             hidden = self.seat is not None and unexplained(self.session, receipt, self.seat)
             self._known[key] = entry(self.session, receipt, self.seat, self.language), hidden

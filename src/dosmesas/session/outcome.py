@@ -6,6 +6,7 @@ from attrs import frozen
 
 from dosmesas.engine.home import Band, Verdict, band_of_deal
 from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
+from dosmesas.session.behind import office_behind
 from dosmesas.session.debates.flow import fate
 from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.debates.tell import band_word
@@ -184,7 +185,7 @@ def entry(session: Session, receipt: Receipt, seat: str | None, language: str) -
         basis(session, receipt, language),
         receipt.claims,
         _places(session, receipt, language, "assumption_short"),
-        _office(session, receipt.by, language),
+        _office(session, receipt, language) if "/" in receipt.by else "",
     )
 
 
@@ -240,26 +241,21 @@ def press_line(session: Session, option: str, verdict: Verdict | None, language:
 
 def _told(session: Session, receipt: Receipt, language: str) -> str:
     name = source_name(session, receipt.by, language)
-    if office := _office(session, receipt.by, language):
+    if office := _office(session, receipt, language):
         name = f"{office}: {name}"
     if receipt.cause and _cause_kind(session, receipt) is ReceiptKind.SCHEDULED:
         name = say(language, "from_before", name=name)
     return name
 
 
-def _office(session: Session, by: str, language: str) -> str:
-    """The office of an option; nothing for what is none."""
-    return session.pack.ruleset.offices[office_of(session, by)].name(language) if "/" in by else ""
+def _office(session: Session, receipt: Receipt, language: str) -> str:
+    """The name of the office behind a receipt; nothing where there is none."""
+    office = office_behind(session, receipt)
+    return session.pack.ruleset.offices[office].name(language) if office else ""
 
 
 def _cause_kind(session: Session, receipt: Receipt) -> ReceiptKind:
     return session.receipt(receipt.cause).kind
-
-
-def office_of(session: Session, option: str) -> str:
-    """The office that an option belongs to."""
-    event = session.pack.events[option.partition("/")[0]]
-    return next(seat for seat, options in event.seats.items() if any(one.id == option for one in options))
 
 
 def events(session: Session, turn: Turn, seat: str | None, language: str) -> list[str]:

@@ -11,7 +11,8 @@ from dosmesas.lang.describe import unparse
 from dosmesas.lang.evaluate import Valued, valued
 from dosmesas.lang.names import asked_in, names_in
 from dosmesas.lang.nodes import Asked, Junction, Name, Node, Not
-from dosmesas.session.outcome import entry, office_of
+from dosmesas.session.behind import office_behind, office_of
+from dosmesas.session.outcome import entry
 from dosmesas.session.scenes import scene_before
 from dosmesas.session.session import Session
 from dosmesas.session.turns import turns_of
@@ -170,6 +171,8 @@ class Grower:
             if kept.struck and deal.id == receipt.by:
                 yield from (Branch(self._decided(option, receipt.turn)) for _, option in deal.between)
             for office in kept.broken if receipt.by == BROKEN_WORD else ():
+                if office != office_behind(self.session, receipt):
+                    continue
                 who = self.session.pack.ruleset.offices[office].name(self.language)
                 yield Branch(self._say("word_broken", office=who, name=deal.name(self.language)))
 

@@ -76,6 +76,7 @@ EXPLAIN = {
     "explain_how": "how",
     "explain_worsens": "makes worse",
     "explain_only": "only for",
+    "explain_not_for": "not in debates of",
     "explain_tone": "tone",
     "explain_range": "range",
     "explain_start": "begins at",

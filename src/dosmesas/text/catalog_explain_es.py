@@ -76,6 +76,7 @@ EXPLAIN = {
     "explain_how": "cómo",
     "explain_worsens": "agrava",
     "explain_only": "solo para",
+    "explain_not_for": "no en debates de",
     "explain_tone": "tono",
     "explain_range": "intervalo",
     "explain_start": "empieza en",

@@ -15,6 +15,7 @@ LOAD = {
     "first given here": "primero se da aquí",
     "{unit}, {range}": "{unit}, {range}",
     # el expediente y el mundo
+    "'not_for:' lists ids of options, one a line": "'not_for:' enumera opciones, una por línea",
     "what a pack teaches": "lo que enseña un escenario",
     "'{key}:' is one to {most} claims, not {count}": "'{key}:' lleva de una a {most} afirmaciones, no {count}",
     "keep those that the pack turns on": "deje aquellas de las que depende el escenario",

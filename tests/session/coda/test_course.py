@@ -114,12 +114,14 @@ def test_what_cannot_be_saved_is_asked_again_as_it_stood(monkeypatch: pytest.Mon
     assert course.ahead() == Ahead(Part.SWAP_TOLD, NORDEN)
 
 
-def test_of_two_players_opposite_each_other_neither_changes_chairs_one_signs_and_both_have_a_sentence() -> (
+def test_of_two_players_opposite_each_other_each_takes_the_others_chair_one_signs_and_both_have_a_sentence() -> (
     None
 ):
     session = over(NORDEN, SUDEN)
     parts = [*missing(session)]
     assert [one for one in parts if one.part is not Part.STATEMENT] == [
+        Ahead(Part.SWAP, NORDEN),
+        Ahead(Part.SWAP, SUDEN),
         Ahead(Part.SENTENCE, NORDEN),
         Ahead(Part.SENTENCE, SUDEN),
     ]

@@ -87,10 +87,29 @@ def test_the_other_chair_moves_no_number_and_no_digest() -> None:
     assert (session.digest(), session.state.decisions) == (before, decided)
 
 
-def test_who_sat_opposite_another_player_or_nobody_is_offered_no_chair() -> None:
+def test_two_players_at_one_keyboard_take_each_others_chairs() -> None:
     both = over(NORDEN, SUDEN)
-    assert swap_for(both, NORDEN) is swap_for(both, SUDEN) is None
-    assert swap_for(over(*EVERY), WARDEN) is None
+    for seat, other in ((NORDEN, SUDEN), (SUDEN, NORDEN)):
+        swap = swapped(both, seat)
+        assert (swap.turn, swap.debate.seat, swap.debate.foe) == (4, other, seat)
+    # The warden, whom nobody answers, sits down in the chair of the player across as well.
+    assert swapped(over(*EVERY), WARDEN).debate.seat == SUDEN
+
+
+def test_players_who_answered_each_other_argue_that_debate_though_a_later_one_was_answered_by_others() -> (
+    None
+):
+    presidents = ("mx.president", "us.president")
+    session = finish(session_of(load_pack("year-two"), *presidents, argue=ALTERNATE, seed=4407))
+    swaps = [swapped(session, seat) for seat in presidents]
+    assert [one.debate.seat for one in swaps] == [*reversed(presidents)]
+    judged = judged_turn(session, swaps[0].turn)
+    assert judged is not None
+    assert judged.debates["mx.president"].foe == "us.president"
+
+
+def test_who_sat_opposite_nobody_is_offered_no_chair() -> None:
+    assert swap_for(over(NORDEN, WARDEN), WARDEN) is None
     assert swap_for(finish(start(NORDEN)), NORDEN) is None
 
 

@@ -30,6 +30,7 @@ from tests.support.making import (
     set_flag,
     when,
 )
+from tests.support.small import parley
 
 FEW = {"culiacan": 8, "parley": 12, "herring": 12}
 """Sampled games of packs that are argued: one at a time takes long."""
@@ -106,6 +107,15 @@ def test_a_game_that_ends_early_ends_early_in_the_batch_as_well() -> None:
     ended = batch.play(batch.begin(seeds(80)), chooser_of(RANDOM, batch))
     assert len({len(one.turns) for one in ended}) > 1
     hold(game, RANDOM, 80)
+
+
+def test_cards_that_are_kept_from_options_come_up_where_they_do_in_the_engine() -> None:
+    pack = parley()
+    haul = pack.events["haul"]
+    cards = (evolve(haul.cards[0], not_for=("haul/share-haul",)), *haul.cards[1:-1])
+    last = evolve(haul.cards[-1], not_for=("haul/take-half", "haul/keep-haul"))
+    kept = evolve(haul, cards=(*cards, last))
+    hold(game_of(evolve(pack, events={**pack.events, "haul": kept})), RANDOM, cases(300, 12))
 
 
 def test_renamed_options_and_events_draw_by_their_first_names() -> None:

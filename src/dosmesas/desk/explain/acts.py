@@ -145,6 +145,7 @@ def card(parts: Parts, home: str, one: Card) -> Answer:
     parts.put("how", one.how if one.against else "")
     parts.put("worsens", one.worsens)
     parts.put("only", *one.only)
+    parts.put("not_for", *one.not_for)
     parts.put("tone", one.tone or "")
     lines = [claim_line(parts.pack, name, parts.language) for name in one.because]
     parts.list("because", *lines)

@@ -79,7 +79,7 @@ OPTION = Shape(
         optional(
             "home",
             map_of("audience", AMOUNT),
-            "What it adds to the office's standing with each audience at home: a number or an amount.",
+            "Points on top of each audience's standing, in the vote on it only: a number or an amount.",
         ),
         optional(
             "sure",

@@ -69,7 +69,19 @@ CARD = Shape(
     ),
     "A card: a reason with 'answers:', a rebuttal or reply with 'against:', or one that 'worsens:' a doubt.",
 )
-CARDS = list_of(CARD)
+OWN_CARD = Shape(
+    phrase("a card"),
+    (
+        *CARD.listed,
+        optional(
+            "not_for",
+            refs("option"),
+            "Options of the event in whose debates it does not come up, since it would argue against them.",
+        ),
+    ),
+    "A card that only this event has; it may be kept out of the debates of some options.",
+)
+CARDS = list_of(OWN_CARD)
 
 LINE = Shape(
     phrase("a policy line"),

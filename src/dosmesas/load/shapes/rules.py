@@ -19,7 +19,7 @@ from dosmesas.model.rules import HEARS_ARTICLE, HEARS_RIVALS
 from dosmesas.text.phrase import phrase
 
 CONDUCT = {
-    "word_broken": "When an office gave its word and did not keep it.",
+    "word_broken": "When an office did not keep its word, unless the other side had openly declined it.",
     "ratification_lost": "When a home table stopped what an office had agreed to.",
     "blamed": "When a card blamed the other country.",
     "credited": "When a card granted what the other country has kept.",

@@ -19,7 +19,7 @@ from dosmesas.load.shapes.declared import (
 )
 from dosmesas.load.shapes.effects import FORMER
 from dosmesas.model.dossier import ESTIMATE
-from dosmesas.model.world import Good
+from dosmesas.model.world import LOWEST_RANK, Good
 from dosmesas.text.phrase import phrase
 
 POWER_CHARACTERS = 200
@@ -161,6 +161,13 @@ OFFICE = Shape(
         Key("country", ref("country"), "The country that it belongs to."),
         Key("name", text(), "Its name on screen. An office, not a person."),
         optional("abroad", text(), "What the press of the other country calls it."),
+        optional(
+            "rank",
+            whole(1, LOWEST_RANK),
+            "Its rank, 1 for the highest. Offices of the same rank answer each other's cases where both sit; "
+            "the others do in the order of their ranks.",
+            LOWEST_RANK,
+        ),
         Key("powers", list_of(text(POWER_CHARACTERS), 1), "What it can do: one short sentence each."),
         Key(
             "mandate",

@@ -54,13 +54,19 @@ class Swap:
 
 
 def swap_for(session: Session, seat: str) -> Swap | None:
-    """The last debate of the game in which a computer sat opposite a seat, for that seat to argue."""
-    for judged in reversed(judged_turns(session)):
-        own = judged.debates.get(seat)
-        if own is None or not own.foe or own.foe in session.setup.seats:
-            continue
-        theirs = judged.debates[own.foe]
-        silent = evolve(theirs, case=(), rebutted=(), answer=REST)
+    """The debate that a seat argues from the other side: another player's where one sat there, the last one.
+
+    Where two at the keyboard never answered each other, it is the other's last debate all the same.
+    """
+    turns, offices = judged_turns(session)[::-1], session.pack.ruleset.offices
+    players = [one for one in session.setup.seats if offices[one].country != offices[seat].country]
+    faced = [(one, one.debates[seat].foe) for one in turns if seat in one.debates]
+    met = [(one, foe) for one, foe in faced if foe in players]
+    beside = [(one, other) for one in turns for other in players if other in one.debates]
+    against = [(one, foe) for one, foe in faced if foe]
+    for judged, other in (*met, *beside, *against)[:1]:
+        theirs = judged.debates[other]
+        silent = evolve(theirs, foe=seat, case=(), rebutted=(), answer=REST)
         return Swap(judged.turn, seat, silent, _kept(theirs))
     return None
 

@@ -37,5 +37,5 @@ def carry_out(program: Program, stage: Stage, table: Table) -> None:
         run(program, stage, table, key_of("deal", pact.deal.id), struck)
         for seat, place in pact.between:
             if seat in table.words:
-                broken = (table.words[seat] == number) & (table.choices[seat] != place)
+                broken = table.bound(seat, number) & (table.choices[seat] != place)
                 run(program, stage, table, key_of("conduct", BROKEN_WORD), broken)

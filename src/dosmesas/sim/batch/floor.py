@@ -171,7 +171,7 @@ class Floor:
         for place, card in enumerate(bench.ready):
             caught = np.zeros(len(rows), bool)
             for aim in bench.hand:
-                aimed = (aim != NOBODY) & (card != NOBODY) & cards.aims[card, aim]
+                aimed = (aim != NOBODY) & (card != NOBODY) & cards.aims[card, aim] & cards.denies[card]
                 caught |= aimed & (relied & cards.claims[aim]).any(axis=1)
             bench.caught[place] = caught & (cards.held_by[card] != NOBODY)
 
@@ -216,7 +216,7 @@ class Floor:
                     for rebuttal in said.against[mine][:, rows]:
                         for card in said.case[mine][:, rows]:
                             hit = (rebuttal != NOBODY) & (card != NOBODY) & self.cards.aims[rebuttal, card]
-                            hit &= self.cards.held_by[rebuttal] != NOBODY
+                            hit &= self.cards.denies[rebuttal]
                             disputed[other, rows] |= self._claims(np.where(hit, card, NOBODY))
         batch.relied, batch.disputed = relied, disputed
 

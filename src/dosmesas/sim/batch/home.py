@@ -153,7 +153,7 @@ class HomeTables:
         for number, pact in enumerate(table.entry.pacts):
             for seat, place in pact.between:
                 if seat in table.words:
-                    given = table.words[seat] == number
+                    given = table.bound(seat, number)
                     kept = table.choices[seat] == place
                     self.conduct(
                         stage, table, RATIFICATION_LOST, given & kept & (found.bands[seat] >= BLOCKED)

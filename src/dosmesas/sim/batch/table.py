@@ -136,6 +136,14 @@ class Table:
                 found[self.open[number] & (places == pact.place(seat))] = number
         return found
 
+    def bound(self, seat: str, number: int) -> Yes:
+        """Where a seat gave its word on a deal that the other side did not decline openly."""
+        found: Yes = self.words[seat] == number
+        for other, _ in self.entry.pacts[number].between:
+            if other != seat and other in self.words:
+                found = found & (self.words[other] != len(self.entry.pacts))
+        return found
+
     def best(self, seat: str, values: Ints, allowed: Yes) -> Small:
         """The place of the allowed option of most value, of equal ones the last by id."""
         options = self.entry.event.seats[seat]

@@ -142,7 +142,7 @@ class OfficialChooser:
         given = np.zeros(table.size, bool)
         for number, pact in enumerate(table.entry.pacts):
             if pact.place(seat) not in {NONE, place}:
-                given |= table.words[seat] == number
+                given |= table.bound(seat, number)
         return np.where(given, broken, 0)
 
     def _passes(self, table: Table, seat: str, place: int, sight: Sight) -> "Ints | int":

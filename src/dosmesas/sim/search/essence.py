@@ -19,7 +19,6 @@ from dosmesas.model.rules import Pack
 
 _EVER = 1
 """The turn of what is only asked for as having come at all."""
-_UNSAID = {DECLINE, SILENT}
 
 
 @frozen(eq=False)
@@ -88,9 +87,10 @@ class Essence:
     def _decisions(self, state: State) -> Iterator[Decision]:
         """Choices of the past that are asked for, then what was said this turn."""
         kept, now = {}, []
+        unsaid = {SILENT} if self.words and _promised(state) else {SILENT, DECLINE}
         for one in state.decisions:
             if one.turn == state.turn and state.point is not Point.END:
-                if one.point is not Point.WORD or (self.words and one.action not in _UNSAID):
+                if one.point is not Point.WORD or (self.words and one.action not in unsaid):
                     now.append(one)
             elif one.point is Point.CHOOSE:
                 names = {one.action, one.action.partition("/")[2]}
@@ -98,6 +98,11 @@ class Essence:
                     kept[one.action] = one if names & self.dated else _once(one.seat, one.action)
         yield from sorted(kept.values(), key=lambda one: (one.turn, one.action))
         yield from now
+
+
+def _promised(state: State) -> bool:
+    """Whether any word was given this turn: only then does it count who declined."""
+    return any(one not in {DECLINE, SILENT} for one in state.words(state.turn).values())
 
 
 @lru_cache(1 << 12)
