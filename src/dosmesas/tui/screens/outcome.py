@@ -134,7 +134,7 @@ class OutcomeScreen(GameScreen):
             self.call_after_refresh(self._place(Step.WHY).scroll_visible, animate=False, top=True)
 
     def action_open(self, room: str) -> None:
-        """Open a room; of the papers, those of the month that is told here, whatever has been decided since."""
+        """Open a room; of the papers, those of the month told here, whatever was decided since."""
         self.main.open(room, str(self.turn) if room == PAPER.id else "")
 
     def action_flow(self) -> None:

@@ -69,6 +69,9 @@ class TableScreen(GameScreen):
         self._lay(self.app.size.width, self.app.size.height)
         self.refresh_texts()
         self.query_one(Choices).focus()
+        if self.view.point is Point.WORD:
+            # A word binds, and breaking it costs trust: one Enter too many says nothing.
+            self.query_one(Choices).highlighted = len(self._choices) - 1
 
     def on_resize(self, event: Resize) -> None:
         """All panes at once where there is room for them."""
