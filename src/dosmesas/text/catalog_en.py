@@ -275,6 +275,7 @@ ENGLISH = {
     "band_gave_way": "gave way to a colleague",
     "band_inquiry": "carried, and an inquiry follows",
     "headline_stopped": "Stopped at home: {label}",
+    "month_brought": "What the month brought: {title}. {brief}",
     "deal_watered": "A deal was kept by both sides, and half of it passed at home: {name}.",
     "deal_lost": "A deal was lost at a home table: {name}.",
     "verdict_line": "At home: {heard}; together {support} of 100: {band}.",
