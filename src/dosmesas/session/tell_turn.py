@@ -8,13 +8,13 @@ import re
 
 from attrs import define
 
-from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.engine.state import DECLINE, SILENT
 from dosmesas.session.bands import home_told
 from dosmesas.session.deals import DealView
 from dosmesas.session.forecast import Move
 from dosmesas.session.outcome import Decided, Entry, Moved, OutcomeView
 from dosmesas.session.tell import front
-from dosmesas.session.tell_home import support_brief, support_line, win_brief, win_lines
+from dosmesas.session.tell_home import support_brief, support_line, win_brief
 from dosmesas.session.views import IndicatorRow, OptionView, TableView
 from dosmesas.text.catalog import say
 from dosmesas.text.number import fixed, signed
@@ -61,8 +61,8 @@ class TurnTeller:
         return f"{row.name} {row.value}{change}"
 
     def options(self, view: TableView) -> list[str]:
-        """The options, numbered, each with what it would move first; none opens while a word is asked."""
-        lines = ["", self._say("your_options" if view.point is Point.WORD else "your_options_brief")]
+        """The options, numbered, each with what it would move first."""
+        lines = ["", self._say("your_options_brief")]
         return lines + [f"{number}. {self._option(one)}" for number, one in enumerate(view.options, 1)]
 
     def _option(self, option: OptionView) -> str:
@@ -115,31 +115,25 @@ class TurnTeller:
         return (support_line if self.points else home_told)(option.home, self.language)
 
     def word_question(self, view: TableView) -> list[str]:
-        """The deals that a word may be given on."""
+        """The deals that a word may be given on, each with what both sides would choose."""
         number = {option.id: place for place, option in enumerate(view.options, 1)}
         answers = [
             *(self._give(deal, number[deal.mine]) for deal in view.deals),
             self._say("word_decline"),
             self._say("word_silent"),
         ]
-        heading = "word_heading_brief" if self.points else "word_heading_first"
-        return ["", self._say(heading), *(f"{place}. {text}" for place, text in enumerate(answers, 1))]
+        return [
+            "",
+            self._say("word_heading_brief"),
+            *(f"{place}. {text}" for place, text in enumerate(answers, 1)),
+        ]
 
     def _give(self, deal: DealView, option: int) -> str:
         key = "word_give_brief" if self.points else "word_give_first"
-        return self._say(key, name=deal.name, mine=option, win=win_brief(deal, self.language)).rstrip()
-
-    def words_open(self, view: TableView) -> tuple[str, ...]:
-        """What stands behind each deal: what both sides would choose, and what their tables would carry."""
-        mine = {option.id: option.label for option in view.options}
-        wins = win_lines(view, self.language, points=self.points) or [""] * len(view.deals)
-        return tuple(
-            self._say(
-                "word_give", name=deal.name, mine=mine[deal.mine], office=deal.partner, theirs=deal.theirs
-            )
-            + f" {win}".rstrip()
-            for deal, win in zip(view.deals, wins, strict=True)
-        )
+        win = win_brief(deal, self.language)
+        return self._say(
+            key, name=deal.name, mine=option, office=deal.partner, theirs=deal.theirs, win=win
+        ).rstrip()
 
     def words_said(self, view: TableView) -> list[str]:
         """What the partners said of the deals; silence needs no words."""
