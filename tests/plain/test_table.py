@@ -105,7 +105,7 @@ def test_without_notes_there_are_none_and_in_points_the_first_turn_is_told_as_an
     lines = ["1", "2", "1", "2", "1", "1", "1"] * 4
     assert "New: " not in talk(begun("mx.president"), *lines, settings=UNGUIDED)
     text = talk(begun("mx.president"), settings=POINTS)
-    assert "Home 50; you answer for it. Approval in Mexico -3;" in " ".join(text.split())
+    assert "Home 50; you answer for it. Approval in Mexico -2;" in " ".join(text.split())
     assert "Homicides 28.0;" in text
 
 

@@ -211,12 +211,12 @@ def _places(session: Session, receipt: Receipt, language: str, assumed: str = "a
 
 
 def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ...]:
-    """Each country's press in the order of its front page: the deals struck, then its offices' decisions."""
+    """Each country's press in the order of its front page: deals struck, decisions, what was stopped."""
     pack, offices = session.pack, session.pack.ruleset.offices
     verdicts = verdicts_of(session, turn)
     found = [
         (offices[seat].country, press_line(session, option, verdicts.get(seat), language), option)
-        for seat in pack.seats
+        for seat in sorted(pack.seats, key=lambda one: not passed(verdicts.get(one)))
         if (option := turn.decisions.get(seat)) is not None
     ]
     struck = {kept.deal for kept in turn.deals if kept.struck}
@@ -231,11 +231,17 @@ def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ..
 
 
 def press_line(session: Session, option: str, verdict: Verdict | None, language: str) -> str:
-    """What the press writes of a decision; where home stopped it, that it did."""
-    chosen = session.pack.option(option)
-    if verdict is None or verdict.band.passes:
-        return chosen.headline(language)
-    return say(language, "headline_stopped", label=chosen.label(language))
+    """What the press writes of a decision; where home or a colleague stopped it, that it did."""
+    if passed(verdict):
+        return session.pack.option(option).headline(language)
+    gave_way = verdict is not None and verdict.band is Band.GAVE_WAY
+    key = "headline_gave_way" if gave_way else "headline_stopped"
+    return say(language, key, office=_office(session, option, language))
+
+
+def passed(verdict: Verdict | None) -> bool:
+    """Whether anything came of a decision: where no home table is asked, all of it did."""
+    return verdict is None or verdict.band.passes
 
 
 def _told(session: Session, receipt: Receipt, language: str) -> str:

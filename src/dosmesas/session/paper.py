@@ -8,7 +8,7 @@ from dosmesas.engine.home import Verdict, band_of_deal
 from dosmesas.model.arguments import Ratify
 from dosmesas.model.world import Indicator, Office
 from dosmesas.session.debates.flow import fate
-from dosmesas.session.outcome import press_line, starts, verdicts_of
+from dosmesas.session.outcome import passed, press_line, starts, verdicts_of
 from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.views import level
@@ -83,17 +83,17 @@ class _Desk:
     def page(self, bulletins: tuple[str, ...]) -> FrontPage:
         pack, country = self.session.pack, self.session.pack.ruleset.countries[self.country]
         verdicts = verdicts_of(self.session, self.turn)
-        home = [*self._deals(verdicts), *self._decided(verdicts, own=True)]
-        lead = home[0] if home else Story(pack.events[self.turn.event].title(self.language))
+        deals, carried, stopped = self._deals(verdicts), *self._decided(verdicts, own=True)
+        first = [*deals, *carried] or [Story(pack.events[self.turn.event].title(self.language))]
         month, name = pack.month(self.turn.number)(self.language), country.name(self.language)
         return FrontPage(
             self.country,
             country.masthead(self.language) or country.paper(self.language),
             self._say("paper_edition", number=self.turn.number, month=month),
             name,
-            lead,
-            tuple(home[1:]),
-            tuple(self._decided(verdicts, own=False)),
+            first[0],
+            (*first[1:], *stopped),
+            tuple(one for part in self._decided(verdicts, own=False) for one in part),
             tuple(pack.bulletins[one].text(self.language) for one in bulletins),
             self._mood() or self._figures(),
         )
@@ -110,23 +110,25 @@ class _Desk:
                 found.append(Story(heads[self.country](self.language), self._say(key, name=name)))
         return found
 
-    def _decided(self, verdicts: Mapping[str, Verdict], *, own: bool) -> list[Story]:
-        """What the offices of the country decided, or those of the others, as seen from here."""
-        offices, found = self.session.pack.ruleset.offices, []
+    def _decided(self, verdicts: Mapping[str, Verdict], *, own: bool) -> tuple[list[Story], list[Story]]:
+        """What the offices of the country decided, or those of the others, as seen from here.
+
+        What was stopped comes apart: a plan that came to nothing is no lead.
+        """
+        offices, carried, stopped = self.session.pack.ruleset.offices, list[Story](), list[Story]()
         for seat in self.session.pack.seats:
             option, office = self.turn.decisions.get(seat), offices[seat]
             if option is None or (office.country == self.country) is not own:
                 continue
             verdict = verdicts.get(seat)
             text = press_line(self.session, option, verdict, self.language)
-            place = "home" if own else "there"
-            found.append(
-                Story(
-                    text if own else self._dated(office.country, text),
-                    self._say(f"paper_{place}_{self._fate(verdict)}", who=self._called(office, own=own)),
-                )
+            who, label = self._called(office, own=own), self.session.pack.option(option).label(self.language)
+            key = f"paper_{'home' if own else 'there'}_{self._fate(verdict)}"
+            story = Story(
+                text if own else self._dated(office.country, text), self._say(key, who=who, label=label)
             )
-        return found
+            (carried if passed(verdict) else stopped).append(story)
+        return carried, stopped
 
     def _called(self, office: Office, *, own: bool) -> str:
         """An office as this paper calls it, at the beginning of a sentence."""
