@@ -6,9 +6,10 @@ from attrs import evolve
 from dosmesas.engine.state import DECLINE, SILENT
 from dosmesas.load.loading import load_pack
 from dosmesas.session.outcome import outcome_view
-from dosmesas.session.tell_turn import TurnTeller, signed_short
+from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.views import headline_of, table_view
 from dosmesas.text.catalog import say
+from dosmesas.text.number import signed_short
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import BOTH, do, finish, start
 from tests.support.rounds import session_of

@@ -3,9 +3,10 @@
 import pytest
 
 from dosmesas.load.loading import load_pack
+from dosmesas.session.largest import LARGEST
 from dosmesas.session.outcome import outcome_view
 from dosmesas.session.turns import turns_of
-from dosmesas.session.unfolding import LARGEST, Step, unfolding
+from dosmesas.session.unfolding import Step, unfolding
 from dosmesas.session.views import EVERYBODY, headline_of
 from tests.support.full import packs
 from tests.support.making import NORDEN, SUDEN

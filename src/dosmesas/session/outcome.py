@@ -2,21 +2,26 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dosmesas.engine.home import Band, Verdict, band_of_deal
 from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
+from dosmesas.model.world import Indicator
 from dosmesas.session.debates.flow import fate
-from dosmesas.session.debates.past import judged_turn
+from dosmesas.session.debates.past import verdicts_of
 from dosmesas.session.debates.tell import band_word
 from dosmesas.session.debates.told import debate_lines
 from dosmesas.session.forecast import better
+from dosmesas.session.happened import happened
+from dosmesas.session.own import own_receipts
 from dosmesas.session.session import FULL, Session
 from dosmesas.session.turns import Turn, turns_of
-from dosmesas.session.views import source_name, unexplained, visible
+from dosmesas.session.views import place_level, source_name, unexplained
+from dosmesas.session.weight import rates
 from dosmesas.text.catalog import say
 
-_STRUCK = {Band.CARRIED: "deal_struck", Band.WATERED: "deal_watered", Band.BLOCKED: "deal_lost"}
+A_TENTH = 100
+"""In thousandths: a change of less is none to who reads numbers with one decimal."""
 
 
 @frozen
@@ -24,7 +29,8 @@ class Entry:
     """One receipt as a line: what moved, by how much, by what, and on which claims.
 
     `places` are the paragraphs behind it, `basis` the same with whose figure its size is; `who` is the office
-    whose choice it comes from.
+    whose choice it comes from. `mine` says that it comes of the reader's own decisions, `weight` what it is
+    worth to the reader in thousandths of a mandate point.
     """
 
     receipt: str
@@ -34,11 +40,16 @@ class Entry:
     claims: tuple[str, ...]
     places: str = ""
     who: str = ""
+    mine: bool = False
+    weight: int = 0
 
 
 @frozen
 class Moved:
-    """One indicator over a turn and the receipts of its change; `much`: a hundredth of its `span` or more."""
+    """One indicator over a turn and the receipts of its change; `much`: a hundredth of its `span` or more.
+
+    A place has its levels in words, before and after; it has moved much where that is another word.
+    """
 
     id: str
     name: str
@@ -48,6 +59,12 @@ class Moved:
     entries: tuple[Entry, ...]
     much: bool
     span: int
+    levels: tuple[str, str] | None = None
+
+    @property
+    def slight(self) -> bool:
+        """Whether there is nothing to tell: less than a tenth, or a place that is as tense as it was."""
+        return not self.much if self.levels else abs(self.after - self.before) < A_TENTH
 
 
 @frozen
@@ -107,7 +124,7 @@ def _outcome_view(
         number,
         decided(session, turn, seat, language),
         tuple(debate_lines(session, number, seat, language, points=points)),
-        tuple(events(session, turn, seat, language)),
+        tuple(happened(session, turn, seat, language)),
         moved(session, turn, before, seat, language),
         headlines(session, turn, language),
     )
@@ -129,12 +146,6 @@ def decided(session: Session, turn: Turn, seat: str | None, language: str) -> tu
     )
 
 
-def verdicts_of(session: Session, turn: Turn) -> Mapping[str, Verdict]:
-    """What the home tables made of a turn's choices; empty where they were not asked."""
-    judged = judged_turn(session, turn.number) if turn.event else None
-    return judged.verdicts if judged else {}
-
-
 def starts(session: Session) -> dict[str, int]:
     """Where every indicator began."""
     return {one.id: one.start for one in session.pack.ruleset.indicators.values()}
@@ -144,31 +155,36 @@ def moved(
     session: Session, turn: Turn, before: Mapping[str, int], seat: str | None, language: str
 ) -> tuple[Moved, ...]:
     """The indicators that moved in a turn, those with the largest share of their range first."""
-    found, by_indicator = [], dict[str, list[Receipt]]()
+    by_indicator = dict[str, list[Receipt]]()
     for receipt in turn.receipts:
         if receipt.moves:
             by_indicator.setdefault(receipt.indicator, []).append(receipt)
-    for one in session.pack.ruleset.indicators.values():
-        if seat is not None and not one.seen(seat):
-            continue
-        receipts = by_indicator.get(one.id)
-        if receipts:
-            start, end = before[one.id], turn.values[one.id]
-            entries = tuple(entry(session, receipt, seat, language) for receipt in receipts)
-            much = abs(end - start) * 100 >= one.high - one.low
-            found.append(
-                Moved(
-                    one.id,
-                    one.name(language),
-                    start,
-                    end,
-                    better(one, end - start),
-                    entries,
-                    much,
-                    one.high - one.low,
+    own, worth = own_receipts(session, turn, seat), rates(session, seat)
+    found = [
+        _moved(one, before[one.id], turn.values[one.id], entries, language)
+        for one in session.pack.ruleset.indicators.values()
+        if (seat is None or one.seen(seat))
+        and (
+            entries := tuple(
+                evolve(
+                    entry(session, receipt, seat, language),
+                    mine=receipt.id in own,
+                    weight=abs(receipt.applied) * worth[one.id] // 1000,
                 )
+                for receipt in by_indicator.get(one.id, ())
             )
+        )
+    ]
     return tuple(sorted(found, key=lambda one: (-abs(one.after - one.before) * 1000 // one.span, one.id)))
+
+
+def _moved(one: Indicator, start: int, end: int, entries: tuple[Entry, ...], language: str) -> Moved:
+    span = one.high - one.low
+    levels = (say(language, place_level(start)), say(language, place_level(end))) if one.is_place else None
+    much = levels[0] != levels[1] if levels else abs(end - start) * 100 >= span
+    return Moved(
+        one.id, one.name(language), start, end, better(one, end - start), entries, much, span, levels
+    )
 
 
 def entry(session: Session, receipt: Receipt, seat: str | None, language: str) -> Entry:
@@ -266,38 +282,3 @@ def office_of(session: Session, option: str) -> str:
     """The office that an option belongs to."""
     event = session.pack.events[option.partition("/")[0]]
     return next(seat for seat, options in event.seats.items() if any(one.id == option for one in options))
-
-
-def events(session: Session, turn: Turn, seat: str | None, language: str) -> list[str]:
-    """Deals, broken words, draws and flags, each as a sentence."""
-    pack = session.pack
-    deals = {deal.id: deal for deal in pack.events[turn.event].deals} if turn.event else {}
-    names, verdicts = {name: deal.name(language) for name, deal in deals.items()}, verdicts_of(session, turn)
-    lines = _unseen(session, turn, language) if seat is not None else []
-    for kept in turn.deals:
-        if kept.struck:
-            band = band_of_deal(deals[kept.deal], verdicts)
-            lines.append(say(language, _STRUCK[band], name=names[kept.deal]))
-        for office in kept.broken:
-            who = pack.ruleset.offices[office].name(language)
-            lines.append(say(language, "word_broken", office=who, name=names[kept.deal]))
-    for receipt in turn.receipts:
-        if seat is not None and unexplained(session, receipt, seat):
-            continue
-        if receipt.kind is ReceiptKind.DRAWN and (receipt.applied or "/" in receipt.by):
-            key = "draw_came" if receipt.applied else "draw_stayed"
-            lines.append(say(language, key, source=source_name(session, receipt.by, language)))
-        elif receipt.kind is ReceiptKind.FLAG and (seat is None or visible(session, receipt.indicator, seat)):
-            flag = pack.ruleset.flags[receipt.indicator].name(language)
-            line = say(language, "flag_on" if receipt.applied else "flag_off", name=flag)
-            lines += [line] if line not in lines else []
-    return lines
-
-
-def _unseen(session: Session, turn: Turn, language: str) -> list[str]:
-    """The event of a month in which a player had nothing to decide, and so has not read it."""
-    if turn.event and any(one not in turn.decisions for one in session.setup.seats):
-        event = session.pack.events[turn.event]
-        title, brief = event.title(language), event.brief(language)
-        return [say(language, "month_brought", title=title, brief=brief)]
-    return []

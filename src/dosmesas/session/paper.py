@@ -8,7 +8,8 @@ from dosmesas.engine.home import Verdict, band_of_deal
 from dosmesas.model.arguments import Ratify
 from dosmesas.model.world import Indicator, Office
 from dosmesas.session.debates.flow import fate
-from dosmesas.session.outcome import passed, press_line, starts, verdicts_of
+from dosmesas.session.debates.past import verdicts_of
+from dosmesas.session.outcome import passed, press_line, starts
 from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.views import level

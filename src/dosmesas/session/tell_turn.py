@@ -12,16 +12,16 @@ from dosmesas.engine.state import DECLINE, SILENT
 from dosmesas.session.bands import home_told
 from dosmesas.session.deals import DealView
 from dosmesas.session.forecast import Move
+from dosmesas.session.largest import largest, own, own_line, place_word
 from dosmesas.session.outcome import Decided, Entry, Moved, OutcomeView
 from dosmesas.session.tell import front
 from dosmesas.session.tell_home import support_brief, support_line, win_brief
 from dosmesas.session.views import IndicatorRow, OptionView, TableView
 from dosmesas.text.catalog import say
-from dosmesas.text.number import fixed, signed
+from dosmesas.text.number import signed_short
 
 _MOVE_WORDS = 6
 _MOVES_SHOWN = 2
-_RECEIPTS_SHOWN = 5
 _PAPERS_SHOWN = 1
 
 
@@ -144,15 +144,15 @@ class TurnTeller:
         return self._say(key, office=deal.partner, name=deal.name)
 
     def outcome(self, view: OutcomeView, shown: tuple[str, ...]) -> list[str]:
-        """What came of a turn: the own case, the decisions, what moved most and why, the papers."""
-        lines = [*view.debates, "", self._say("what_followed")]
+        """What came of a turn: what the reader moved, the decisions, what moved most and why, the papers."""
+        lines = [*view.debates, "", self._say("what_followed"), *self._own(view)]
         # The verdict has told already what came of the own choice.
         lines += [self._decided(one) for one in view.decisions if not (one.mine and view.debates)]
         lines += view.events
-        moved = [one for one in view.moved if one.id in shown and one.much] or list(view.moved[:1])
+        moved = [one for one in view.moved if one.id in shown and one.much and not one.slight]
+        moved = moved or [one for one in view.moved if not one.slight][:1]
         if moved:
-            what = "; ".join(f"{one.name} {signed_short(one.after - one.before)}" for one in moved)
-            lines.append(self._say("moved_brief", what=what))
+            lines.append(self._say("moved_brief", what="; ".join(map(self._moved, moved))))
         lines += self._receipts(view.moved)
         return lines + [
             self._say("headline_line", paper=one.paper, text=one.text)
@@ -163,26 +163,29 @@ class TurnTeller:
         key = "decided_band" if one.band else "decided_line"
         return self._say(key, office=one.office, label=one.label, band=one.band)
 
+    def _own(self, view: OutcomeView) -> list[str]:
+        """What the reader's own decisions moved; nothing where it decided nothing."""
+        if not any(one.mine for one in view.decisions):
+            return []
+        return [own_line(own(view.moved), self.language)]
+
+    def _moved(self, one: Moved) -> str:
+        if one.levels:
+            before, after = one.levels
+            return self._say("moved_place", name=one.name, before=before, after=after)
+        return f"{one.name} {signed_short(one.after - one.before)}"
+
     def _receipts(self, moved: tuple[Moved, ...]) -> list[str]:
-        """The largest receipts of the turn, each taken as a share of its indicator's range."""
-        found = [(one, entry) for one in moved for entry in one.entries if entry.places]
-        found.sort(key=lambda pair: (-abs(pair[1].applied) * 1000 // pair[0].span, pair[1].receipt))
-        lines = [self._receipt(one, entry) for one, entry in found[:_RECEIPTS_SHOWN]]
-        rest = len(found) - len(lines)
+        """The receipts that are worth most to the reader, and how many more there are."""
+        found = [pair for pair in largest(moved) if pair[1].places]
+        lines = [self._receipt(one, entry) for one, entry in found]
+        rest = sum(bool(entry.places) for one in moved for entry in one.entries) - len(lines)
         return [*lines, self._say("receipts_rest", count=rest)] if rest else lines
 
     def _receipt(self, one: Moved, entry: Entry) -> str:
-        return self._say(
-            "receipt_brief",
-            applied=signed_short(entry.applied),
-            name=one.name,
-            text=entry.who or entry.text,
-            places=entry.places,
-        )
-
-
-def signed_short(value: int) -> str:
-    """A change with its sign, to a tenth, or to a hundredth where it is less than that."""
-    text = fixed(value, 1 if abs(value) >= 100 else 2)
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return signed(value) if text == "0" else text if text.startswith("-") else f"+{text}"
+        text, places = entry.who or entry.text, entry.places
+        if one.levels:
+            word = place_word(entry.applied, self.language)
+            return self._say("receipt_place", word=word, name=one.name, text=text, places=places)
+        applied = signed_short(entry.applied)
+        return self._say("receipt_brief", applied=applied, name=one.name, text=text, places=places)

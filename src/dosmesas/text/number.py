@@ -51,6 +51,13 @@ def signed(value: int) -> str:
     return exact(value) if value < 0 else f"+{exact(value)}"
 
 
+def signed_short(value: int) -> str:
+    """A change with its sign, to a tenth, or to a hundredth where it is less than that."""
+    text = fixed(value, 1 if abs(value) >= 100 else 2)
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return signed(value) if text == "0" else text if text.startswith("-") else f"+{text}"
+
+
 def spaced(unit: str) -> str:
     """A unit as it follows a number, with the space before it; nothing where there is none."""
     return f" {unit}" if unit else ""
