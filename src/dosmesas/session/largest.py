@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from dosmesas.session.outcome import A_TENTH, Entry, Moved
+from dosmesas.session.outcome import Entry, Moved
 from dosmesas.text.catalog import say
-from dosmesas.text.number import signed_short
+from dosmesas.text.number import A_TENTH, signed_short
 
 LARGEST = 5
 """So many receipts are told at once; the others are folded."""

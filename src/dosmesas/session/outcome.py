@@ -19,9 +19,7 @@ from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.views import place_level, source_name, unexplained
 from dosmesas.session.weight import rates
 from dosmesas.text.catalog import say
-
-A_TENTH = 100
-"""In thousandths: a change of less is none to who reads numbers with one decimal."""
+from dosmesas.text.number import A_TENTH
 
 
 @frozen

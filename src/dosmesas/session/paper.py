@@ -14,7 +14,7 @@ from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.views import level
 from dosmesas.text.catalog import say
-from dosmesas.text.number import fixed
+from dosmesas.text.number import A_TENTH, fixed
 
 _BULLETINS, _MOODS, _FIGURES = 2, 3, 2
 
@@ -164,7 +164,7 @@ class _Desk:
         )
         if not names:
             return None
-        changes = {name: change for name, change in self._changes(names) if change}
+        changes = {name: change for name, change in self._changes(names) if abs(change) >= A_TENTH}
         told = [
             self._say(f"paper_mood_{key}", what=", ".join(map(self._stands, group)))
             for key, group in (
@@ -197,7 +197,7 @@ class _Desk:
     def _figure(self, one: Indicator, change: int) -> str:
         value = level(one, self.turn.values[one.id], self.language)
         name = one.name(self.language)
-        key = "paper_figure" if change else "paper_figure_still"
+        key = "paper_figure" if abs(change) >= A_TENTH else "paper_figure_still"
         return self._say(key, name=name, value=value, change=_short(change))
 
     def _changes(self, names: Iterable[str]) -> list[tuple[str, int]]:

@@ -18,7 +18,7 @@ from dosmesas.session.tell import front
 from dosmesas.session.tell_home import support_brief, support_line, win_brief
 from dosmesas.session.views import IndicatorRow, OptionView, TableView
 from dosmesas.text.catalog import say
-from dosmesas.text.number import signed_short
+from dosmesas.text.number import A_TENTH, signed_short
 
 _MOVE_WORDS = 6
 _MOVES_SHOWN = 2
@@ -57,7 +57,7 @@ class TurnTeller:
 
     def _row(self, row: IndicatorRow) -> str:
         # In bands, what moved much has been told with what followed.
-        change = f" ({signed_short(row.change)})" if row.change and self.points else ""
+        change = f" ({signed_short(row.change)})" if abs(row.change) >= A_TENTH and self.points else ""
         return f"{row.name} {row.value}{change}"
 
     def options(self, view: TableView) -> list[str]:

@@ -4,6 +4,8 @@ Both languages of the game write 1,234.5 (English, and Spanish as used in Mexico
 """
 
 THOUSAND = 1000
+A_TENTH = 100
+"""In thousandths: a change of less is none to who reads numbers with one decimal, and is told nowhere."""
 
 
 def half_even(numerator: int, denominator: int) -> int:
