@@ -144,9 +144,8 @@ class _Change:
             path = f" {THEN} ".join(one.levels)
             return cls(one.name, path, f"{direction(change)}{verdict(one.better)}", tint(one.better))
         amount = fixed(abs(change), 2).rstrip("0").rstrip(".") if change else ""
-        places = 2 if change and fixed(one.before) == fixed(one.after) else 1
-        path = fixed(one.after, places)
-        path = f"{fixed(one.before, places)} → {path}" if whole else path
+        path = fixed(one.after)
+        path = f"{fixed(one.before)} → {path}" if whole else path
         return cls(one.name, path, f"{direction(change)}{amount}{verdict(one.better)}", tint(one.better))
 
 
