@@ -5,13 +5,13 @@ from attrs import evolve
 
 from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
-from dosmesas.session.outcome import Decided, OutcomeView, outcome_view
+from dosmesas.session.outcome import Decided, Moved, OutcomeView, outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.turns import turns_of
 from dosmesas.text.catalog import say
 from tests.support.athome import at_table, with_option
 from tests.support.full import packs
-from tests.support.making import NORDEN, SUDEN, change, regatta, set_flag
+from tests.support.making import NORDEN, SUDEN, chance, change, regatta, set_flag
 from tests.support.playing import BOTH, do, finish, one_day, secretive, start
 from tests.support.small import harbour, parley
 
@@ -90,10 +90,52 @@ def test_a_broken_word_is_told_with_the_office_and_the_deal() -> None:
     )
 
 
-@pytest.mark.parametrize(("draws", "word"), [("least", "came about"), ("greatest", "did not come about")])
-def test_a_chance_is_told_come_or_not(draws: str, word: str) -> None:
+@pytest.mark.parametrize(
+    ("draws", "told"),
+    [
+        ("least", "came about: Goodwill -10"),
+        ("greatest", "did not come about: Goodwill down; instead Goodwill -1"),
+    ],
+)
+def test_a_chance_is_told_come_or_not_with_what_it_was_of(draws: str, told: str) -> None:
     session = do(start(*BOTH, draws=draws), "silent", "silent", "talks/refuse", "talks/agree")
-    assert outcome_view(session, 1, NORDEN, "en").events == (f"Chance: what was risked {word} (Refuse).",)
+    assert outcome_view(session, 1, NORDEN, "en").events == (f"Chance (50 in 100) {told} (Refuse).",)
+
+
+def test_of_a_chance_whose_effects_an_office_does_not_see_only_the_coming_is_told() -> None:
+    pack = one_day(chance("day/act~1", 99, change("poaching", "+2")))
+    session = do(start(*BOTH, pack=pack, draws="least"), "day/act", "day/rest")
+    assert outcome_view(session, 1, NORDEN, "en").events == (say("en", "draw_came_unseen", source="act"),)
+    assert outcome_view(session, 1, SUDEN, "en").events == (
+        "Chance (99 in 100) came about: Poaching +2 (act).",
+    )
+    assert outcome_view(session, 1, None, "en").events == outcome_view(session, 1, SUDEN, "en").events
+
+
+def test_a_chance_that_home_halved_is_told_with_the_half_that_moved() -> None:
+    pack = with_option(
+        parley(),
+        "haul/share-haul",
+        home={"fishers": "-5", "press": "-5"},
+        effects=(chance("haul/share-haul~9", 99, change("goodwill", "+4")),),
+        clash=(),
+    )
+    session = at_table(pack=evolve(pack, stages=tuple(one for one in pack.stages if one != "argue")))
+    do(session, "silent", "silent", "haul/share-haul", "haul/watch-haul", "haul/take-half")
+    view = outcome_view(session, 1, NORDEN, "en")
+    assert {one.label: one.fate for one in view.decisions}["Share haul"] == "watered"
+    assert any("Goodwill +2 (Share haul)" in one or "Goodwill up (Share haul)" in one for one in view.events)
+
+
+def test_what_is_less_than_a_tenth_or_leaves_a_place_as_it_was_is_slight() -> None:
+    def moved(before: int, after: int, levels: tuple[str, str] | None = None) -> Moved:
+        return Moved("a", "A", before, after, None, (), levels is not None and len({*levels}) > 1, 9, levels)
+
+    assert moved(1000, 1099).slight
+    assert moved(1000, 901).slight
+    assert not moved(1000, 1100).slight
+    assert moved(600, 1400, ("tense", "tense")).slight
+    assert not moved(1400, 1600, ("tense", "violent")).slight
 
 
 def test_a_flag_that_two_seats_set_at_once_is_told_once() -> None:

@@ -68,8 +68,10 @@ def _draw(session: Session, turn: Turn, receipt: Receipt, seat: str | None, lang
         return say(language, f"{key}_unseen", source=source)
     scene, moved = scene_before(session, receipt), _moved_by(turn, receipt)
     risked, instead = (
-        ", ".join(_told(session, moves_of(session, effects, seat, language, scene), moved, language))
-        for effects in (chance.effects, chance.otherwise)
+        ", ".join(
+            _told(session, moves_of(session, effects, seat, language, scene), moved if real else {}, language)
+        )
+        for effects, real in ((chance.effects, receipt.applied), (chance.otherwise, not receipt.applied))
     )
     if not risked:
         return say(language, f"{key}_unseen", source=source)
