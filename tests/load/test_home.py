@@ -1,5 +1,6 @@
 """What a pack with home tables has besides: a standing for each audience, two flags an office."""
 
+from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import USUAL_PAR
 from dosmesas.model.home import dissent_flag, inquiry_flag
 from tests.support.making import NORDEN, SUDEN
@@ -10,6 +11,14 @@ def test_each_audience_that_is_answered_to_has_a_standing_from_the_middle() -> N
     indicators = parley().ruleset.indicators
     for name in parley().ruleset.audiences:
         assert (indicators[name].low, indicators[name].start, indicators[name].high) == (0, 50_000, 100_000)
+
+
+def test_standing_reads_in_spanish_as_how_one_is_seen_and_not_as_a_loan() -> None:
+    ruleset = load_pack("culiacan").ruleset
+    armed = ruleset.indicators["army"].name
+    assert armed("en") == "standing with the armed forces"
+    assert armed("es") == "imagen ante las fuerzas armadas"
+    assert "Imagen" in [one.term("es") for one in ruleset.glossary if one.term("en") == "Standing"]
 
 
 def test_a_standing_is_seen_by_the_offices_of_the_country_that_answers_to_it() -> None:

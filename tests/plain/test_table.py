@@ -9,6 +9,7 @@ from dosmesas.plain.words import A_MINUTE, count
 from dosmesas.session.session import Session
 from dosmesas.session.settings import Settings
 from dosmesas.session.setup import Setup
+from dosmesas.session.views import table_view
 from dosmesas.text.catalog import say
 from tests.support.talking import POINTS, answer, talk
 
@@ -67,6 +68,29 @@ def test_what_waited_is_told_before_the_choice(language: str) -> None:
     assert text.index("> 3") < text.index(" 28.0 ") < asked
 
 
+@LANGUAGES
+@pytest.mark.parametrize("settings", [Settings(), POINTS], ids=["bands", "points"])
+def test_while_a_word_is_asked_a_number_after_a_question_mark_opens_that_option(
+    language: str, settings: Settings
+) -> None:
+    session = begun("mx.security_secretary", language=language)
+    view = table_view(session, "mx.security_secretary", language)
+    lines = [f"? {number}" for number in range(1, len(view.options) + 1)]
+    text = talk(session, *lines, "3", language=language, settings=settings)
+    for line, option in zip(lines, view.options, strict=True):
+        assert option.reason in " ".join(answer(text, line).split())
+
+
+@LANGUAGES
+def test_a_word_says_by_itself_what_both_sides_would_choose(language: str) -> None:
+    session = begun("mx.security_secretary", language=language)
+    text = " ".join(talk(session, language=language, settings=POINTS).split())
+    view = table_view(session, "mx.security_secretary", language)
+    assert view.deals
+    for deal in view.deals:
+        assert f"{deal.partner}: {'«' if language == 'es' else chr(34)}{deal.theirs}" in text
+
+
 def test_notes_say_how_to_read_more_and_the_glossary_does() -> None:
     text = talk(begun("mx.security_secretary"), "2", "?deal")
     assert say("en", "guide_opening") in text
@@ -109,7 +133,9 @@ def test_the_mandate_is_told_whole_when_asked_for(seat: str) -> None:
     for word in ("mandate", "mandato"):
         told = " ".join(answer(text, word).split())
         for goal in CULIACAN.ruleset.offices[seat].goals:
-            assert f"{CULIACAN.ruleset.indicators[goal.indicator].name('en')} {goal.weight}" in told
+            name = CULIACAN.ruleset.indicators[goal.indicator].name("en")
+            assert f" of {goal.weight} points;" in told.partition(f"{name} ")[2].partition(" none at")[0]
+            assert name in told
 
 
 ORNAMENT = re.compile(r"\.\.\.|^> [^\n]*>|[*_#=|~<>]{2}|[|*#_~^<]|->|=>", re.MULTILINE)

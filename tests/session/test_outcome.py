@@ -6,13 +6,13 @@ from attrs import evolve
 from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.session.ledger import ledger
-from dosmesas.session.outcome import Decided, OutcomeView, outcome_view
+from dosmesas.session.outcome import Decided, Moved, OutcomeView, outcome_view
 from dosmesas.session.session import Session
 from dosmesas.session.turns import turns_of
 from dosmesas.text.catalog import say
 from tests.support.athome import at_table, with_option
 from tests.support.full import packs
-from tests.support.making import NORDEN, SUDEN, change, regatta, set_flag
+from tests.support.making import NORDEN, SUDEN, chance, change, regatta, set_flag
 from tests.support.playing import BOTH, do, finish, one_day, secretive, start
 from tests.support.small import harbour, parley
 
@@ -106,10 +106,52 @@ def test_each_receipt_of_a_broken_word_says_whose_it_was(language: str) -> None:
         ]
 
 
-@pytest.mark.parametrize(("draws", "word"), [("least", "came about"), ("greatest", "did not come about")])
-def test_a_chance_is_told_come_or_not(draws: str, word: str) -> None:
+@pytest.mark.parametrize(
+    ("draws", "told"),
+    [
+        ("least", "came about: Goodwill -10"),
+        ("greatest", "did not come about: Goodwill down; instead Goodwill -1"),
+    ],
+)
+def test_a_chance_is_told_come_or_not_with_what_it_was_of(draws: str, told: str) -> None:
     session = do(start(*BOTH, draws=draws), "silent", "silent", "talks/refuse", "talks/agree")
-    assert outcome_view(session, 1, NORDEN, "en").events == (f"Chance: what was risked {word} (Refuse).",)
+    assert outcome_view(session, 1, NORDEN, "en").events == (f"Chance (50 in 100) {told} (Refuse).",)
+
+
+def test_of_a_chance_whose_effects_an_office_does_not_see_only_the_coming_is_told() -> None:
+    pack = one_day(chance("day/act~1", 99, change("poaching", "+2")))
+    session = do(start(*BOTH, pack=pack, draws="least"), "day/act", "day/rest")
+    assert outcome_view(session, 1, NORDEN, "en").events == (say("en", "draw_came_unseen", source="act"),)
+    assert outcome_view(session, 1, SUDEN, "en").events == (
+        "Chance (99 in 100) came about: Poaching +2 (act).",
+    )
+    assert outcome_view(session, 1, None, "en").events == outcome_view(session, 1, SUDEN, "en").events
+
+
+def test_a_chance_that_home_halved_is_told_with_the_half_that_moved() -> None:
+    pack = with_option(
+        parley(),
+        "haul/share-haul",
+        home={"fishers": "-5", "press": "-5"},
+        effects=(chance("haul/share-haul~9", 99, change("goodwill", "+4")),),
+        clash=(),
+    )
+    session = at_table(pack=evolve(pack, stages=tuple(one for one in pack.stages if one != "argue")))
+    do(session, "silent", "silent", "haul/share-haul", "haul/watch-haul", "haul/take-half")
+    view = outcome_view(session, 1, NORDEN, "en")
+    assert {one.label: one.fate for one in view.decisions}["Share haul"] == "watered"
+    assert any("Goodwill +2 (Share haul)" in one or "Goodwill up (Share haul)" in one for one in view.events)
+
+
+def test_what_is_less_than_a_tenth_or_leaves_a_place_as_it_was_is_slight() -> None:
+    def moved(before: int, after: int, levels: tuple[str, str] | None = None) -> Moved:
+        return Moved("a", "A", before, after, None, (), levels is not None and len({*levels}) > 1, 9, levels)
+
+    assert moved(1000, 1099).slight
+    assert moved(1000, 901).slight
+    assert not moved(1000, 1100).slight
+    assert moved(600, 1400, ("tense", "tense")).slight
+    assert not moved(1400, 1600, ("tense", "violent")).slight
 
 
 def test_a_flag_that_two_seats_set_at_once_is_told_once() -> None:
@@ -232,7 +274,7 @@ def test_a_deal_is_kept_half_passed_or_lost_at_a_home_table(share: str, half: st
 def test_the_papers_write_of_what_was_stopped_at_home_that_it_was(stance: str, *, stopped: bool) -> None:
     view = outcome_view(at_home(stance), 1, NORDEN, "en")
     (line,) = (one.text for one in view.headlines if one.by == "haul/share-haul")
-    assert line == (say("en", "headline_stopped", label="Share haul") if stopped else "Share haul")
+    assert line == (say("en", "headline_stopped", office="Minister of Norden") if stopped else "Share haul")
 
 
 def test_a_choice_that_gave_way_to_a_colleagues_is_told_so_and_stopped() -> None:
@@ -242,7 +284,8 @@ def test_a_choice_that_gave_way_to_a_colleagues_is_told_so_and_stopped() -> None
     do(session, "silent", "silent", "haul/share-haul", "haul/close-haul", "haul/take-half")
     view = outcome_view(session, 1, SUDEN, "en")
     assert {one.label: one.band for one in view.decisions}["Share haul"] == say("en", "band_gave_way")
-    assert say("en", "headline_stopped", label="Share haul") in [one.text for one in view.headlines]
+    gave_way = say("en", "headline_gave_way", office="Minister of Norden")
+    assert gave_way in [one.text for one in view.headlines]
 
 
 def test_an_inquiry_is_told_beside_the_choice_that_brought_it() -> None:
@@ -252,7 +295,7 @@ def test_an_inquiry_is_told_beside_the_choice_that_brought_it() -> None:
     assert bands["Join drill"] == say("en", "band_inquiry")
     assert bands["Read of drill"] == say("en", "band_carried")
     for one in view.headlines:
-        assert not one.text.startswith(say("en", "headline_stopped", label=""))
+        assert say("en", "headline_stopped", office="") not in one.text
 
 
 def test_without_home_tables_no_band_is_told() -> None:

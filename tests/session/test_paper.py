@@ -5,6 +5,7 @@ from attrs import evolve
 
 from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
+from dosmesas.session.outcome import outcome_view
 from dosmesas.session.paper import FrontPage, front_pages
 from dosmesas.session.session import Session
 from dosmesas.session.tell_after import paper_told
@@ -64,10 +65,33 @@ def test_what_became_of_a_decision_at_home_is_told_from_inside_and_from_outside(
     stance: str, fate: str
 ) -> None:
     norden, suden = front_pages(haul(stance, deal=False), 1, NORDEN, "en")
-    assert norden.lead.deck == say("en", f"paper_home_{fate}", who="Minister of Norden")
-    assert suden.abroad[0].deck == say("en", f"paper_there_{fate}", who="Minister of Norden")
-    stopped = say("en", "headline_stopped", label="Share haul")
-    assert (norden.lead.head == stopped) is (fate == "blocked")
+    named = {"who": "Minister of Norden", "label": "Share haul"}
+    decks = [one.deck for one in (norden.lead, *norden.stories)]
+    assert say("en", f"paper_home_{fate}", **named) in decks
+    assert say("en", f"paper_there_{fate}", **named) in [one.deck for one in suden.abroad]
+
+
+def test_what_home_stopped_is_a_headline_with_the_office_and_never_the_lead() -> None:
+    session = haul("-30", deal=False)
+    norden, suden = front_pages(session, 1, NORDEN, "en")
+    stopped = "Minister of Norden shelves a plan after protest at home"
+    assert [one.head for one in (norden.lead, *norden.stories)] == ["Watch haul", stopped]
+    assert [one.head for one in suden.abroad] == ["Norden: Watch haul", stopped]
+    first, *_ = [one.text for one in outcome_view(session, 1, NORDEN, "en").headlines]
+    assert first == "Watch haul"
+
+
+def test_where_all_was_stopped_the_event_leads() -> None:
+    pack = silent(parley())
+    for option in ("haul/share-haul", "haul/watch-haul", "haul/take-all"):
+        pack = with_option(pack, option, home={"fishers": "-30", "press": "-30"}, clash=())
+    session = do(
+        at_table(pack=pack), "silent", "silent", "haul/share-haul", "haul/watch-haul", "haul/take-all"
+    )
+    norden, suden = front_pages(session, 1, NORDEN, "en")
+    title = pack.events["haul"].title("en")
+    assert (norden.lead.head, suden.lead.head) == (title, title)
+    assert len(norden.stories) == 2
 
 
 def test_abroad_an_office_has_the_name_that_it_has_there_and_a_headline_says_its_country_once() -> None:

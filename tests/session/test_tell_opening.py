@@ -33,6 +33,6 @@ def test_a_word_is_asked_for_by_the_number_of_the_option_that_it_promises() -> N
     view = table_view(session_of(CULIACAN, "mx.president"), "mx.president", "en")
     number = {option.id: place for place, option in enumerate(view.options, 1)}
     _, heading, *answers = OpeningTeller("en").word_question(view)
-    assert heading == "Your word on a deal?"
+    assert heading == "Give your word?"
     assert answers[:2] == [f"{n}. Yes: option {number[deal.mine]}." for n, deal in enumerate(view.deals, 1)]
     assert answers[2:] == ["3. No, openly.", "4. Say nothing."]

@@ -5,10 +5,12 @@ from attrs import evolve
 
 from dosmesas.engine.state import DECLINE, SILENT
 from dosmesas.load.loading import load_pack
-from dosmesas.session.outcome import outcome_view
-from dosmesas.session.tell_turn import TurnTeller, signed_short
+from dosmesas.session.largest import own, own_line
+from dosmesas.session.outcome import Entry, Moved, OutcomeView, outcome_view
+from dosmesas.session.tell_turn import TurnTeller
 from dosmesas.session.views import headline_of, table_view
 from dosmesas.text.catalog import say
+from dosmesas.text.number import signed_short
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import BOTH, do, finish, start
 from tests.support.rounds import session_of
@@ -96,31 +98,42 @@ def test_where_there_is_no_verdict_the_own_choice_is_told_too() -> None:
     assert say("en", "decided_line", office="Minister of Norden", label="Sign the pact") in lines
 
 
-def test_the_five_receipts_told_are_the_largest_by_the_range_of_what_they_move() -> None:
+def test_the_five_receipts_told_are_those_worth_most_and_none_is_less_than_a_tenth() -> None:
     session = finish(session_of(seed=5), which=4)
     for turn in (1, 2, 3, 4):
         view = outcome_view(session, turn, NORDEN, "en")
         lines = TurnTeller("en").outcome(view, headline_of(session, NORDEN))
         *receipts, last = [line for line in lines if line.startswith("  ")]
         assert last.startswith(say("en", "receipts_rest", count="#").partition("#")[0])
-        weights = sorted(
-            (
-                abs(entry.applied) * 1000 // one.span
-                for one in view.moved
-                for entry in one.entries
-                if entry.places
-            ),
-            reverse=True,
-        )
-        spans = {one.name: one.span for one in view.moved}
-        shown = []
-        for line in receipts:
-            amount, _, rest = line.strip().partition(" ")
-            name = rest.partition(":")[0]
-            shown.append(round(abs(float(amount)) * 1000) * 1000 // spans[name])
-        assert len(shown) == 5
-        assert last == say("en", "receipts_rest", count=len(weights) - 5)
-        assert all(abs(one - two) <= 1 for one, two in zip(shown, weights, strict=False))
+        entries = [(one, entry) for one in view.moved for entry in one.entries if entry.places]
+        told = [pair for pair in entries if abs(pair[1].applied) >= 100]
+        told.sort(key=lambda pair: (-pair[1].weight, pair[1].receipt))
+        assert [line.strip().partition(":")[0] for line in receipts] == [
+            f"{signed_short(entry.applied)} {one.name}" for one, entry in told[:5]
+        ]
+        assert last == say("en", "receipts_rest", count=len(entries) - len(receipts))
+
+
+def test_a_place_is_told_by_its_words_and_its_receipts_by_the_way_it_went() -> None:
+    entry = Entry("1.1", 600, "a raid", "", (), "P1", "", weight=9)
+    place = Moved("g", "Guerrero", 1000, 1600, better=False, entries=(entry,), much=True, span=2000)
+    view = OutcomeView(1, (), (), (), (evolve(place, levels=("tense", "violent")),), ())
+    lines = TurnTeller("en").outcome(view, ("g",))
+    assert "Moved: Guerrero: tense, now violent." in lines
+    assert "  Guerrero, tenser: a raid (P1)" in lines
+    still = evolve(place, levels=("tense", "tense"), much=False)
+    drifting = TurnTeller("en").outcome(evolve(view, moved=(still,)), ("g",))
+    assert not [one for one in drifting if "Guerrero" in one]
+
+
+@LANGUAGES
+def test_what_the_own_decisions_moved_is_told_before_what_others_did(language: str) -> None:
+    session = finish(session_of(seed=5), which=4)
+    for turn in (1, 2, 3, 4):
+        view = outcome_view(session, turn, NORDEN, language)
+        lines = TurnTeller(language).outcome(view, headline_of(session, NORDEN))
+        first = lines[lines.index(say(language, "what_followed")) + 1]
+        assert first == own_line(own(view.moved), language)
 
 
 def test_each_countrys_paper_has_one_line_and_deals_come_first() -> None:

@@ -153,6 +153,7 @@ PLACES = (
     Place("outcome", "OutcomeScreen", at(Point.REPLY), ("enter",)),
     Place("outcome-unfolded", "OutcomeScreen", at(Point.REPLY), ("enter", "b")),
     Place("vote", "VoteScreen", at(Point.REPLY), ("enter", "enter", "v")),
+    Place("mandate", "MandateScreen", at(Point.CHOOSE), ("o",)),
     Place("paper", "PaperScreen", at(Point.REPLY), ("enter", "n")),
     Place("paper-other", "PaperScreen", at(Point.REPLY), ("enter", "n", "right")),
     Place("why", "WhyScreen", at(Point.CHOOSE), ("w",)),

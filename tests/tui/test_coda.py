@@ -317,6 +317,9 @@ def test_signing_nothing_goes_on_and_is_kept() -> None:
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         await at(app, pilot, "StatementScreen")
         await press(pilot, "g")
+        assert name(app) == "StatementScreen"
+        assert notices(app)[-1] == say("en", "sign_asks")
+        await press(pilot, "enter")
         assert name(app) == "SentenceScreen"
 
     run(session, play)

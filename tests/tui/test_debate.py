@@ -16,6 +16,7 @@ from dosmesas.session.guide import note_line, notes_now
 from dosmesas.session.session import Session
 from dosmesas.session.settings import Settings
 from dosmesas.session.setup import Setup
+from dosmesas.text.catalog import say
 from dosmesas.tui.app import DosMesasApp
 from tests.support.midway import SECRETARY, arguing
 from tests.support.screens import in_sight, name, notices, opened, press, rows, run, screen_text, text_of
@@ -48,14 +49,16 @@ def points(support: int | None) -> str:
 
 
 @pytest.mark.parametrize(("language", "size"), [("en", (80, 24)), ("es", (80, 24)), ("en", (120, 40))])
-def test_enter_alone_argues_a_whole_game_and_plays_cards(language: str, size: tuple[int, int]) -> None:
+def test_enter_alone_argues_a_whole_game_of_words_given_and_plays_cards(
+    language: str, size: tuple[int, int]
+) -> None:
     session = Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, language=language, argue="all"))
     seen: list[str] = []
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         while name(app) != "DebriefScreen" and len(seen) < 80:
             seen.append(name(app))
-            await press(pilot, "enter")
+            await press(pilot, *(("1",) if session.state.point is Point.WORD else ()), "enter")
 
     run(session, play, size, language)
     assert session.over
@@ -152,6 +155,23 @@ def test_g_speaks_with_what_was_picked_in_whatever_order() -> None:
 
     run(session, play)
     assert set(play_of(decided(session, Point.CASE))) == {cards[0].id, cards[3].id}
+
+
+@pytest.mark.parametrize("again", ["g", "enter"])
+@pytest.mark.parametrize("point", [Point.CASE, Point.REBUT])
+def test_g_without_a_card_asks_first_and_speaks_when_it_is_pressed_again(point: Point, again: str) -> None:
+    session = arguing(point)
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        before = name(app)
+        await press(pilot, "g")
+        assert name(app) == before
+        assert notices(app)[-1] == say("en", "speak_asks")
+        await press(pilot, again)
+        assert name(app) != before
+
+    run(session, play)
+    assert play_of(decided(session, point)) == ()
 
 
 def test_enter_picks_goes_on_and_never_takes_back() -> None:

@@ -30,7 +30,7 @@ ORNAMENT = "«»¿·─│┈┌┐└┘┤┴╭╮╯╰▉▊▋▌▍▎▏
 """Lines, frames, scroll bars, parts of bars, keys, and signs of the languages."""
 WITHOUT = {"saves", "saves-delete", "settings-of-title", "sentence"}
 """Where there is no game yet, and where every letter is written down."""
-ALONE = {"TitleScreen", "SetupScreen", "SmallScreen", "CurtainScreen", "LookupScreen"}
+ALONE = {"TitleScreen", "SetupScreen", "CodeScreen", "SmallScreen", "CurtainScreen", "LookupScreen"}
 HELPED = [one for one in PLACES if one.screen not in ALONE and one.name not in WITHOUT]
 
 

@@ -8,11 +8,12 @@ from textual.pilot import Pilot
 from dosmesas.engine.state import Point
 from dosmesas.load.loading import load_pack
 from dosmesas.session.guide import note_line, notes_after
+from dosmesas.session.largest import LARGEST
 from dosmesas.session.ratification import ratification
 from dosmesas.session.session import Session
 from dosmesas.session.settings import Settings
 from dosmesas.session.setup import Setup
-from dosmesas.session.unfolding import LARGEST, Step, unfolding
+from dosmesas.session.unfolding import Step, unfolding
 from dosmesas.text.catalog import say
 from dosmesas.tui.app import DosMesasApp, Wish
 from dosmesas.tui.screens import outcome

@@ -4,7 +4,10 @@ import pytest
 from textual.pilot import Pilot
 
 from dosmesas.engine.state import Point
+from dosmesas.load.loading import load_pack
 from dosmesas.session.paper import front_pages
+from dosmesas.session.session import Session
+from dosmesas.session.setup import Setup
 from dosmesas.text.catalog import say
 from dosmesas.tui.app import DosMesasApp
 from tests.support.midway import SECRETARY, arguing
@@ -68,6 +71,23 @@ def test_a_digit_opens_the_papers_of_that_month() -> None:
         assert page.edition in in_sight(app)
         await press(pilot, "escape")
         assert name(app) == "CaseScreen"
+
+    run(session, play)
+
+
+def test_from_a_report_the_papers_are_those_of_its_month_though_others_have_decided_since() -> None:
+    session = Session.start(load_pack("year-two"), Setup(("us.president",), 1848))
+    while session.state.turn == 1:
+        session.decide("us.president", session.legal("us.president")[-1])
+    assert session.state.turn > 2
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        app.told = 0
+        app.go_on()
+        await pilot.pause()
+        await press(pilot, "n")
+        page = front_pages(session, 1, "us.president", "en")[0]
+        assert page.edition in in_sight(app)
 
     run(session, play)
 

@@ -7,6 +7,7 @@ from attrs import evolve
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from dosmesas.engine.state import SILENT
 from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
@@ -278,3 +279,21 @@ def test_hostile_texts_everywhere_are_shown_as_they_are(size: tuple[int, int]) -
             await press(pilot, "3", "enter")
 
     run(game(pack), play, size)
+
+
+def test_at_the_words_the_cursor_starts_on_silence_so_that_an_enter_too_many_binds_nobody() -> None:
+    session = game()
+
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "enter")
+        assert session.state.words(1)[SEAT] == SILENT
+
+    run(session, play)
+
+
+def test_a_change_of_language_leaves_the_cursor_where_the_player_has_put_it() -> None:
+    async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "1", "e")
+        assert app.screen.query_one(OptionList).highlighted == 0
+
+    run(game(), play)

@@ -116,8 +116,8 @@ class Writer:
                 site = evolve(site, indicator=name, claims=claims, figure=figure, reads=reads, amount=amount)
             case SetFlag(flag=name, because=claims):
                 site = evolve(site, indicator=name, claims=claims)
-            case Chance(percent=percent):
-                site = evolve(site, odds=percent)
+            case Chance(percent=percent, id=draw):
+                site = evolve(site, odds=percent, draw=draw)
         self.sites.append(site)
         return len(self.sites) - 1
 

@@ -33,7 +33,8 @@ class Site:
     """A place in the rules that writes receipts: all of a receipt that is the same each time.
 
     `reads` names what the conditions and the amount read; `conditions` are those on the way to the place,
-    each with whether it held; `amount` is the amount as an expression, `odds` a chance in 100.
+    each with whether it held; `amount` is the amount as an expression, `odds` a chance in 100 and `draw` the
+    name of its draw.
     """
 
     kind: ReceiptKind
@@ -45,6 +46,7 @@ class Site:
     conditions: tuple[tuple[Node, bool], ...] = ()
     amount: Node | None = None
     odds: int = 0
+    draw: str = ""
 
 
 @frozen

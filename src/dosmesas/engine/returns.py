@@ -4,19 +4,21 @@ from collections.abc import Mapping
 
 from dosmesas.engine.state import State
 from dosmesas.engine.tables import Tables
-from dosmesas.model.world import Office
+from dosmesas.model.world import Goal, Office
 from dosmesas.text.number import half_even
 
 
 def points(office: Office, numbers: Mapping[str, int]) -> int:
     """Mandate points, 0 to 100 in thousandths: weight x clamp((v - from) / (to - from), 0, 1), added up."""
-    total = 0
-    for goal in office.goals:
-        way, length = numbers[goal.indicator] - goal.worst, goal.best - goal.worst
-        if length < 0:
-            way, length = -way, -length
-        total += half_even(goal.weight * 1000 * min(max(way, 0), length), length)
-    return total
+    return sum(goal_points(goal, numbers[goal.indicator]) for goal in office.goals)
+
+
+def goal_points(goal: Goal, value: int) -> int:
+    """What one goal of a mandate gives where its indicator stands there, in thousandths."""
+    way, length = value - goal.worst, goal.best - goal.worst
+    if length < 0:
+        way, length = -way, -length
+    return half_even(goal.weight * 1000 * min(max(way, 0), length), length)
 
 
 def returns(tables: Tables, state: State) -> dict[str, int]:

@@ -9,7 +9,7 @@ from dosmesas.text.local import Text
 
 _RANGE = (0, 100_000)
 _START = 50_000
-_STANDING = {"en": "standing with {}", "es": "crédito ante {}"}
+_STANDING = {"en": "standing with {}", "es": "imagen ante {}"}
 _STANDING_TEXT = {
     "en": "How far they are with the offices that answer to them, before anyone has argued. {}",
     "es": "Cuánto acompañan a los cargos que les rinden cuentas, antes de argumentar. {}",

@@ -6,7 +6,7 @@ from dosmesas.plain.manner import Manner
 from dosmesas.plain.opened import note_opened
 from dosmesas.plain.page import Page
 from dosmesas.session.charts import charts_view
-from dosmesas.session.mandate import mandate_line
+from dosmesas.session.mandate import mandate_of, mandate_told
 from dosmesas.session.places import places_view
 from dosmesas.session.session import Session
 from dosmesas.session.tell import Teller
@@ -120,6 +120,8 @@ class Figures:
             self.page.say("home_none")
 
     def mandate(self, _: str) -> None:
-        """What the office is there to achieve, with the weights; of all offices where nobody is asked."""
+        """What the office is scored on, goal by goal; of all at the keyboard where nobody is asked."""
         seats = [self.seat] if self.seat else self.session.setup.seats
-        self.page.lines(mandate_line(self.session.pack, seat, self.page.language) for seat in seats)
+        language = self.page.language
+        for seat in seats:
+            self.page.lines(mandate_told(mandate_of(self.session, seat, language), language))

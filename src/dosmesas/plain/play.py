@@ -136,8 +136,12 @@ class PlainGame:
     def _ask_word(self, view: TableView) -> None:
         self.page.lines(self.teller.word_question(view))
         answers = [*(deal.id for deal in view.deals), DECLINE, SILENT]
-        opened = self.teller.words_open(view)
-        self.session_decide(view.seat, answers[self.asker.number(view.seat, len(answers), opened) - 1])
+        picked = self.asker.number(view.seat, len(answers), self._opened(view))
+        self.session_decide(view.seat, answers[picked - 1])
+
+    def _opened(self, view: TableView) -> tuple[str, ...]:
+        """What `? N` opens at the table, while a word is asked too: the option of that number."""
+        return tuple(self.teller.option_open(one) for one in view.options)
 
     def _ask_choice(self, view: TableView, *, whole: bool) -> None:
         if not whole:
@@ -151,8 +155,7 @@ class PlainGame:
     def _choose(self, seat: str) -> None:
         view = table_view(self.session, seat, self.page.language)
         while True:
-            details = tuple(self.teller.option_open(one) for one in view.options)
-            option = view.options[self.asker.number(seat, len(view.options), details) - 1]
+            option = view.options[self.asker.number(seat, len(view.options), self._opened(view)) - 1]
             if option.legal:
                 self.session_decide(seat, option.id)
                 return

@@ -49,15 +49,15 @@ def better(indicator: Indicator, change: int) -> bool | None:
 
 
 def moves_of(
-    session: Session, effects: tuple[Effect, ...], seat: str, language: str, scene: Scene | None = None
+    session: Session, effects: tuple[Effect, ...], seat: str | None, language: str, scene: Scene | None = None
 ) -> tuple[Move, ...]:
     """What effects would do if carried out now, in written order; what rests on hidden things is left out.
 
-    With a `scene`, what they would have done in that world.
+    With a `scene`, what they would have done in that world; with no seat, nothing is hidden.
     """
     ruleset = session.pack.ruleset
-    hidden = {name for name, one in ruleset.indicators.items() if not one.seen(seat)}
-    hidden |= {name for name, one in ruleset.flags.items() if not one.seen(seat)}
+    hidden = {name for name, one in ruleset.indicators.items() if seat is not None and not one.seen(seat)}
+    hidden |= {name for name, one in ruleset.flags.items() if seat is not None and not one.seen(seat)}
     world = session.game.tables.scene(session.state) if scene is None else scene
     return tuple(_Teller(session, hidden, language).tell(effects, world))
 

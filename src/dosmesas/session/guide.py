@@ -1,8 +1,9 @@
 """What a newcomer is told: each word of the game once, in a sentence, in the turn in which it is first met.
 
 Worked out from the path of the game and from nothing else, so what was taken back is told again, and a game
-resumed or forked goes on where it was. At most two notes a turn; the rest wait until they are met again, and
-all are in the glossary. The texts are the first sentences of its entries: a ruleset without one is silent.
+resumed or forked goes on where it was. At most two notes a turn, and one more where a seat first picks cards:
+without that one it could not speak. The rest wait until they are met again, and all are in the glossary. The
+texts are the first sentences of its entries: a ruleset without one is silent.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ from attrs import evolve, frozen
 from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.state import Point
 from dosmesas.model.rules import Pack, Term
-from dosmesas.session.guide_words import ASKED, WORDS, Kind, Look, Moment
+from dosmesas.session.guide_words import ASKED, DEBATE, WORDS, Kind, Look, Moment
 from dosmesas.session.session import Session
 from dosmesas.session.setup import AUTO
 from dosmesas.session.staff import staffed
@@ -20,6 +21,8 @@ from dosmesas.text.catalog import say
 
 A_TURN = 2
 """The most notes in a turn."""
+CARD = "card"
+"""What the first debate cannot do without: it is told there, whatever else was told in its turn."""
 OPENING = "opening"
 """The first note of all: what an option, a forecast and an audience are."""
 
@@ -93,6 +96,7 @@ def _told(session: Session, seat: str) -> Iterator[tuple[Moment, tuple[str, ...]
     for moment in _moments(session, seat):
         if moment.turn != turn:
             turn, left = moment.turn, A_TURN
+        left += CARD in unknown and moment.kind in DEBATE
         first = OPENING in unknown
         words = (OPENING,) if first else tuple(_chosen(session, seat, moment, unknown, left))
         unknown.difference_update(words)
@@ -103,10 +107,10 @@ def _told(session: Session, seat: str) -> Iterator[tuple[Moment, tuple[str, ...]
 def _chosen(session: Session, seat: str, moment: Moment, unknown: set[str], left: int) -> Iterator[str]:
     """The unknown words of a moment, most needed first; room is left for those that are sure to come."""
     ahead, look = {*_ahead(session, seat, moment)}, Look(session, seat, moment)
-    for word, (kind, is_met) in WORDS.items():
+    for word, (kinds, is_met) in WORDS.items():
         if left <= 0:
             return
-        if word in unknown and kind is moment.kind and is_met(look):
+        if word in unknown and moment.kind in kinds and is_met(look):
             yield word
             left -= 1
         elif word in unknown and word in ahead:

@@ -111,29 +111,31 @@ def _on_moved(look: Look, indicator: str = "") -> bool:
 
 
 Met = Callable[[Look], bool]
-WORDS: dict[str, tuple[Kind, Met]] = {
-    "deal": (Kind.TABLE, _on_deals),
-    "home table": (Kind.TABLE, _on_home),
-    "case": (Kind.CASE, _always),
-    "rebuttal": (Kind.REBUT, _always),
-    "reply": (Kind.REPLY, _always),
-    "receipt": (Kind.OUTCOME, _on_moved),
-    "concession": (Kind.REPLY, _on_conceding),
-    "watered down": (Kind.OUTCOME, partial(_on_fate, fate=str(Band.WATERED))),
-    "blocked": (Kind.OUTCOME, partial(_on_fate, fate=str(Band.BLOCKED))),
-    "inquiry": (Kind.OUTCOME, partial(_on_fate, fate="inquiry")),
-    "giving way": (Kind.OUTCOME, partial(_on_fate, fate=str(Band.GAVE_WAY))),
-    "word": (Kind.TABLE, _on_words),
-    "win-set": (Kind.TABLE, _on_win_sets),
-    "coming effects": (Kind.TABLE, _on_coming),
-    "card": (Kind.CASE, _always),
-    "claim": (Kind.CASE, _always),
-    "trust": (Kind.OUTCOME, partial(_on_moved, indicator="trust")),
-    "rhetoric": (Kind.OUTCOME, partial(_on_moved, indicator="rhetoric")),
-    "ledger": (Kind.OUTCOME, _on_moved),
-    "bulletin": (Kind.TABLE, _on_bulletins),
-    "outlook": (Kind.END, _always),
-    "worldview": (Kind.END, _always),
+DEBATE = (Kind.CASE, Kind.REBUT)
+"""Where a seat picks cards: one of these is the first that it meets of debates."""
+WORDS: dict[str, tuple[tuple[Kind, ...], Met]] = {
+    "deal": ((Kind.TABLE,), _on_deals),
+    "home table": ((Kind.TABLE,), _on_home),
+    "card": (DEBATE, _always),
+    "case": ((Kind.CASE,), _always),
+    "rebuttal": ((Kind.REBUT,), _always),
+    "reply": ((Kind.REPLY,), _always),
+    "receipt": ((Kind.OUTCOME,), _on_moved),
+    "concession": ((Kind.REPLY,), _on_conceding),
+    "watered down": ((Kind.OUTCOME,), partial(_on_fate, fate=str(Band.WATERED))),
+    "blocked": ((Kind.OUTCOME,), partial(_on_fate, fate=str(Band.BLOCKED))),
+    "inquiry": ((Kind.OUTCOME,), partial(_on_fate, fate="inquiry")),
+    "giving way": ((Kind.OUTCOME,), partial(_on_fate, fate=str(Band.GAVE_WAY))),
+    "word": ((Kind.TABLE,), _on_words),
+    "win-set": ((Kind.TABLE,), _on_win_sets),
+    "coming effects": ((Kind.TABLE,), _on_coming),
+    "claim": ((Kind.CASE,), _always),
+    "trust": ((Kind.OUTCOME,), partial(_on_moved, indicator="trust")),
+    "rhetoric": ((Kind.OUTCOME,), partial(_on_moved, indicator="rhetoric")),
+    "ledger": ((Kind.OUTCOME,), _on_moved),
+    "bulletin": ((Kind.TABLE,), _on_bulletins),
+    "outlook": ((Kind.END,), _always),
+    "worldview": ((Kind.END,), _always),
 }
 """Each word with where it is met, the most needed first."""
 ASKED = frozenset({Kind.TABLE, Kind.CASE, Kind.REBUT, Kind.REPLY})

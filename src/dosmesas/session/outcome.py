@@ -2,22 +2,25 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dosmesas.engine.home import Band, Verdict, band_of_deal
 from dosmesas.engine.receipts import LIMIT, Receipt, ReceiptKind
-from dosmesas.session.behind import office_behind
+from dosmesas.model.world import Indicator
+from dosmesas.session.behind import office_behind, office_of
 from dosmesas.session.debates.flow import fate
-from dosmesas.session.debates.past import judged_turn
+from dosmesas.session.debates.past import verdicts_of
 from dosmesas.session.debates.tell import band_word
 from dosmesas.session.debates.told import debate_lines
 from dosmesas.session.forecast import better
+from dosmesas.session.happened import happened
+from dosmesas.session.own import own_receipts
 from dosmesas.session.session import FULL, Session
 from dosmesas.session.turns import Turn, turns_of
-from dosmesas.session.views import source_name, unexplained, visible
+from dosmesas.session.views import place_level, source_name, unexplained
+from dosmesas.session.weight import rates
 from dosmesas.text.catalog import say
-
-_STRUCK = {Band.CARRIED: "deal_struck", Band.WATERED: "deal_watered", Band.BLOCKED: "deal_lost"}
+from dosmesas.text.number import A_TENTH
 
 
 @frozen
@@ -25,7 +28,8 @@ class Entry:
     """One receipt as a line: what moved, by how much, by what, and on which claims.
 
     `places` are the paragraphs behind it, `basis` the same with whose figure its size is; `who` is the office
-    whose choice it comes from.
+    whose choice it comes from. `mine` says that it comes of the reader's own decisions, `weight` what it is
+    worth to the reader in thousandths of a mandate point.
     """
 
     receipt: str
@@ -35,11 +39,16 @@ class Entry:
     claims: tuple[str, ...]
     places: str = ""
     who: str = ""
+    mine: bool = False
+    weight: int = 0
 
 
 @frozen
 class Moved:
-    """One indicator over a turn and the receipts of its change; `much`: a hundredth of its `span` or more."""
+    """One indicator over a turn and the receipts of its change; `much`: a hundredth of its `span` or more.
+
+    A place has its levels in words, before and after; it has moved much where that is another word.
+    """
 
     id: str
     name: str
@@ -49,6 +58,12 @@ class Moved:
     entries: tuple[Entry, ...]
     much: bool
     span: int
+    levels: tuple[str, str] | None = None
+
+    @property
+    def slight(self) -> bool:
+        """Whether there is nothing to tell: less than a tenth, or a place that is as tense as it was."""
+        return not self.much if self.levels else abs(self.after - self.before) < A_TENTH
 
 
 @frozen
@@ -108,7 +123,7 @@ def _outcome_view(
         number,
         decided(session, turn, seat, language),
         tuple(debate_lines(session, number, seat, language, points=points)),
-        tuple(events(session, turn, seat, language)),
+        tuple(happened(session, turn, seat, language)),
         moved(session, turn, before, seat, language),
         headlines(session, turn, language),
     )
@@ -130,12 +145,6 @@ def decided(session: Session, turn: Turn, seat: str | None, language: str) -> tu
     )
 
 
-def verdicts_of(session: Session, turn: Turn) -> Mapping[str, Verdict]:
-    """What the home tables made of a turn's choices; empty where they were not asked."""
-    judged = judged_turn(session, turn.number) if turn.event else None
-    return judged.verdicts if judged else {}
-
-
 def starts(session: Session) -> dict[str, int]:
     """Where every indicator began."""
     return {one.id: one.start for one in session.pack.ruleset.indicators.values()}
@@ -145,31 +154,36 @@ def moved(
     session: Session, turn: Turn, before: Mapping[str, int], seat: str | None, language: str
 ) -> tuple[Moved, ...]:
     """The indicators that moved in a turn, those with the largest share of their range first."""
-    found, by_indicator = [], dict[str, list[Receipt]]()
+    by_indicator = dict[str, list[Receipt]]()
     for receipt in turn.receipts:
         if receipt.moves:
             by_indicator.setdefault(receipt.indicator, []).append(receipt)
-    for one in session.pack.ruleset.indicators.values():
-        if seat is not None and not one.seen(seat):
-            continue
-        receipts = by_indicator.get(one.id)
-        if receipts:
-            start, end = before[one.id], turn.values[one.id]
-            entries = tuple(entry(session, receipt, seat, language) for receipt in receipts)
-            much = abs(end - start) * 100 >= one.high - one.low
-            found.append(
-                Moved(
-                    one.id,
-                    one.name(language),
-                    start,
-                    end,
-                    better(one, end - start),
-                    entries,
-                    much,
-                    one.high - one.low,
+    own, worth = own_receipts(session, turn, seat), rates(session, seat)
+    found = [
+        _moved(one, before[one.id], turn.values[one.id], entries, language)
+        for one in session.pack.ruleset.indicators.values()
+        if (seat is None or one.seen(seat))
+        and (
+            entries := tuple(
+                evolve(
+                    entry(session, receipt, seat, language),
+                    mine=receipt.id in own,
+                    weight=abs(receipt.applied) * worth[one.id] // 1000,
                 )
+                for receipt in by_indicator.get(one.id, ())
             )
+        )
+    ]
     return tuple(sorted(found, key=lambda one: (-abs(one.after - one.before) * 1000 // one.span, one.id)))
+
+
+def _moved(one: Indicator, start: int, end: int, entries: tuple[Entry, ...], language: str) -> Moved:
+    span = one.high - one.low
+    levels = (say(language, place_level(start)), say(language, place_level(end))) if one.is_place else None
+    much = levels[0] != levels[1] if levels else abs(end - start) * 100 >= span
+    return Moved(
+        one.id, one.name(language), start, end, better(one, end - start), entries, much, span, levels
+    )
 
 
 def entry(session: Session, receipt: Receipt, seat: str | None, language: str) -> Entry:
@@ -212,12 +226,12 @@ def _places(session: Session, receipt: Receipt, language: str, assumed: str = "a
 
 
 def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ...]:
-    """Each country's press in the order of its front page: the deals struck, then its offices' decisions."""
+    """Each country's press in the order of its front page: deals struck, decisions, what was stopped."""
     pack, offices = session.pack, session.pack.ruleset.offices
     verdicts = verdicts_of(session, turn)
     found = [
         (offices[seat].country, press_line(session, option, verdicts.get(seat), language), option)
-        for seat in pack.seats
+        for seat in sorted(pack.seats, key=lambda one: not passed(verdicts.get(one)))
         if (option := turn.decisions.get(seat)) is not None
     ]
     struck = {kept.deal for kept in turn.deals if kept.struck}
@@ -232,11 +246,17 @@ def headlines(session: Session, turn: Turn, language: str) -> tuple[Headline, ..
 
 
 def press_line(session: Session, option: str, verdict: Verdict | None, language: str) -> str:
-    """What the press writes of a decision; where home stopped it, that it did."""
-    chosen = session.pack.option(option)
-    if verdict is None or verdict.band.passes:
-        return chosen.headline(language)
-    return say(language, "headline_stopped", label=chosen.label(language))
+    """What the press writes of a decision; where home or a colleague stopped it, that it did."""
+    if passed(verdict):
+        return session.pack.option(option).headline(language)
+    gave_way = verdict is not None and verdict.band is Band.GAVE_WAY
+    key = "headline_gave_way" if gave_way else "headline_stopped"
+    return say(language, key, office=_named(session, office_of(session, option), language))
+
+
+def passed(verdict: Verdict | None) -> bool:
+    """Whether anything came of a decision: where no home table is asked, all of it did."""
+    return verdict is None or verdict.band.passes
 
 
 def _told(session: Session, receipt: Receipt, language: str) -> str:
@@ -251,43 +271,12 @@ def _told(session: Session, receipt: Receipt, language: str) -> str:
 def _office(session: Session, receipt: Receipt, language: str) -> str:
     """The name of the office behind a receipt; nothing where there is none."""
     office = office_behind(session, receipt)
-    return session.pack.ruleset.offices[office].name(language) if office else ""
+    return _named(session, office, language) if office else ""
+
+
+def _named(session: Session, office: str, language: str) -> str:
+    return session.pack.ruleset.offices[office].name(language)
 
 
 def _cause_kind(session: Session, receipt: Receipt) -> ReceiptKind:
     return session.receipt(receipt.cause).kind
-
-
-def events(session: Session, turn: Turn, seat: str | None, language: str) -> list[str]:
-    """Deals, broken words, draws and flags, each as a sentence."""
-    pack = session.pack
-    deals = {deal.id: deal for deal in pack.events[turn.event].deals} if turn.event else {}
-    names, verdicts = {name: deal.name(language) for name, deal in deals.items()}, verdicts_of(session, turn)
-    lines = _unseen(session, turn, language) if seat is not None else []
-    for kept in turn.deals:
-        if kept.struck:
-            band = band_of_deal(deals[kept.deal], verdicts)
-            lines.append(say(language, _STRUCK[band], name=names[kept.deal]))
-        for office in kept.broken:
-            who = pack.ruleset.offices[office].name(language)
-            lines.append(say(language, "word_broken", office=who, name=names[kept.deal]))
-    for receipt in turn.receipts:
-        if seat is not None and unexplained(session, receipt, seat):
-            continue
-        if receipt.kind is ReceiptKind.DRAWN and (receipt.applied or "/" in receipt.by):
-            key = "draw_came" if receipt.applied else "draw_stayed"
-            lines.append(say(language, key, source=source_name(session, receipt.by, language)))
-        elif receipt.kind is ReceiptKind.FLAG and (seat is None or visible(session, receipt.indicator, seat)):
-            flag = pack.ruleset.flags[receipt.indicator].name(language)
-            line = say(language, "flag_on" if receipt.applied else "flag_off", name=flag)
-            lines += [line] if line not in lines else []
-    return lines
-
-
-def _unseen(session: Session, turn: Turn, language: str) -> list[str]:
-    """The event of a month in which a player had nothing to decide, and so has not read it."""
-    if turn.event and any(one not in turn.decisions for one in session.setup.seats):
-        event = session.pack.events[turn.event]
-        title, brief = event.title(language), event.brief(language)
-        return [say(language, "month_brought", title=title, brief=brief)]
-    return []

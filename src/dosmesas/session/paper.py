@@ -8,12 +8,13 @@ from dosmesas.engine.home import Verdict, band_of_deal
 from dosmesas.model.arguments import Ratify
 from dosmesas.model.world import Indicator, Office
 from dosmesas.session.debates.flow import fate
-from dosmesas.session.outcome import press_line, starts, verdicts_of
+from dosmesas.session.debates.past import verdicts_of
+from dosmesas.session.outcome import passed, press_line, starts
 from dosmesas.session.session import Session
 from dosmesas.session.turns import Turn, turns_of
 from dosmesas.session.views import level
 from dosmesas.text.catalog import say
-from dosmesas.text.number import fixed
+from dosmesas.text.number import A_TENTH, fixed
 
 _BULLETINS, _MOODS, _FIGURES = 2, 3, 2
 
@@ -83,17 +84,17 @@ class _Desk:
     def page(self, bulletins: tuple[str, ...]) -> FrontPage:
         pack, country = self.session.pack, self.session.pack.ruleset.countries[self.country]
         verdicts = verdicts_of(self.session, self.turn)
-        home = [*self._deals(verdicts), *self._decided(verdicts, own=True)]
-        lead = home[0] if home else Story(pack.events[self.turn.event].title(self.language))
+        deals, carried, stopped = self._deals(verdicts), *self._decided(verdicts, own=True)
+        first = [*deals, *carried] or [Story(pack.events[self.turn.event].title(self.language))]
         month, name = pack.month(self.turn.number)(self.language), country.name(self.language)
         return FrontPage(
             self.country,
             country.masthead(self.language) or country.paper(self.language),
             self._say("paper_edition", number=self.turn.number, month=month),
             name,
-            lead,
-            tuple(home[1:]),
-            tuple(self._decided(verdicts, own=False)),
+            first[0],
+            (*first[1:], *stopped),
+            tuple(one for part in self._decided(verdicts, own=False) for one in part),
             tuple(pack.bulletins[one].text(self.language) for one in bulletins),
             self._mood() or self._figures(),
         )
@@ -110,23 +111,25 @@ class _Desk:
                 found.append(Story(heads[self.country](self.language), self._say(key, name=name)))
         return found
 
-    def _decided(self, verdicts: Mapping[str, Verdict], *, own: bool) -> list[Story]:
-        """What the offices of the country decided, or those of the others, as seen from here."""
-        offices, found = self.session.pack.ruleset.offices, []
+    def _decided(self, verdicts: Mapping[str, Verdict], *, own: bool) -> tuple[list[Story], list[Story]]:
+        """What the offices of the country decided, or those of the others, as seen from here.
+
+        What was stopped comes apart: a plan that came to nothing is no lead.
+        """
+        offices, carried, stopped = self.session.pack.ruleset.offices, list[Story](), list[Story]()
         for seat in self.session.pack.seats:
             option, office = self.turn.decisions.get(seat), offices[seat]
             if option is None or (office.country == self.country) is not own:
                 continue
             verdict = verdicts.get(seat)
             text = press_line(self.session, option, verdict, self.language)
-            place = "home" if own else "there"
-            found.append(
-                Story(
-                    text if own else self._dated(office.country, text),
-                    self._say(f"paper_{place}_{self._fate(verdict)}", who=self._called(office, own=own)),
-                )
+            who, label = self._called(office, own=own), self.session.pack.option(option).label(self.language)
+            key = f"paper_{'home' if own else 'there'}_{self._fate(verdict)}"
+            story = Story(
+                text if own else self._dated(office.country, text), self._say(key, who=who, label=label)
             )
-        return found
+            (carried if passed(verdict) else stopped).append(story)
+        return carried, stopped
 
     def _called(self, office: Office, *, own: bool) -> str:
         """An office as this paper calls it, at the beginning of a sentence."""
@@ -161,7 +164,7 @@ class _Desk:
         )
         if not names:
             return None
-        changes = {name: change for name, change in self._changes(names) if change}
+        changes = {name: change for name, change in self._changes(names) if abs(change) >= A_TENTH}
         told = [
             self._say(f"paper_mood_{key}", what=", ".join(map(self._stands, group)))
             for key, group in (
@@ -194,7 +197,7 @@ class _Desk:
     def _figure(self, one: Indicator, change: int) -> str:
         value = level(one, self.turn.values[one.id], self.language)
         name = one.name(self.language)
-        key = "paper_figure" if change else "paper_figure_still"
+        key = "paper_figure" if abs(change) >= A_TENTH else "paper_figure_still"
         return self._say(key, name=name, value=value, change=_short(change))
 
     def _changes(self, names: Iterable[str]) -> list[tuple[str, int]]:

@@ -8,20 +8,20 @@ import re
 
 from attrs import define
 
-from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.engine.state import DECLINE, SILENT
 from dosmesas.session.bands import home_told
 from dosmesas.session.deals import DealView
 from dosmesas.session.forecast import Move
+from dosmesas.session.largest import largest, own, own_line, place_word
 from dosmesas.session.outcome import Decided, Entry, Moved, OutcomeView
 from dosmesas.session.tell import front
-from dosmesas.session.tell_home import support_brief, support_line, win_brief, win_lines
+from dosmesas.session.tell_home import support_brief, support_line, win_brief
 from dosmesas.session.views import IndicatorRow, OptionView, TableView
 from dosmesas.text.catalog import say
-from dosmesas.text.number import fixed, signed
+from dosmesas.text.number import A_TENTH, signed_short
 
 _MOVE_WORDS = 6
 _MOVES_SHOWN = 2
-_RECEIPTS_SHOWN = 5
 _PAPERS_SHOWN = 1
 
 
@@ -57,12 +57,12 @@ class TurnTeller:
 
     def _row(self, row: IndicatorRow) -> str:
         # In bands, what moved much has been told with what followed.
-        change = f" ({signed_short(row.change)})" if row.change and self.points else ""
+        change = f" ({signed_short(row.change)})" if abs(row.change) >= A_TENTH and self.points else ""
         return f"{row.name} {row.value}{change}"
 
     def options(self, view: TableView) -> list[str]:
-        """The options, numbered, each with what it would move first; none opens while a word is asked."""
-        lines = ["", self._say("your_options" if view.point is Point.WORD else "your_options_brief")]
+        """The options, numbered, each with what it would move first."""
+        lines = ["", self._say("your_options_brief")]
         return lines + [f"{number}. {self._option(one)}" for number, one in enumerate(view.options, 1)]
 
     def _option(self, option: OptionView) -> str:
@@ -115,31 +115,25 @@ class TurnTeller:
         return (support_line if self.points else home_told)(option.home, self.language)
 
     def word_question(self, view: TableView) -> list[str]:
-        """The deals that a word may be given on."""
+        """The deals that a word may be given on, each with what both sides would choose."""
         number = {option.id: place for place, option in enumerate(view.options, 1)}
         answers = [
             *(self._give(deal, number[deal.mine]) for deal in view.deals),
             self._say("word_decline"),
             self._say("word_silent"),
         ]
-        heading = "word_heading_brief" if self.points else "word_heading_first"
-        return ["", self._say(heading), *(f"{place}. {text}" for place, text in enumerate(answers, 1))]
+        return [
+            "",
+            self._say("word_heading_brief"),
+            *(f"{place}. {text}" for place, text in enumerate(answers, 1)),
+        ]
 
     def _give(self, deal: DealView, option: int) -> str:
         key = "word_give_brief" if self.points else "word_give_first"
-        return self._say(key, name=deal.name, mine=option, win=win_brief(deal, self.language)).rstrip()
-
-    def words_open(self, view: TableView) -> tuple[str, ...]:
-        """What stands behind each deal: what both sides would choose, and what their tables would carry."""
-        mine = {option.id: option.label for option in view.options}
-        wins = win_lines(view, self.language, points=self.points) or [""] * len(view.deals)
-        return tuple(
-            self._say(
-                "word_give", name=deal.name, mine=mine[deal.mine], office=deal.partner, theirs=deal.theirs
-            )
-            + f" {win}".rstrip()
-            for deal, win in zip(view.deals, wins, strict=True)
-        )
+        win = win_brief(deal, self.language)
+        return self._say(
+            key, name=deal.name, mine=option, office=deal.partner, theirs=deal.theirs, win=win
+        ).rstrip()
 
     def words_said(self, view: TableView) -> list[str]:
         """What the partners said of the deals; silence needs no words."""
@@ -150,15 +144,15 @@ class TurnTeller:
         return self._say(key, office=deal.partner, name=deal.name)
 
     def outcome(self, view: OutcomeView, shown: tuple[str, ...]) -> list[str]:
-        """What came of a turn: the own case, the decisions, what moved most and why, the papers."""
-        lines = [*view.debates, "", self._say("what_followed")]
+        """What came of a turn: what the reader moved, the decisions, what moved most and why, the papers."""
+        lines = [*view.debates, "", self._say("what_followed"), *self._own(view)]
         # The verdict has told already what came of the own choice.
         lines += [self._decided(one) for one in view.decisions if not (one.mine and view.debates)]
         lines += view.events
-        moved = [one for one in view.moved if one.id in shown and one.much] or list(view.moved[:1])
+        moved = [one for one in view.moved if one.id in shown and one.much and not one.slight]
+        moved = moved or [one for one in view.moved if not one.slight][:1]
         if moved:
-            what = "; ".join(f"{one.name} {signed_short(one.after - one.before)}" for one in moved)
-            lines.append(self._say("moved_brief", what=what))
+            lines.append(self._say("moved_brief", what="; ".join(map(self._moved, moved))))
         lines += self._receipts(view.moved)
         return lines + [
             self._say("headline_line", paper=one.paper, text=one.text)
@@ -169,26 +163,29 @@ class TurnTeller:
         key = "decided_band" if one.band else "decided_line"
         return self._say(key, office=one.office, label=one.label, band=one.band)
 
+    def _own(self, view: OutcomeView) -> list[str]:
+        """What the reader's own decisions moved; nothing where it decided nothing."""
+        if not any(one.mine for one in view.decisions):
+            return []
+        return [own_line(own(view.moved), self.language)]
+
+    def _moved(self, one: Moved) -> str:
+        if one.levels:
+            before, after = one.levels
+            return self._say("moved_place", name=one.name, before=before, after=after)
+        return f"{one.name} {signed_short(one.after - one.before)}"
+
     def _receipts(self, moved: tuple[Moved, ...]) -> list[str]:
-        """The largest receipts of the turn, each taken as a share of its indicator's range."""
-        found = [(one, entry) for one in moved for entry in one.entries if entry.places]
-        found.sort(key=lambda pair: (-abs(pair[1].applied) * 1000 // pair[0].span, pair[1].receipt))
-        lines = [self._receipt(one, entry) for one, entry in found[:_RECEIPTS_SHOWN]]
-        rest = len(found) - len(lines)
+        """The receipts that are worth most to the reader, and how many more there are."""
+        found = [pair for pair in largest(moved) if pair[1].places]
+        lines = [self._receipt(one, entry) for one, entry in found]
+        rest = sum(bool(entry.places) for one in moved for entry in one.entries) - len(lines)
         return [*lines, self._say("receipts_rest", count=rest)] if rest else lines
 
     def _receipt(self, one: Moved, entry: Entry) -> str:
-        return self._say(
-            "receipt_brief",
-            applied=signed_short(entry.applied),
-            name=one.name,
-            text=entry.who or entry.text,
-            places=entry.places,
-        )
-
-
-def signed_short(value: int) -> str:
-    """A change with its sign, to a tenth, or to a hundredth where it is less than that."""
-    text = fixed(value, 1 if abs(value) >= 100 else 2)
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return signed(value) if text == "0" else text if text.startswith("-") else f"+{text}"
+        text, places = entry.who or entry.text, entry.places
+        if one.levels:
+            word = place_word(entry.applied, self.language)
+            return self._say("receipt_place", word=word, name=one.name, text=text, places=places)
+        applied = signed_short(entry.applied)
+        return self._say("receipt_brief", applied=applied, name=one.name, text=text, places=places)

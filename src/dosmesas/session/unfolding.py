@@ -5,24 +5,13 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from dosmesas.session.outcome import (
-    Decided,
-    Entry,
-    Headline,
-    Moved,
-    decided,
-    events,
-    headlines,
-    moved,
-    starts,
-)
+from dosmesas.session.happened import happened
+from dosmesas.session.largest import Own, largest, own, ranked, went_well
+from dosmesas.session.outcome import Decided, Entry, Headline, Moved, decided, headlines, moved, starts
 from dosmesas.session.ratification import Ratification, ratification
 from dosmesas.session.session import Session
 from dosmesas.session.turns import turns_of
 from dosmesas.session.views import EVERYBODY, headline_of
-
-LARGEST = 5
-"""So many receipts are told at once; the others are folded."""
 
 
 class Step(StrEnum):
@@ -37,11 +26,15 @@ class Step(StrEnum):
 
 @frozen
 class Cause:
-    """A receipt with the name of the indicator that it moved; `better` is None where neither way is good."""
+    """A receipt with the name of the indicator that it moved; `better` is None where neither way is good.
+
+    Of a place it is told which way it moved, and no number.
+    """
 
     name: str
     entry: Entry
     better: bool | None
+    place: bool = False
 
 
 @frozen
@@ -49,8 +42,8 @@ class Unfolding:
     """A finished turn in the player's language, as plain data: a face reveals it and decides nothing.
 
     `changed` are the indicators to look at, on screen or much moved (those at home are told with their
-    votes); `slightly` counts the rest. `largest` are the receipts that moved most, each as a share of its
-    indicator's range; `folded` are all others, largest first.
+    votes); `slightly` counts the rest. `own` is what the reader's own decisions moved (None where it decided
+    nothing). `largest` are the receipts that are worth most to the reader; `folded` are all others.
     """
 
     turn: int
@@ -58,6 +51,7 @@ class Unfolding:
     acts: tuple[Decided, ...]
     events: tuple[str, ...]
     home: Ratification | None
+    own: tuple[Own, ...] | None
     changed: tuple[Moved, ...]
     slightly: int
     largest: tuple[Cause, ...]
@@ -69,7 +63,7 @@ class Unfolding:
         """The steps that have something to tell."""
         told = {
             Step.HOME: self.home is not None,
-            Step.WHY: bool(self.largest),
+            Step.WHY: bool(self.largest or self.folded),
             Step.PRESS: bool(self.headlines),
         }
         return tuple(step for step in Step if told.get(step, True))
@@ -83,17 +77,19 @@ def unfolding(session: Session, number: int, seat: str, language: str) -> Unfold
     found = moved(session, turn, before, seat, language)
     told = {one.id for one in home.votes} if home else set[str]()
     changed = _changed(session, [one for one in found if one.id not in told], seat)
-    causes = _causes(found)
+    acts = sorted(decided(session, turn, seat, language), key=lambda one: not one.mine)
+    causes, at_once = [_cause(*pair) for pair in ranked(found)], len(largest(found))
     return Unfolding(
         number,
         session.pack.month(number)(language),
-        tuple(sorted(decided(session, turn, seat, language), key=lambda one: not one.mine)),
-        tuple(events(session, turn, seat, language)),
+        tuple(acts),
+        tuple(happened(session, turn, seat, language)),
         home,
+        own(found) if any(one.mine for one in acts) else None,
         changed,
         sum(one.id not in told for one in found) - len(changed),
-        causes[:LARGEST],
-        causes[LARGEST:],
+        tuple(causes[:at_once]),
+        tuple(causes[at_once:]),
         headlines(session, turn, language),
     )
 
@@ -104,27 +100,11 @@ def watched(session: Session, seat: str) -> tuple[str, ...]:
 
 
 def _changed(session: Session, found: Sequence[Moved], seat: str) -> tuple[Moved, ...]:
-    """What is on screen and what moved much, in that order."""
+    """What is on screen and what moved much, in that order; what moved by less than a tenth is neither."""
     places = {name: place for place, name in enumerate(watched(session, seat))}
-    shown = [one for one in found if one.id in places or one.much]
+    shown = [one for one in found if not one.slight and (one.id in places or one.much)]
     return tuple(sorted(shown, key=lambda one: places.get(one.id, len(places))))
 
 
-def _causes(moves: tuple[Moved, ...]) -> tuple[Cause, ...]:
-    """Every receipt of the turn, the largest first; those without a paragraph come last."""
-    found = [(one, entry) for one in moves for entry in one.entries]
-    found.sort(
-        key=lambda pair: (
-            not pair[1].places,
-            -(abs(pair[1].applied) * 1000 // pair[0].span),
-            pair[1].receipt,
-        )
-    )
-    return tuple(Cause(one.name, entry, _good(one, entry)) for one, entry in found)
-
-
-def _good(one: Moved, entry: Entry) -> bool | None:
-    """Whether a receipt went the good way of its indicator."""
-    if one.better is None or not entry.applied or one.after == one.before:
-        return None
-    return one.better is ((entry.applied > 0) is (one.after > one.before))
+def _cause(one: Moved, entry: Entry) -> Cause:
+    return Cause(one.name, entry, went_well(one, entry.applied), one.levels is not None)

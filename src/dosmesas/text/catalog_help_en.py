@@ -8,6 +8,7 @@ HELP = {
     "help_words": "Words",
     "help_none": "Nothing here has that in it.",
     "keys_help": "↑↓ PgUp PgDn scroll  Esc back",
+    "help_mandate": "What your office is scored on: each goal, its weight, and where it stands.",
     "help_vote": "How each group of your home table voted, and why.",
     "help_tabs": "Home, both tables, the situation, what is coming; Tab does the same.",
     "help_more": "The next part of a text that is longer than its pane.",

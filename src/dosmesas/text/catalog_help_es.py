@@ -8,6 +8,7 @@ HELP = {
     "help_words": "Palabras",
     "help_none": "Nada de aquí lo contiene.",
     "keys_help": "↑↓ PgUp PgDn mover  Esc volver",
+    "help_mandate": "Con qué se califica a su cargo: cada meta, su peso y cómo va.",
     "help_vote": "Cómo votó cada grupo de su mesa de casa, y por qué.",
     "help_tabs": "La casa, las dos mesas, la situación, lo que viene; Tab hace lo mismo.",
     "help_more": "Lo que sigue de un texto que no cabe en su panel.",

@@ -4,6 +4,8 @@ Both languages of the game write 1,234.5 (English, and Spanish as used in Mexico
 """
 
 THOUSAND = 1000
+A_TENTH = 100
+"""In thousandths: a change of less is none to who reads numbers with one decimal, and is told nowhere."""
 
 
 def half_even(numerator: int, denominator: int) -> int:
@@ -49,6 +51,13 @@ def fixed(value: int, decimals: int = 1) -> str:
 def signed(value: int) -> str:
     """All of a number with its sign: `+3`, `-0.056`."""
     return exact(value) if value < 0 else f"+{exact(value)}"
+
+
+def signed_short(value: int) -> str:
+    """A change with its sign, to a tenth, or to a hundredth where it is less than that."""
+    text = fixed(value, 1 if abs(value) >= 100 else 2)
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return signed(value) if text == "0" else text if text.startswith("-") else f"+{text}"
 
 
 def spaced(unit: str) -> str:

@@ -77,6 +77,12 @@ def _vote(main: Main, _about: str) -> GameScreen:
     return VoteScreen(main.last_seat or main.game.setup.seats[0])
 
 
+def _mandate(main: Main, _about: str) -> GameScreen:
+    from dosmesas.tui.screens.mandate import MandateScreen
+
+    return MandateScreen(main.last_seat or main.game.setup.seats[0])
+
+
 _ROOMS: Mapping[str, Callable[[Main, str], GameScreen]] = {
     "why": _why,
     "charts": _charts,
@@ -89,4 +95,5 @@ _ROOMS: Mapping[str, Callable[[Main, str], GameScreen]] = {
     "settings": _settings,
     "paper": _paper,
     "vote": _vote,
+    "mandate": _mandate,
 }

@@ -9,9 +9,9 @@ from tests.support.making import NORDEN, after, change, set_flag
 from tests.support.playing import do, one_day, start
 from tests.tui.drawing.views import WIDTHS, bare, text
 
-PATH = (28_000, 28_058)
+PATH = (28_000, 28_158)
 ROWS = (
-    IndicatorRow("a", "Homicides", "per 100,000 a year", "28.1", 58, False, PATH, 0, 120_000),
+    IndicatorRow("a", "Homicides", "per 100,000 a year", "28.2", 158, False, PATH, 0, 120_000),
     IndicatorRow("b", "Approval", "%", "67.0", -1_000, False, (68_000, 67_000), 0, 100_000),
     IndicatorRow(
         "c", "Michoacán", "(calm 0, tense 1, violent 2)", "2 (violent)", 0, None, (2_000,), 0, 2_000
@@ -21,11 +21,17 @@ ROWS = (
 
 def test_an_indicator_has_value_path_change_and_unit() -> None:
     lines = text(situation(ROWS, 60))
-    assert lines[0].split() == ["Homicides", "28.1", "▂▂", "▲0.06!"]
+    assert lines[0].split() == ["Homicides", "28.2", "▂▂", "▲0.16!"]
     assert lines[1].split() == ["Approval", "67.0%", "▆▆", "▼1!"]
     assert lines[2].split() == ["Michoacán", "2", "(violent)", "█"]
     units = "Homicides: per 100,000 a year · Michoacán: (calm 0, tense 1, violent 2)"
     assert " ".join(lines[3:]) == units
+
+
+@pytest.mark.parametrize("change", [4, -4, 80, -99])
+def test_a_change_of_less_than_a_tenth_has_no_arrow(change: int) -> None:
+    (line, *_) = text(situation((evolve(ROWS[0], change=change),), 60))
+    assert line.split() == ["Homicides", "28.2", "▂▂"]
 
 
 def test_a_unit_that_several_share_is_told_once() -> None:

@@ -1,8 +1,10 @@
 """The steps of a turn drawn: marks and words, two columns, nothing beyond the edge."""
 
 import pytest
+from attrs import evolve
 
 from dosmesas.load.loading import load_pack
+from dosmesas.session.largest import Own
 from dosmesas.session.outcome import Entry, Moved
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
@@ -23,8 +25,8 @@ def moved(name: str, before: int, after: int, better: bool | None) -> Moved:
     return Moved(name.lower(), name, before, after, better, (), much=True, span=100_000)
 
 
-def bare(*changed: Moved, largest: tuple[Cause, ...] = ()) -> Unfolding:
-    return Unfolding(1, "May 2020", (), (), None, changed, 0, largest, (), ())
+def bare(*changed: Moved, largest: tuple[Cause, ...] = (), own: tuple[Own, ...] | None = None) -> Unfolding:
+    return Unfolding(1, "May 2020", (), (), None, own, changed, 0, largest, (), ())
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -53,12 +55,12 @@ def test_a_change_has_an_arrow_an_amount_and_a_mark_for_better_or_worse() -> Non
         moved("Trust", 40_000, 42_500, better=True),
         moved("Doubt", 50_000, 51_000, better=False),
         moved("Room", 50_000, 48_000, better=None),
-        moved("Rate", 28_060, 28_070, better=False),
+        evolve(moved("Guerrero", 400, 900, better=False), levels=("calm", "tense")),
     )
     drawn = text(Drawer(bare(*rows), "en", "b", "v").step(Step.CHANGE, 116))
     assert [" ".join(line.split()) for line in drawn[1:3]] == [
         "Trust 40.0 → 42.5 ▲2.5+ Room 50.0 → 48.0 ▼2",
-        "Doubt 50.0 → 51.0 ▲1! Rate 28.06 → 28.07 ▲0.01!",
+        "Doubt 50.0 → 51.0 ▲1! Guerrero calm › tense ▲!",
     ]
 
 
@@ -76,6 +78,24 @@ def test_a_receipt_too_small_for_a_tenth_keeps_its_digits() -> None:
     )
     drawn = text(Drawer(bare(largest=causes), "en", "b", "v").step(Step.WHY, 76))
     assert [line.split()[0] for line in drawn[1:4]] == ["+0.056", "-1.5", "+12.3"]
+
+
+def test_what_a_place_moved_by_is_an_arrow_and_no_number() -> None:
+    cause = Cause("Guerrero", Entry("1.1", 100, "a rule", "P1", ()), better=False, place=True)
+    drawn = text(Drawer(bare(largest=(cause,)), "en", "b", "v").step(Step.WHY, 76))
+    assert drawn[1].split() == ["▲", "Guerrero", "·", "a", "rule", "(P1)"]
+
+
+def test_what_ones_own_decisions_moved_stands_before_what_all_did() -> None:
+    own = (Own("Trust", -2000, better=False, place=False), Own("Guerrero", 100, better=False, place=True))
+    rows = (moved("Trust", 40_000, 42_500, better=True),)
+    drawn = text(Drawer(bare(*rows, own=own), "en", "b", "v").step(Step.CHANGE, 76))
+    assert drawn[1] == "Your decisions moved: Trust -2; Guerrero tenser."
+    assert drawn[2].startswith("Trust")
+    none = text(Drawer(bare(*rows, own=()), "en", "b", "v").step(Step.CHANGE, 76))
+    assert none[1] == say("en", "own_none")
+    undecided = text(Drawer(bare(*rows), "en", "b", "v").step(Step.CHANGE, 76))
+    assert undecided[1].startswith("Trust")
 
 
 def test_a_turn_in_which_nothing_moved_says_so() -> None:

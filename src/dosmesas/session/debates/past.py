@@ -8,7 +8,7 @@ from dosmesas.engine.floor import Debate
 from dosmesas.engine.home import Verdict
 from dosmesas.engine.turn import judged
 from dosmesas.session.session import Session
-from dosmesas.session.turns import finished_turns
+from dosmesas.session.turns import Turn, finished_turns
 
 
 @frozen
@@ -32,6 +32,12 @@ def _judged_turn(session: Session, number: int) -> Judged | None:
     state = evolve(session.path[last].state, decisions=session.path[last + 1].state.decisions)
     debates, verdicts = judged(session.game.tables, state)
     return Judged(number, debates, verdicts)
+
+
+def verdicts_of(session: Session, turn: Turn) -> Mapping[str, Verdict]:
+    """What the home tables made of a turn's choices; empty where they were not asked."""
+    judged = judged_turn(session, turn.number) if turn.event else None
+    return judged.verdicts if judged else {}
 
 
 def judged_turns(session: Session) -> list[Judged]:

@@ -5,7 +5,7 @@ from textual.content import Content
 from dosmesas.session.forecast import Move
 from dosmesas.session.views import IndicatorRow
 from dosmesas.text.catalog import say
-from dosmesas.text.number import fixed
+from dosmesas.text.number import A_TENTH, fixed
 from dosmesas.tui import marks
 from dosmesas.tui.drawing.ink import BAD, DOUBTFUL, GOOD, QUIET, STRONG, ink, row
 
@@ -79,7 +79,7 @@ def grade(support: int, line: int = CARRIED) -> str:
 
 def mark(one: IndicatorRow) -> str:
     """The last change: an arrow, an amount, and + for the better or ! for the worse; no colour needed."""
-    if not one.change:
+    if abs(one.change) < A_TENTH:
         return ""
     amount = fixed(abs(one.change), 2).rstrip("0").rstrip(".")
     return f"{direction(one.change)}{amount}{verdict(one.better)}"

@@ -3,6 +3,7 @@
 from attrs import frozen
 from textual.content import Content
 
+from dosmesas.session.largest import own_line
 from dosmesas.session.outcome import Decided, Moved
 from dosmesas.session.tell import front
 from dosmesas.session.unfolding import Cause, Step, Unfolding
@@ -11,6 +12,7 @@ from dosmesas.text.number import exact, fixed
 from dosmesas.tui.drawing.bars import direction, tint, verdict
 from dosmesas.tui.drawing.ink import HEAD, QUIET, STRONG, columns, folded, ink, row
 from dosmesas.tui.drawing.vote import DOTS, TONES, vote
+from dosmesas.tui.marks import THEN
 
 _GAP = 2
 _ROOMY = 96
@@ -75,12 +77,19 @@ class Drawer:
         return vote(self.view.home, width, self.language) if self.view.home else []
 
     def _changes(self, width: int) -> list[Content]:
-        """The indicators in two columns where their names allow it."""
+        """What the reader's own decisions moved; then the indicators, in two columns where names allow it."""
         rows = [_Change.of(one, whole=width >= _ROOMY) for one in self.view.changed]
-        lines = _table(rows, width) if rows else [ink(self._say("change_none"))]
+        lines = self._own(width)
+        lines += _table(rows, width) if rows else [ink(self._say("change_none"))]
         notes = [self._say("change_legend")] if rows else []
         notes += [self._say("change_few", count=self.view.slightly)] if self.view.slightly else []
         return lines + folded("   ".join(notes), width, QUIET)
+
+    def _own(self, width: int) -> list[Content]:
+        """What the reader's own decisions moved, apart from what others and the months did."""
+        return (
+            [] if self.view.own is None else folded(own_line(self.view.own, self.language), width, indent=2)
+        )
 
     def _causes(self, width: int) -> list[Content]:
         """The largest receipts, or all of them."""
@@ -102,10 +111,13 @@ class Drawer:
 def _cause(one: Cause, width: int) -> list[Content]:
     """A receipt: by how much, of what, by what, on which ground."""
     basis = f" ({one.entry.basis})" if one.entry.basis else ""
+    told = signed_one(one.entry.applied)
+    if one.place:
+        told = direction(one.entry.applied)
     text = folded(f"{one.name} · {one.entry.text}{basis}", width - _NUMBER - 1)
     head = len(one.name)
     first = row(ink(text[0].plain[:head], STRONG), text[0][head:])
-    number = f"{signed_one(one.entry.applied)}".rjust(_NUMBER)
+    number = told.rjust(_NUMBER)
     return columns([([ink(number, tint(one.better))], _NUMBER), ([first, *text[1:]], width - _NUMBER - 1)])
 
 
@@ -128,10 +140,12 @@ class _Change:
     def of(cls, one: Moved, *, whole: bool) -> "_Change":
         """A change; `whole`, with where it began."""
         change = one.after - one.before
+        if one.levels:
+            path = f" {THEN} ".join(one.levels)
+            return cls(one.name, path, f"{direction(change)}{verdict(one.better)}", tint(one.better))
         amount = fixed(abs(change), 2).rstrip("0").rstrip(".") if change else ""
-        places = 2 if change and fixed(one.before) == fixed(one.after) else 1
-        path = fixed(one.after, places)
-        path = f"{fixed(one.before, places)} → {path}" if whole else path
+        path = fixed(one.after)
+        path = f"{fixed(one.before)} → {path}" if whole else path
         return cls(one.name, path, f"{direction(change)}{amount}{verdict(one.better)}", tint(one.better))
 
 

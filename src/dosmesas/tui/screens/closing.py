@@ -77,6 +77,7 @@ class StatementScreen(PickScreen):
     BINDINGS: ClassVar = bindings(SIGN_SCREEN)
     commands = SIGN_SCREEN
     last_row = ("sign_none", "sign_one", "sign_many")
+    asks = "sign_asks"
     over = True
     stood: tuple[Stood, ...] = ()
 

@@ -12,7 +12,7 @@ from dosmesas.session.guide import notes_after
 from dosmesas.session.unfolding import Step, Unfolding, unfolding
 from dosmesas.session.views import EVERYBODY
 from dosmesas.tui.bindings import bindings
-from dosmesas.tui.commands import FOLD, OUTCOME_SCREEN, REVEAL, VOTE, printed
+from dosmesas.tui.commands import FOLD, OUTCOME_SCREEN, PAPER, REVEAL, VOTE, printed
 from dosmesas.tui.drawing.unfolded import Drawer
 from dosmesas.tui.drawn import Drawn
 from dosmesas.tui.screens.base import GameScreen
@@ -132,6 +132,10 @@ class OutcomeScreen(GameScreen):
         self._draw()
         if Step.WHY in self.steps[: self.revealed]:
             self.call_after_refresh(self._place(Step.WHY).scroll_visible, animate=False, top=True)
+
+    def action_open(self, room: str) -> None:
+        """Open a room; of the papers, those of the month told here, whatever was decided since."""
+        self.main.open(room, str(self.turn) if room == PAPER.id else "")
 
     def action_flow(self) -> None:
         """The flow sheet of this turn."""

@@ -39,6 +39,8 @@ class PickScreen(DebateScreen):
     keys_first = "keys_pick"
     last_row = ("speak_none", "speak_one", "speak_many")
     """What the last row says with no card picked, with one, and with more."""
+    asks = "speak_asks"
+    """What is asked where nothing is picked."""
 
     def __init__(self, seat: str) -> None:
         super().__init__(seat)
@@ -116,7 +118,12 @@ class PickScreen(DebateScreen):
             self.query_one(OptionList).highlighted = last if full else index + 1
 
     def action_speak(self) -> None:
-        """Say what has been picked."""
+        """Say what has been picked; where that is nothing, ask first, on the row that says so."""
+        listed, last = self.query_one(OptionList), len(self.names())
+        if last and not self.picked and listed.highlighted != last:
+            listed.highlighted = last
+            self.notify(plain(self.say(self.asks)), markup=False, timeout=_BRIEFLY)
+            return
         self.act(lambda: self.speak(tuple(self.picked)))
 
     def speak(self, picked: tuple[str, ...]) -> None:

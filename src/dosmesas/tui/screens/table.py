@@ -13,15 +13,17 @@ from textual.widgets import OptionList, Static
 
 from dosmesas.engine.state import Point
 from dosmesas.session.guide import note_line, notes_now
+from dosmesas.session.mandate import main_goals
 from dosmesas.session.views import TableView, table_view
 from dosmesas.tui.bindings import bindings
 from dosmesas.tui.choices import Choices
-from dosmesas.tui.commands import LANGUAGE, LEDGER, TABLE_SCREEN, TABS
+from dosmesas.tui.commands import LANGUAGE, LEDGER, MANDATE, TABLE_SCREEN, TABS, printed
 from dosmesas.tui.drawing.behind import behind
 from dosmesas.tui.drawing.heading import PANES, after, heading, tab_line, tab_title
 from dosmesas.tui.drawing.home_table import home_table
 from dosmesas.tui.drawing.ink import DOUBTFUL, HEAD, QUIET, ink, padded, row
 from dosmesas.tui.drawing.joint_table import joint_table
+from dosmesas.tui.drawing.mandate import mandate_brief
 from dosmesas.tui.drawing.option_rows import Choice, Manner, choices, later, legend, option_rows
 from dosmesas.tui.drawing.situation import coming, situation
 from dosmesas.tui.drawing.story import story
@@ -69,11 +71,15 @@ class TableScreen(GameScreen):
         self._lay(self.app.size.width, self.app.size.height)
         self.refresh_texts()
         self.query_one(Choices).focus()
+        if self.view.point is Point.WORD:
+            # A word binds, and breaking it costs trust: one Enter too many says nothing.
+            self.query_one(Choices).highlighted = len(self._choices) - 1
 
     def on_resize(self, event: Resize) -> None:
         """All panes at once where there is room for them."""
         self._lay(event.size.width, event.size.height)
         self._put_keys()
+        self._title_behind()
         self._draw_choices()
 
     def _lay(self, width: int, height: int) -> None:
@@ -104,7 +110,7 @@ class TableScreen(GameScreen):
             self.query_one(f"#{name}", Drawn).put(draw, self._title(tab_title(view, name, language)))
         scale = self.say("pane_home_scale") if view.audiences else ""
         self.query_one("#home").border_subtitle = ink(scale, QUIET)
-        self.query_one("#behind-pane").border_title = self._title(self.say("pane_behind"))
+        self._title_behind()
         pane = self.query_one("#story")
         pane.border_title = self._title(view.title)
         brief = self._guide() + story(view, language, options=not self.has_class("-high"))
@@ -121,6 +127,14 @@ class TableScreen(GameScreen):
         self.query_one("#guide").set_class(high and bool(lines), "-told")
         self.put("#guide", "\n".join(lines))
         return [] if high else [ink(line, DOUBTFUL) for line in lines]
+
+    def _title_behind(self) -> None:
+        """The title of what stands behind a choice, and beside it what the office is scored on."""
+        title, key = self.say("pane_behind"), printed(MANDATE, self.language, self.main.settings.keys)
+        goals = main_goals(self.session.pack, self.seat, self.language)
+        room = self.app.size.width - len(title) - _FRAME
+        told = mandate_brief(goals, key, room, self.language)
+        self.query_one("#behind-pane").border_title = row(self._title(title), told)
 
     def _put_keys(self) -> None:
         """The keys; where rows are few, some that the palette names as well are left out."""
