@@ -120,11 +120,10 @@ class Curious(SteadyPlayer):
         if session.state.point not in {Point.WORD, Point.CHOOSE}:
             return []
         view = table_view(session, seat, "en")
-        listed = view.deals if session.state.point is Point.WORD else view.options
         return [
             *("status", "tables", "home"),
             *_AFTERWARDS,
-            *(f"? {number}" for number in range(1, len(listed) + 1)),
+            *(f"? {number}" for number in range(1, len(view.options) + 1)),
         ]
 
     def _typed(self, seat: str, action: str) -> str:

@@ -14,6 +14,7 @@ from dosmesas.engine.state import DECLINE, SILENT
 from dosmesas.session.deals import DealView
 from dosmesas.session.debates.tell import points
 from dosmesas.session.forecast import Move
+from dosmesas.session.largest import largest
 from dosmesas.session.outcome import Decided, Moved, OutcomeView, outcome_view
 from dosmesas.session.paper import front_pages
 from dosmesas.session.ratification import Ratification, ratification
@@ -21,10 +22,8 @@ from dosmesas.session.session import Session
 from dosmesas.session.views import IndicatorRow, OptionView, TableView, headline_of
 from dosmesas.session.winsets import Carries
 from dosmesas.text.catalog import say
-from dosmesas.text.number import fixed
+from dosmesas.text.number import A_TENTH, fixed
 
-RECEIPTS = 5
-"""The largest receipts of a turn, which no face may leave out."""
 _CARRIES = {Carries.SURE: "win_sure", Carries.POSSIBLE: "win_possible", Carries.NO: "win_no"}
 _OVERLAPS = {
     True: ("win_in_both", "pane_fits"),
@@ -80,7 +79,7 @@ def after(session: Session, turn: int, seat: str, language: str) -> Iterator[Fac
     for one in view.decisions:
         yield from _decided(one)
     yield from _receipts(view)
-    yield from (_moved(one) for one in view.moved if one.much and one.id in shown)
+    yield from (_moved(one) for one in view.moved if one.much and not one.slight and one.id in shown)
     for event in view.events:
         yield _fact(f"event {event}", event.rstrip("."))
     for page in front_pages(session, turn, seat, language):
@@ -107,7 +106,7 @@ def _vote(vote: Ratification) -> Iterator[Fact]:
 def _indicator(row: IndicatorRow) -> Fact:
     """Name, value and change follow each other, with nothing but signs between them."""
     parts = [re.escape(row.name), _number(row.value)]
-    if row.change:
+    if abs(row.change) >= A_TENTH:
         parts.append(_change(row.change))
     return Fact(f"{row.name} {row.value} changed {row.change}", (r"[^\w+-]+".join(parts),))
 
@@ -149,18 +148,16 @@ def _deal(deal: DealView, view: TableView, language: str) -> Iterator[Fact]:
 
 
 def _receipts(view: OutcomeView) -> Iterator[Fact]:
-    """The largest receipts, each taken as a share of its indicator's range."""
-    found = [(one, entry) for one in view.moved for entry in one.entries]
-    found.sort(key=lambda pair: -abs(pair[1].applied) / pair[0].span)
-    for one, entry in found[:RECEIPTS]:
+    """The receipts that weigh most to the reader."""
+    for one, entry in largest(view.moved):
         texts = (re.escape(one.name), re.escape(entry.text), re.escape(entry.basis))
-        yield Fact(
-            f"receipt {one.name} {fixed(entry.applied)} {entry.text}", (_change(entry.applied), *texts)
-        )
+        moved = () if one.levels else (_change(entry.applied),)
+        yield Fact(f"receipt {one.name} {fixed(entry.applied)} {entry.text}", (*moved, *texts))
 
 
 def _moved(one: Moved) -> Fact:
-    return Fact(f"moved {one.name}", (re.escape(one.name), _change(one.after - one.before)))
+    moved = map(re.escape, one.levels) if one.levels else [_change(one.after - one.before)]
+    return Fact(f"moved {one.name}", (re.escape(one.name), *moved))
 
 
 def _fact(told: str, *texts: str) -> Fact:

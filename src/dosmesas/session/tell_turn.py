@@ -99,7 +99,7 @@ class TurnTeller:
         return f"{text[0].upper()}{text[1:]}." if text else ""
 
     def option_open(self, option: OptionView) -> str:
-        """Everything behind an option: reason, requirement, all that it would move, its deals."""
+        """An option and everything behind it: reason, requirement, all that it would move, its deals."""
         moves = "; ".join(move.told(points=self.points) for move in option.moves)
         deals = [
             self._say("part_of_deal", name=deal.name, office=deal.partner, theirs=deal.theirs)
@@ -107,7 +107,8 @@ class TurnTeller:
         ]
         told = self._say("moves", what=moves) if moves else self._say("moves_none")
         home = self._home_open(option)
-        return " ".join(filter(None, (option.reason, option.needs, home, told, *deals)))
+        head = f"{option.label}."
+        return " ".join(filter(None, (head, option.reason, option.needs, home, told, *deals)))
 
     def _home_open(self, option: OptionView) -> str:
         if option.home is None:
