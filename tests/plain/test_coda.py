@@ -267,11 +267,13 @@ def test_events_that_are_no_choice_do_not_trouble_the_end() -> None:
     assert say("en", "outlook_line", steps=12)[:30] in talk(session)
 
 
-def test_two_players_sit_opposite_each_other_and_are_asked_for_the_statement_only() -> None:
+def test_two_players_opposite_each_other_each_sit_down_in_the_others_chair() -> None:
     session = session_of(None, NORDEN, SUDEN)
-    text = talk(session, *["1", ""] * 60)
+    text = " ".join(talk(session, *["1", ""] * 80).split())
     assert session.over
-    assert say("en", "swap_heading", turn=4, office="#")[:13] not in text
+    offices = session.pack.ruleset.offices
+    for other in (SUDEN, NORDEN):
+        assert say("en", "swap_heading", turn=4, office=offices[other].name("en")) in text
     assert re.search(re.escape(say("en", "statement_none")[:30]) + "|" + say("en", "statement_heading"), text)
 
 

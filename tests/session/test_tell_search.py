@@ -38,7 +38,7 @@ def test_a_finished_search_tells_states_proofs_and_odds(language: str, words: tu
     text = told(found(harbour()), language)
     assert all(one in text for one in words)
     assert "option:talks/threaten (" in text
-    assert "talks/agree: 0; 100 (8" in text
+    assert "talks/agree: 0; 100 (12" in text
 
 
 def test_an_unfinished_search_says_where_it_stopped_and_calls_nothing_proven_unreachable() -> None:
