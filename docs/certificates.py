@@ -1,4 +1,4 @@
-"""Writes docs/certificates/ with `balance` for every shipped pack: `python docs/certificates.py [PACK …]`.
+"""Writes docs/certificates/ with `balance` for each pack: `python docs/certificates.py [PACK …] [GAMES]`.
 
 The authors' view is certified at the usual effort (the campaign takes half an hour on 2 cores), the other
 worldviews with fewer games, to say where the certificate does not hold for them. Each page names the recorded
@@ -67,9 +67,10 @@ def _best(found: Certificate) -> str:
     return f"{planned.value:.0f}"
 
 
-def certified(pack: Pack, pool: Executor) -> dict[str, Certificate]:
-    """The certificates of all views."""
-    efforts = {view: Effort() if view == FIRST else Effort.of(FEWER) for view in pack.ruleset.worldviews}
+def certified(pack: Pack, pool: Executor, games: int) -> dict[str, Certificate]:
+    """The certificates of all views, the first with so many games a sweep."""
+    views = pack.ruleset.worldviews
+    efforts = {view: Effort.of(games if view == FIRST else FEWER) for view in views}
     return {
         view: certificate(Survey(Rules.of(pack, view, ""), 0, effort), pool, lambda _done, _all: None)
         for view, effort in efforts.items()
@@ -78,11 +79,13 @@ def certified(pack: Pack, pool: Executor) -> dict[str, Certificate]:
 
 def main() -> None:
     """Write the pages of the packs named, or of all."""
+    games = [int(one) for one in sys.argv[1:] if one.isdecimal()] or [Effort().games]
+    named = [one for one in sys.argv[1:] if not one.isdecimal()] or shipped_packs()
     FOLDER.mkdir(exist_ok=True)
     with pool_of(os.cpu_count() or 1) as pool:
-        for name in sys.argv[1:] or shipped_packs():
+        for name in named:
             pack = load_pack(name)
-            found = certified(pack, pool)
+            found = certified(pack, pool, games[0])
             (FOLDER / f"{name}.md").write_text(page(pack, found), encoding="utf-8")
             sys.stdout.write(f"{name}: {len(found[FIRST].outside())} outside\n")
             sys.stdout.flush()
