@@ -198,7 +198,7 @@ def test_detail_and_notes_are_said_on_the_command_line_for_a_new_game_and_one_go
     other = str(tmp_path / "b.jsonl")
     points = [dosmesas(tmp_path, *words, *said, typed="quit\n").stdout for words in ((*begin, other), go_on)]
     for words, numbers in zip(usual, points, strict=True):
-        assert "New: each option" in words
+        assert "New: options have" in words
         assert "State authority much" in words
         assert "New: " not in numbers
         assert "-5; Rights +2;" in numbers

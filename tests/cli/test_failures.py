@@ -47,7 +47,7 @@ def own_pack(folder: Path) -> Path:
         (["play", "a", "b"], "Got unexpected extra argument (b)"),
         (["replay"], "Missing argument 'SAVE'"),
         (["state", "x.jsonl"], "Missing option '--turn'"),
-        (["demo", "zzz"], "no pack 'zzz'. Packs that come with the game: culiacan"),
+        (["demo", "zzz"], "no pack 'zzz'. Packs that come with the game: border-killings"),
         (["check", "."], "holds no pack.yaml, so it is not a pack"),
         (["play", "a\x1b[2J"], "no pack 'a\ufffd[2J'"),
         (["--tongue", "es"], "No such option"),

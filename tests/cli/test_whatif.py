@@ -20,7 +20,7 @@ def saves(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_one_decision_changed_is_told_side_by_side_and_the_save_is_left_alone(saves: Path) -> None:
     before = (saves / "a.jsonl").read_bytes()
-    done = dosmesas(saves, "what-if", "a.jsonl", "--turn", "1", "--choose", "us.president=hold-silence")
+    done = dosmesas(saves, "what-if", "a.jsonl", "--turn", "1", "--choose", "us.president=offer-forces")
     assert done.returncode == 0
     assert done.stdout.startswith("What if, in turn 1, U.S. President had chosen")
     said = done.stdout.replace("\n", " ")
