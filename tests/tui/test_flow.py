@@ -78,7 +78,9 @@ def test_a_curtain_falls_before_a_part_of_the_end_that_is_another_players() -> N
     session = finish(Session.start(parley(), Setup(TWO, 7, argue="all")), which=3)
     course = Course(session)
     assert next_step(session, 4, TWO[1], course) == Next(Step.CURTAIN, seat=TWO[0])
-    assert next_step(session, 4, TWO[0], course).step is Step.STATEMENT
+    assert next_step(session, 4, TWO[0], course).step is Step.SWAP
+    course.leave_out()
+    assert next_step(session, 4, TWO[0], course) == Next(Step.CURTAIN, seat=TWO[1])
 
 
 def test_nothing_is_written_by_looking(tmp_path: Path) -> None:
