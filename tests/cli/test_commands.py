@@ -1,8 +1,8 @@
 """The command line: clear messages, exit codes, JSON for other programs, and no tracebacks."""
 
 import json
-import re
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
