@@ -48,7 +48,7 @@ def page(pack: Pack, found: dict[str, Certificate]) -> str:
         printed.getvalue().rstrip("\n"),
         "```",
         "",
-        f"## Other worldviews ({FEWER} games a sweep)",
+        f"## Other worldviews (at most {FEWER} games a sweep)",
         "",
     ]
     for view, one in found.items():
@@ -70,7 +70,7 @@ def _best(found: Certificate) -> str:
 def certified(pack: Pack, pool: Executor, games: int) -> dict[str, Certificate]:
     """The certificates of all views, the first with so many games a sweep."""
     views = pack.ruleset.worldviews
-    efforts = {view: Effort.of(games if view == FIRST else FEWER) for view in views}
+    efforts = {view: Effort.of(games if view == FIRST else min(games, FEWER)) for view in views}
     return {
         view: certificate(Survey(Rules.of(pack, view, ""), 0, effort), pool, lambda _done, _all: None)
         for view, effort in efforts.items()
