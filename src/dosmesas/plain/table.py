@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from dosmesas.plain.manner import Manner
 from dosmesas.plain.page import Page
-from dosmesas.session.beforehand import handicap_line
+from dosmesas.session.beforehand import handicap_line, under_way
 from dosmesas.session.guide import Note, note_line, notes_now
 from dosmesas.session.mandate import mandate_brief
 from dosmesas.session.session import Session
@@ -36,13 +36,6 @@ class Table:
     def _many(self) -> bool:
         return len(self.session.setup.seats) > 1
 
-    @property
-    def _under_way(self) -> bool:
-        """Whether somebody at the keyboard has decided; what others did before does not count."""
-        session = self.session
-        mine = session.setup.seats
-        return bool(session.held) or any(one.seat in mine for one in session.state.decisions)
-
     def begin_again(self) -> None:
         """Something was taken back: nothing of the turn counts as read."""
         self._shown.clear()
@@ -66,7 +59,7 @@ class Table:
         self.page.say("how_to_answer" if self.manner.points else "how_to_answer_first")
         if doubts(self.session):
             self.page.say("view_played", view=self.session.game.view.name(language))
-        if self._under_way or self.session.notice:
+        if under_way(self.session) or self.session.notice:
             self._go_on()
 
     def _go_on(self) -> None:

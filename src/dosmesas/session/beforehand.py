@@ -16,10 +16,16 @@ def handicap_line(points: int, language: str) -> str:
     return say(language, "handicap_warm" if points > 0 else "handicap_cold", points=abs(points))
 
 
-def beforehand(session: "Session", language: str, *, fresh: bool) -> list[str]:
-    """What is to be known before a game goes on: of the save, of a `fresh` pack, of a handicap."""
+def under_way(session: "Session") -> bool:
+    """Whether somebody at the keyboard has decided; what others did before does not count."""
+    seats = session.setup.seats
+    return bool(session.held) or any(one.seat in seats for one in session.state.decisions)
+
+
+def beforehand(session: "Session", language: str) -> list[str]:
+    """What is to be known before a game goes on: of the save, of a pack that is new, of a handicap."""
     pack = session.pack
-    note = pack.note(language) if fresh else ""
+    note = "" if under_way(session) else pack.note(language)
     return [text for text in (session.notice, note, handicap_line(pack.handicap, language)) if text]
 
 

@@ -150,10 +150,10 @@ class DosMesasApp(App[None]):
         get_ready(session)
         self.told, self.last_seat, self.tab = _finished(session), "", ""
         self.go_on()
-        self._tell(session, fresh=not session.state.decisions)
+        self._tell(session)
 
-    def _tell(self, session: "Session", *, fresh: bool = False) -> None:
-        for text in beforehand(session, self.language, fresh=fresh):
+    def _tell(self, session: "Session") -> None:
+        for text in beforehand(session, self.language):
             self.notify(shown(text), markup=False, timeout=_TO_READ)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
