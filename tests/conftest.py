@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -18,6 +19,10 @@ os.environ["DOSMESAS_SETTINGS"] = os.devnull + "-no-settings"
 # Nothing comes up by a clock: tests that want that say so. A screen is drawn as soon as there is something to draw.
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 os.environ["TEXTUAL_FPS"] = "1000"
+
+# A run that was begun in the background ignores Ctrl-C, and so would all that it starts: a test that interrupts
+# a program would wait for ever.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
