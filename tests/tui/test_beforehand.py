@@ -7,9 +7,14 @@ from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.tui.app import DosMesasApp
-from tests.support.screens import notices, run
+from tests.support.screens import in_sight, run
 
 KILLINGS = load_pack("border-killings")
+
+
+def seen(app: DosMesasApp) -> str:
+    """What stands in sight, its lines joined."""
+    return " ".join(in_sight(app).split())
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -20,7 +25,7 @@ def test_the_content_note_is_shown_in_a_new_game_whoever_spoke_first(seat: str, 
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         await pilot.pause()
-        assert note in notices(app)
+        assert note in seen(app)
 
     run(session, play, language=language)
 
@@ -31,6 +36,6 @@ def test_a_game_that_goes_on_does_not_tell_it_again() -> None:
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         await pilot.pause()
-        assert KILLINGS.note("en") not in notices(app)
+        assert KILLINGS.note("en") not in seen(app)
 
     run(session, play)

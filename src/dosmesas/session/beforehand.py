@@ -22,11 +22,14 @@ def under_way(session: "Session") -> bool:
     return bool(session.held) or any(one.seat in seats for one in session.state.decisions)
 
 
+def content_note(session: "Session", language: str) -> str:
+    """What a class should know of a pack, until somebody at the keyboard has decided."""
+    return "" if under_way(session) else session.pack.note(language)
+
+
 def beforehand(session: "Session", language: str) -> list[str]:
-    """What is to be known before a game goes on: of the save, of a pack that is new, of a handicap."""
-    pack = session.pack
-    note = "" if under_way(session) else pack.note(language)
-    return [text for text in (session.notice, note, handicap_line(pack.handicap, language)) if text]
+    """What is to be known before a game goes on: of the save, of a handicap."""
+    return [text for text in (session.notice, handicap_line(session.pack.handicap, language)) if text]
 
 
 def get_ready(session: "Session") -> None:

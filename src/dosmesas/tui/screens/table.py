@@ -12,6 +12,7 @@ from textual.events import Resize
 from textual.widgets import OptionList, Static
 
 from dosmesas.engine.state import Point
+from dosmesas.session.beforehand import content_note
 from dosmesas.session.guide import note_line, notes_now
 from dosmesas.session.mandate import main_goals
 from dosmesas.session.views import TableView, table_view
@@ -120,9 +121,10 @@ class TableScreen(GameScreen):
         self._draw_choices()
 
     def _guide(self) -> list[Content]:
-        """What a newcomer is told now, on a line of its own; where rows are few, before the brief."""
+        """What all should know and a newcomer is told, a line each; where rows are few, before the brief."""
         notes = notes_now(self.session, self.seat, self.language) if self.main.settings.guided else ()
-        lines = [note_line(one, self.language) for one in notes]
+        warned = content_note(self.session, self.language)
+        lines = [*([warned] if warned else []), *(note_line(one, self.language) for one in notes)]
         high = self.has_class("-high")
         self.query_one("#guide").set_class(high and bool(lines), "-told")
         self.put("#guide", "\n".join(lines))
