@@ -196,6 +196,10 @@ class Session:
         self._take({seat: action})
         self.settle()
 
+    def take_all(self, actions: Mapping[str, str]) -> None:
+        """Take the actions of all seats at a point, of bots too, as they were taken elsewhere."""
+        self._take({**actions})
+
     def note_opened(self, seat: str, claims: Iterable[str]) -> None:
         """Note that a player has opened claims, each once; JournalError where it cannot be saved."""
         new = self.notes.new(self.pack, seat, claims)

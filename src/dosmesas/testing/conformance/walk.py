@@ -1,9 +1,10 @@
 """A random game written down once, with everything that the checks look at."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dosmesas.engine.draws import NamedDraws
 from dosmesas.engine.game import Game, Transition
@@ -82,36 +83,54 @@ class Walk:
         return tuple(step.actions for step in self.steps[:number] if step.actions)
 
 
-def walk(game: Game, seed: int) -> Walk:
-    """A game in which every seat takes any of its legal actions, all alike.
+Choose = Callable[[Game, "Step", str], str]
+"""Which of its legal actions a seat takes at a step."""
+
+
+def walk(game: Game, seed: int, choose: "Choose | None" = None) -> Walk:
+    """A game in which every seat takes any of its legal actions, all alike, or what `choose` says.
 
     Whatever the game raises ends the walk and becomes its `failure`.
     """
-    steps: list[Step] = []
+    last = Walk(game, seed, (), "")
+    for found in stroll(game, seed, choose or partial(anything, seed)):
+        last = found
+    return last
+
+
+def stroll(game: Game, seed: int, choose: Choose) -> Iterator[Walk]:
+    """The same game as far as it has gone, after each step; the last one is the whole."""
+    steps: tuple[Step, ...] = ()
+    most = game.pack.turns * _POINTS_A_TURN
     try:
         transition = game.begin(seed)
-        most = game.pack.turns * _POINTS_A_TURN
         while len(steps) <= most:
-            steps.append(_step(game, seed, len(steps), transition))
+            steps = (*steps, _step(game, len(steps), transition, choose))
+            yield Walk(game, seed, steps, "")
             if steps[-1].terminal:
-                return Walk(game, seed, tuple(steps), "")
+                return
             transition = game.apply(transition.state, {**steps[-1].actions})
     except Exception as error:  # noqa: BLE001 - a game under test may raise anything, and that is a finding
-        return Walk(game, seed, tuple(steps), f"{type(error).__name__}: {error}")
-    return Walk(game, seed, tuple(steps), f"no end after {most} decision points")
+        yield Walk(game, seed, steps, f"{type(error).__name__}: {error}")
+        return
+    yield Walk(game, seed, steps, f"no end after {most} decision points")
 
 
-def _step(game: Game, seed: int, number: int, transition: Transition) -> Step:
+def _step(game: Game, number: int, transition: Transition, choose: Choose) -> Step:
     state = transition.state
     seats = (*game.pack.ruleset.offices, NOBODY)
     legal = {seat: game.legal_actions(state, seat) for seat in seats}
     seen = {seat: game.information_state(state, seat) for seat in game.pack.seats}
     movers, terminal = game.to_move(state), game.is_terminal(state)
-    actions = {} if terminal else {seat: _any(legal.get(seat, ()), seed, number, seat) for seat in movers}
-    return Step(number, transition, tuple(transition.receipts), terminal, movers, legal, seen, actions)
+    step = Step(number, transition, tuple(transition.receipts), terminal, movers, legal, seen, {})
+    if terminal:
+        return step
+    return evolve(
+        step, actions={seat: choose(game, step, seat) if legal.get(seat) else "" for seat in movers}
+    )
 
 
-def _any(legal: tuple[str, ...], seed: int, number: int, seat: str) -> str:
-    """One of the actions, by a draw whose name no rule uses; nothing where there is none."""
-    draw = NamedDraws().number(seed, f"walk:{seat}", number, 0)
-    return legal[draw % len(legal)] if legal else ""
+def anything(seed: int, _game: Game, step: Step, seat: str) -> str:
+    """One of the actions, by a draw whose name no rule uses."""
+    legal = step.legal[seat]
+    return legal[NamedDraws().number(seed, f"walk:{seat}", step.number, 0) % len(legal)]

@@ -1,0 +1,80 @@
+"""A game as what leads to it: its worldview, its seed, and what each seat did, point by point."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from dosmesas.debate.judge import REST
+from dosmesas.engine.game import Game
+from dosmesas.engine.plays import NOTHING
+from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.testing.conformance.walk import Step, Walk, stroll
+
+_NOTHING_SAID = (SILENT, NOTHING, REST.kind)
+
+
+@frozen
+class History:
+    """A game that anyone can play again: `plays` are the actions of the seats to move at each point."""
+
+    view: str
+    seed: int
+    plays: tuple[Mapping[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, walk: Walk) -> "History":
+        """What led to where a walk stands: its last state, or what it raised."""
+        steps = walk.steps if walk.failure else walk.steps[:-1]
+        return cls(walk.game.view.id, walk.seed, tuple({**one.actions} for one in steps if one.actions))
+
+    @property
+    def decisions(self) -> int:
+        """How many decisions it takes; to say nothing is none."""
+        return sum(not is_silence(one) for play in self.plays for one in play.values())
+
+    @property
+    def size(self) -> tuple[int, int, int]:
+        """What makes one history shorter than another: its decisions, its points, its seed."""
+        return self.decisions, len(self.plays), self.seed
+
+    def walks(self, game: Game) -> Iterator[Walk]:
+        """Play it again, step by step; it ends where the record does, or where an action is not legal now."""
+        try:
+            for walk in stroll(game, self.seed, self._take):
+                yield walk
+                if len(walk.steps) > len(self.plays):
+                    return
+        except _ParedError:
+            return
+
+    def _take(self, _game: Game, step: Step, seat: str) -> str:
+        if step.number >= len(self.plays):
+            return simplest(step, seat)
+        action = self.plays[step.number].get(seat, "")
+        if action not in step.legal[seat]:
+            raise _ParedError
+        return action
+
+
+class _ParedError(BaseException):
+    """A recorded action is not legal any more; no error of the game, so nothing of it may catch this."""
+
+
+def is_silence(action: str) -> bool:
+    """Whether an action is to say nothing, of a deal or in a debate."""
+    return action in _NOTHING_SAID
+
+
+def simplest(step: Step, seat: str) -> str:
+    """The plainest of a seat's legal actions: to say nothing, or the first option."""
+    return by_plainness(step, seat)[0]
+
+
+def by_plainness(step: Step, seat: str) -> tuple[str, ...]:
+    """The legal actions of a seat, the plainest first: silence, then as the author or the hand has them."""
+    legal = step.legal[seat]
+    if step.state.point is Point.CHOOSE:
+        return legal
+    silent = [one for one in legal if is_silence(one)]
+    aloud = [one for one in legal if one not in {*silent, DECLINE}]
+    return (*silent, *(one for one in legal if one == DECLINE), *aloud)

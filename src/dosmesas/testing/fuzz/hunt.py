@@ -1,0 +1,113 @@
+"""Plays game after game, each held to what it owes, until one breaks something."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import define, field, frozen
+
+from dosmesas.engine.floor import ARGUING
+from dosmesas.engine.game import Game
+from dosmesas.testing.conformance.check import Wrong
+from dosmesas.testing.conformance.walk import Step, Walk, walk
+from dosmesas.testing.fuzz.guide import Guide
+from dosmesas.testing.fuzz.history import History, by_plainness
+from dosmesas.testing.fuzz.properties import Property
+from dosmesas.testing.fuzz.target import Target
+
+_SEEDS = 1 << 20
+_FOLLOWED = 88
+"""Of 100 decisions so many are those of the game that is followed."""
+Reached = Callable[[Walk], Iterable[str]]
+
+
+@frozen(eq=False)
+class Caught:
+    """A game in which something is wrong, and what."""
+
+    history: History
+    property: Property
+    wrong: Wrong
+
+
+@define(eq=False)
+class Hunt:
+    """One run over a target. `reached` says which places a game has come to."""
+
+    target: Target
+    reached: Reached
+    seed: int = 0
+    games: int = 0
+    turns: int = 0
+    looked: int = 0
+    guide: Guide = field(init=False)
+
+    @guide.default
+    def _guide(self) -> Guide:
+        return Guide(self.seed)
+
+    def next(self) -> list[Caught]:
+        """Play one more game; what is wrong with it, of the dearest property the first."""
+        number = self.games
+        found = self._played(number)
+        self.games += 1
+        self.turns += max((one.state.turn for one in found.steps if not one.terminal), default=0)
+        history = History.of(found)
+        self.guide.note(history, self.reached(found))
+        caught = []
+        for one in self._due(number):
+            self.looked += 1
+            wrong = one.first(found)
+            if wrong is not None:
+                caught.append(Caught(history, one, wrong))
+        return caught
+
+    def _due(self, number: int) -> Iterator[Property]:
+        """The properties that are looked at in the game of a number; dear ones by turns."""
+        advocates = self._staff_argues(number)
+        for place, one in enumerate(self.target.properties.values()):
+            if one.advocates and not advocates:
+                continue
+            rounds = number // 2 if one.advocates else number
+            if (rounds + place) % one.every == 0:
+                yield one
+
+    @staticmethod
+    def _staff_argues(number: int) -> bool:
+        return number % 2 == 0
+
+    def _played(self, number: int) -> Walk:
+        lead = self.guide.lead(number)
+        views = [*self.target.pack.ruleset.worldviews]
+        if lead is None or self.guide.draw("other seed", number, 100) < 100 - _FOLLOWED:
+            seed = self.guide.draw("seed", number, _SEEDS)
+        else:
+            seed = lead.seed
+        view = lead.view if lead else views[self.guide.draw("view", number, len(views))]
+        return walk(self.target.game(view), seed, _Player(self, number, seed, lead).choose)
+
+
+@frozen(eq=False)
+class _Player:
+    """Decides for all seats of one game: as in the game that it follows, or anything."""
+
+    hunt: Hunt
+    number: int
+    seed: int
+    lead: History | None
+
+    def choose(self, game: Game, step: Step, seat: str) -> str:
+        if step.state.point in ARGUING and self.hunt._staff_argues(self.number):  # noqa: SLF001 - its own player
+            return self.hunt.target.argue(game, self.seed, step, seat)
+        followed = self._followed(step, seat)
+        if followed and self._draw("follow", step, seat, 100) < _FOLLOWED:
+            return followed
+        legal = by_plainness(step, seat)
+        return legal[self._draw("choice", step, seat, len(legal))]
+
+    def _followed(self, step: Step, seat: str) -> str:
+        if self.lead is None or step.number >= len(self.lead.plays):
+            return ""
+        action = self.lead.plays[step.number].get(seat, "")
+        return action if action in step.legal[seat] else ""
+
+    def _draw(self, name: str, step: Step, seat: str, below: int) -> int:
+        return self.hunt.guide.draw(f"{name}:{seat}", self.number, below, step.number)

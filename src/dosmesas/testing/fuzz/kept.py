@@ -1,0 +1,112 @@
+"""What was found is kept: tried first the next time, as a save to watch, and as a test to run."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict, frozen
+
+from dosmesas.testing.fuzz.chase import Chased
+from dosmesas.testing.fuzz.history import History
+from dosmesas.testing.fuzz.hunt import Caught
+from dosmesas.testing.fuzz.saved import begun
+from dosmesas.testing.fuzz.target import Target
+
+_LETTERS = 48
+_TEST = '''"""Found by `dosmesas fuzz {pack}`; run it with pytest."""
+
+from dosmesas.testing.fuzz import play_again
+
+
+def test_{name}() -> None:
+    play_again(
+        {folder!r},
+        {keeps!r},
+        view={view!r},
+        seed={seed},
+        plays={plays},
+    )
+'''
+
+
+@frozen
+class Kept:
+    """The files of a finding: its record, a save that `resume` opens (None where none could be written), a test."""
+
+    record: Path
+    save: Path | None
+    test: Path
+
+
+def keep(target: Target, found: Chased, folder: Path) -> Kept:
+    """Write what was found into a folder, in place of an earlier finding of the same property.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = f"{target.pack.id}-{_slug(found.property.name)}"
+    record, save, test = folder / f"{stem}.json", folder / f"{stem}.jsonl", folder / f"test_{_name(stem)}.py"
+    body = {"pack": target.pack.id, "keeps": found.property.name, **asdict(found.history), "said": found.wrong.text}
+    record.write_text(json.dumps(body, ensure_ascii=False, indent=1), encoding="utf-8")
+    test.write_text(_test_of(target, found, _name(stem)), encoding="utf-8")
+    return Kept(record, save if _save(target, found.history, save) else None, test)
+
+
+def known(target: Target, folder: Path) -> Iterator[Caught | str]:
+    """Earlier findings of a pack that are still wrong; the names of those that are not, or cannot be read."""
+    for path in sorted(folder.glob(f"{target.pack.id}-*.json")):
+        try:
+            body: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+            history = History(str(body["view"]), int(body["seed"]), tuple(dict(one) for one in body["plays"]))
+            one = target.properties[body["keeps"]]
+            game = target.game(history.view)
+        except (OSError, ValueError, KeyError, TypeError):
+            yield path.name
+            continue
+        wrong = next(filter(None, map(one.first, history.walks(game))), None)
+        yield Caught(history, one, wrong) if wrong else path.name
+
+
+def _save(target: Target, history: History, save: Path) -> bool:
+    """Write the game as a save, as far as the engine plays it; whether there is one."""
+    save.unlink(missing_ok=True)
+    walks = [*history.walks(target.game(history.view))]
+    if not walks or not walks[-1].steps:
+        return False
+    session = begun(target.pack, walks[-1], save, str(target.folder))
+    try:
+        with suppress(Exception):  # a broken engine may refuse its own game: what came before is kept
+            for step in walks[-1].steps[:-1]:
+                session.take_all(step.actions)
+    finally:
+        session.close()
+    return True
+
+
+def _test_of(target: Target, found: Chased, name: str) -> str:
+    history = found.history
+    rows = "".join(f"\n            {play!r}," for play in history.plays)
+    return _TEST.format_map(
+        {
+            "pack": target.pack.id,
+            "name": name,
+            "folder": str(target.folder),
+            "keeps": found.property.name,
+            "view": history.view,
+            "seed": history.seed,
+            "plays": f"[{rows}\n        ]" if rows else "[]",
+        }
+    )
+
+
+def _slug(name: str) -> str:
+    """A name as a part of a file's."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower())[:_LETTERS].strip("-")
+
+
+def _name(stem: str) -> str:
+    return stem.replace("-", "_")

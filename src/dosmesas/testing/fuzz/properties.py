@@ -1,0 +1,110 @@
+"""What every game is held to: the contract, what the pack promises, and that all ways of playing agree."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from attrs import Factory, frozen
+
+from dosmesas.desk.trial.playing import Course
+from dosmesas.desk.trial.promises import Broken, broken
+from dosmesas.model.trials import Invariant
+from dosmesas.session.session import Session
+from dosmesas.session.setup import Setup
+from dosmesas.testing.conformance import CHECKS, Check
+from dosmesas.testing.conformance.check import Wrong
+from dosmesas.testing.conformance.walk import Walk
+from dosmesas.text.span import Span
+
+Look = Callable[[Walk], Iterator[Wrong]]
+_DEAR: Mapping[str, int] = {
+    "hidden-is-not-observed": 24,
+    "other-cards-are-not-observed": 12,
+    "every-legal-action-applies": 8,
+    **dict.fromkeys(("observation-is-plain-bytes", "pending-is-not-observed"), 6),
+    **dict.fromkeys(
+        (
+            "same-seed-same-game",
+            "apply-leaves-its-input-alone",
+            "illegal-action-refused",
+            "read-state-plays-on",
+            "serialise-and-back",
+            "seed-is-not-observed",
+        ),
+        4,
+    ),
+    **dict.fromkeys(
+        (
+            "support-decides-what-is-enacted",
+            "inquiry-and-dissent-follow-the-table",
+            "apply-is-deterministic",
+            "asking-changes-nothing",
+            "history-rebuilds-the-state",
+            "state-is-plain-data",
+            "no-state-comes-twice",
+            "order-of-actions-does-not-matter",
+        ),
+        2,
+    ),
+}
+"""Checks that take long are looked at in every so many games."""
+
+
+@frozen(eq=False)
+class Property:
+    """Something that every game keeps: looked at in `every` so many games, after each of its steps or once.
+
+    `advocates` where it says something only of games in which staff argues; `where` is the line that
+    promises it, of an invariant.
+    """
+
+    name: str
+    guards: str
+    look: Look
+    every: int = 1
+    advocates: bool = False
+    where: Span | None = None
+    broken: Callable[[Walk], Broken | None] = Factory(lambda: _nothing)
+
+    def first(self, walk: Walk) -> Wrong | None:
+        """The first thing wrong with a game so far; what the property itself raises is wrong too."""
+        try:
+            return next(iter(self.look(walk)), None)
+        except Exception as error:  # noqa: BLE001 - what a broken game hands out may break what looks at it
+            return Wrong(len(walk.steps), f"it could not be looked at: {type(error).__name__}: {error}")
+
+
+def _nothing(_walk: Walk) -> Broken | None:
+    return None
+
+
+def of_contract() -> Iterator[Property]:
+    """The checks of the contract."""
+    return (Property(one.name, one.guards, one.look, _DEAR.get(one.name, 1)) for one in CHECKS.values())
+
+
+def of_invariants(invariants: tuple[Invariant, ...]) -> Iterator[Property]:
+    """What a pack and its ruleset promise."""
+    for one in invariants:
+        find = partial(_broken, one)
+        yield Property(one.name, one.reason, partial(_kept, find), where=one.where, broken=find)
+
+
+def _kept(find: Callable[[Walk], Broken | None], walk: Walk) -> Iterator[Wrong]:
+    found = find(walk)
+    if found is not None:
+        yield Wrong(len(walk.steps), found.came.told("en"))
+
+
+def _broken(one: Invariant, walk: Walk) -> Broken | None:
+    return next(broken((one,), course_of(walk)), None) if walk.steps else None
+
+
+def course_of(walk: Walk) -> Course:
+    """A walk as a game of a session, without a save."""
+    game = walk.game
+    language = "en" if "en" in game.pack.languages else game.pack.languages[0]
+    setup = Setup((), walk.seed, view=game.view.id, language=language)
+    return Course(Session(game, setup, {}, [one.transition for one in walk.steps]), ())
+
+
+__all__ = ["Check", "Look", "Property", "course_of", "of_contract", "of_invariants"]
