@@ -49,6 +49,8 @@ COMPILER = "lang/compiled.py"
 """The one module that compiles; it is given text that `lang.generate` and `engine.generate` wrote."""
 COMPILES_FOR_MANY = {"sim/batch/program.py", "sim/batch/estimating.py"}
 """Rules for whole arrays of games: written by the same `lang.generate`, of expressions that were parsed."""
+COMPILES_TO_LOOK = "testing/coverage/probes.py"
+"""Conditions asked again, for what a game reached: likewise."""
 READS_OWN_FIELDS = {"cli/main.py", "journal/records.py", "load/nodes.py", "load/source.py"}
 READS_OWN_FIELDS |= {"desk/schema/places.py", "desk/scaffold/filling.py"}
 """Modules that name attributes of their own or of a library: never a text from a file."""
@@ -76,9 +78,13 @@ def test_one_module_compiles_and_none_evaluates() -> None:
         assert not called & {"exec", "compile"} or _inside(path) == COMPILER, path
 
 
-def test_only_the_engine_and_the_rules_for_many_games_hand_text_to_the_compiler() -> None:
+def test_only_the_engine_and_two_others_hand_text_to_the_compiler() -> None:
     using = {_inside(path) for path in SOURCES if "lang.compiled" in path.read_text(encoding="utf-8")}
-    assert using - {COMPILER, "lang/generate.py"} == {"engine/program.py", *COMPILES_FOR_MANY}
+    assert using - {COMPILER, "lang/generate.py"} == {
+        "engine/program.py",
+        *COMPILES_FOR_MANY,
+        COMPILES_TO_LOOK,
+    }
 
 
 def test_attributes_are_named_by_the_program_and_never_by_a_text() -> None:

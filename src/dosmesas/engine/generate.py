@@ -109,7 +109,7 @@ class Writer:
         self._lines.append(path.indent + text)
 
     def _site(self, path: _Path, kind: ReceiptKind, effect: Effect) -> int:
-        site = Site(kind, path.by, reads=path.reads, conditions=path.conditions)
+        site = Site(kind, path.by, reads=path.reads, conditions=path.conditions, effect=effect)
         match effect:
             case Change(indicator=name, amount=amount, because=claims, figure=figure):
                 reads = path.having_read(amount)

@@ -12,6 +12,7 @@ from typing import overload
 from attrs import field, frozen
 
 from dosmesas.lang.nodes import Node
+from dosmesas.model.effects import Effect
 
 
 class ReceiptKind(StrEnum):
@@ -34,7 +35,7 @@ class Site:
 
     `reads` names what the conditions and the amount read; `conditions` are those on the way to the place,
     each with whether it held; `amount` is the amount as an expression, `odds` a chance in 100 and `draw` the
-    name of its draw.
+    name of its draw. `effect` is what an author wrote there, None where the engine writes by itself.
     """
 
     kind: ReceiptKind
@@ -47,6 +48,7 @@ class Site:
     amount: Node | None = None
     odds: int = 0
     draw: str = ""
+    effect: Effect | None = None
 
 
 @frozen

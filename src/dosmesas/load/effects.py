@@ -62,7 +62,8 @@ class EffectReader:
 
     def _when(self, fields: Fields, because: tuple[str, ...]) -> When:
         condition = fields.expression("when") or Number(0, 0, 0)
-        return When(condition, self.effects(fields, because), self._otherwise(fields, because), fields.span)
+        effects, otherwise = self.effects(fields, because), self._otherwise(fields, because)
+        return When(condition, effects, otherwise, fields.span, fields.key_span("when"))
 
     def _otherwise(self, fields: Fields, because: tuple[str, ...]) -> tuple[Effect, ...]:
         return self.effects(fields, because, "otherwise") if fields.has("otherwise") else ()

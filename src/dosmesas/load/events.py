@@ -51,6 +51,7 @@ def read_event(node: Node, reading: Reading) -> Event | None:
         read_cards(fields, name),
         fields.references("at"),
         fields.text("question"),
+        fields.key_span("when"),
     )
     fields.close()
     return event
@@ -164,6 +165,7 @@ def _option(
         _at_home(fields, "blocked", first, because),
         _clash(fields, events[-1]),
         _decided(fields, name),
+        fields.key_span("requires"),
     )
     fields.close()
     return option
@@ -271,6 +273,7 @@ def read_bulletin(node: Node, reading: Reading) -> Bulletin | None:
         fields.whole("chance"),
         former,
         fields.references("at"),
+        fields.key_span("when"),
     )
     fields.close()
     return bulletin

@@ -27,6 +27,7 @@ def read_rule(node: Node, reading: Reading, name: str = "", shape: Shape = RULE)
         fields.span,
         fields.expression("when"),
         at_work_in(fields),
+        fields.key_span("when"),
     )
     if shape is TOLD_RULE and not because:
         message = phrase("the rule of conduct '{name}' cites nothing", name=name)
@@ -55,6 +56,7 @@ def read_ending(node: Node, reading: Reading) -> Ending | None:
         fields.span,
         now or when,
         now is not None,
+        fields.key_span("when" if now is None else "when_now"),
     )
     fields.close()
     return ending

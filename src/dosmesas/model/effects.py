@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from dosmesas.lang.nodes import Node
-from dosmesas.text.span import Span
+from dosmesas.text.span import NOWHERE, Span
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -54,12 +54,13 @@ class Chance:
 
 @frozen(eq=False, repr=False, match_args=False)
 class When:
-    """Effects that come when a condition holds as the stage begins."""
+    """Effects that come when a condition, which stands at `when_at`, holds as the stage begins."""
 
     condition: Node
     effects: "tuple[Effect, ...]"
     otherwise: "tuple[Effect, ...]"
     where: Span
+    when_at: Span = NOWHERE
 
 
 ViewMarks = tuple[tuple[str, Span], ...]

@@ -1,6 +1,7 @@
 """What comes onto the table: events with options and deals, and bulletins without choices.
 
-`former` holds the names that a thing had before, oldest first.
+`former` holds the names that a thing had before, oldest first; `when_at` and `requires_at` are the places of
+those conditions.
 """
 
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from dosmesas.lang.nodes import Node
 from dosmesas.model.arguments import Act, Argue, Card, Ratify
 from dosmesas.model.effects import Effect, ViewMarks
 from dosmesas.text.local import NO_TEXT, Text
-from dosmesas.text.span import Span
+from dosmesas.text.span import NOWHERE, Span
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -42,6 +43,7 @@ class Option:
     blocked: tuple[Effect, ...] = ()
     clash: tuple[str, ...] = ()
     decided: tuple[str, ...] = ()
+    requires_at: Span = NOWHERE
 
     @property
     def short(self) -> str:
@@ -104,6 +106,7 @@ class Event:
     cards: tuple[Card, ...] = ()
     at: tuple[str, ...] = ()
     question: Text = NO_TEXT
+    when_at: Span = NOWHERE
 
     @property
     def first(self) -> str:
@@ -128,6 +131,7 @@ class Bulletin:
     chance: int = 100
     former: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
+    when_at: Span = NOWHERE
 
     @property
     def first(self) -> str:

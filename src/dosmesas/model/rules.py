@@ -13,7 +13,7 @@ from dosmesas.model.effects import Effect, ViewMarks, When
 from dosmesas.model.events import Bulletin, Event, Option
 from dosmesas.model.world import Audience, Country, Flag, Indicator, Office
 from dosmesas.text.local import Month, Text
-from dosmesas.text.span import Span
+from dosmesas.text.span import NOWHERE, Span
 
 HEARS_ARTICLE, HEARS_RIVALS = 100, 80
 """How far, in 100, claims of the article and of rivals are heard where a worldview says nothing of it."""
@@ -21,7 +21,7 @@ HEARS_ARTICLE, HEARS_RIVALS = 100, 80
 
 @frozen(eq=False, repr=False, match_args=False)
 class Rule:
-    """A rule of the dynamics: fires in the drift of every turn while `when` holds."""
+    """A rule of the dynamics: fires in every drift while `when`, which stands at `when_at`, holds."""
 
     id: str
     text: Text
@@ -30,16 +30,20 @@ class Rule:
     where: Span
     when: Node | None = None
     views: ViewMarks = ()
+    when_at: Span = NOWHERE
 
     @property
     def guarded(self) -> tuple[Effect, ...]:
         """The effects under the rule's condition."""
-        return (When(self.when, self.effects, (), self.where),) if self.when else self.effects
+        return (When(self.when, self.effects, (), self.where, self.when_at),) if self.when else self.effects
 
 
 @frozen(eq=False, repr=False, match_args=False)
 class Ending:
-    """A named outcome: the first whose `when` holds after the outlook, or at once where `now` is set."""
+    """A named outcome: the first whose `when` holds after the outlook, or at once where `now` is set.
+
+    `when_at` is the place of the condition.
+    """
 
     id: str
     title: Text
@@ -48,6 +52,7 @@ class Ending:
     where: Span
     when: Node | None = None
     now: bool = False
+    when_at: Span = NOWHERE
 
 
 @frozen(eq=False, repr=False, match_args=False)
