@@ -23,7 +23,9 @@ def play_again(
     """
     target = Target.of(pack)
     if keeps not in target.properties:
-        raise ValueError(f"nothing that {pack} keeps is called '{keeps}'. {did_you_mean(keeps, target.properties)}")
+        raise ValueError(
+            f"nothing that {pack} keeps is called '{keeps}'. {did_you_mean(keeps, target.properties)}"
+        )
     views = target.pack.ruleset.worldviews
     if view not in views:
         raise ValueError(f"no worldview '{view}'; there are {', '.join(views)}")

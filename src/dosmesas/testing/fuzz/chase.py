@@ -7,6 +7,7 @@ place wherever the game still breaks; it stops being drawn as soon as it does, s
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from random import Random
 
 from attrs import define, frozen
@@ -49,7 +50,7 @@ def shortest(target: Target, caught: Caught, seconds: float, told: Told = lambda
     """The shortest game in which the property of a caught one is broken, found within so many seconds."""
     chase = _Chase(target, caught, time.monotonic() + seconds, told)
     chase.look_at(caught.history)
-    if caught.history.plays or chase.best is None:
+    if caught.history.plays:
         quiet = settings(
             max_examples=_EXAMPLES,
             database=None,
@@ -57,12 +58,10 @@ def shortest(target: Target, caught: Caught, seconds: float, told: Told = lambda
             phases=(Phase.generate, Phase.shrink),
             suppress_health_check=list(HealthCheck),
         )
-        try:
+        with suppress(NoSuchExample, _EnoughError):
             find(chase.near(), bool, settings=quiet, random=Random(0))  # noqa: S311 - no secret hangs on it
-        except (NoSuchExample, _EnoughError):
-            pass
-    best = chase.best or (caught.history, caught.wrong)
-    return Chased(*best[:1], caught.property, best[1], chase.tried)
+    history, wrong = chase.best or (caught.history, caught.wrong)
+    return Chased(history, caught.property, wrong, chase.tried)
 
 
 @define(eq=False)

@@ -4,6 +4,7 @@ What is counted are the places that a game reaches (testing/coverage). A rare pl
 rarely it was reached, as the power schedules of grey-box fuzzers do (Böhme and others, AFLFast, 2016).
 """
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -29,12 +30,13 @@ class Guide:
 
     def note(self, history: History, places: Iterable[str]) -> None:
         """Count what a game has reached, and keep it for the places to which it was short."""
+        size = history.size
         for place in places:
             self.reached[place] += 1
             kept = self.leads.setdefault(place, [])
-            kept.append(history)
-            kept.sort(key=lambda one: one.size)
-            del kept[_KEPT:]
+            if len(kept) < _KEPT or size < kept[-1].size:
+                insort(kept, history, key=lambda one: one.size)
+                del kept[_KEPT:]
 
     def lead(self, number: int) -> History | None:
         """The game to follow in the game of a number; None where it begins anew."""

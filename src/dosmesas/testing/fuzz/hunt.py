@@ -1,6 +1,6 @@
 """Plays game after game, each held to what it owes, until one breaks something."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import define, field, frozen
 
@@ -8,6 +8,8 @@ from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.game import Game
 from dosmesas.testing.conformance.check import Wrong
 from dosmesas.testing.conformance.walk import Step, Walk, walk
+from dosmesas.testing.coverage.places import Kind, Place, places
+from dosmesas.testing.coverage.reach import Reach
 from dosmesas.testing.fuzz.guide import Guide
 from dosmesas.testing.fuzz.history import History, by_plainness
 from dosmesas.testing.fuzz.properties import Property
@@ -16,7 +18,6 @@ from dosmesas.testing.fuzz.target import Target
 _SEEDS = 1 << 20
 _FOLLOWED = 88
 """Of 100 decisions so many are those of the game that is followed."""
-Reached = Callable[[Walk], Iterable[str]]
 
 
 @frozen(eq=False)
@@ -30,19 +31,28 @@ class Caught:
 
 @define(eq=False)
 class Hunt:
-    """One run over a target. `reached` says which places a game has come to."""
+    """One run over a target."""
 
     target: Target
-    reached: Reached
     seed: int = 0
     games: int = 0
     turns: int = 0
     looked: int = 0
     guide: Guide = field(init=False)
+    places: tuple[Place, ...] = field(init=False)
+    _reaches: dict[str, Reach] = field(init=False, factory=dict)
 
     @guide.default
     def _guide(self) -> Guide:
         return Guide(self.seed)
+
+    @places.default
+    def _places(self) -> tuple[Place, ...]:
+        return places(self.target.pack)
+
+    def unreached(self) -> Iterator[str]:
+        """The places to which no game has come: rules, options, events, endings first."""
+        return (one.key for one in sorted(self.places, key=_rank) if one.key not in self.guide.reached)
 
     def next(self) -> list[Caught]:
         """Play one more game; what is wrong with it, of the dearest property the first."""
@@ -51,7 +61,7 @@ class Hunt:
         self.games += 1
         self.turns += max((one.state.turn for one in found.steps if not one.terminal), default=0)
         history = History.of(found)
-        self.guide.note(history, self.reached(found))
+        self.guide.note(history, self._reached(found))
         caught = []
         for one in self._due(number):
             self.looked += 1
@@ -59,6 +69,16 @@ class Hunt:
             if wrong is not None:
                 caught.append(Caught(history, one, wrong))
         return caught
+
+    def _reached(self, found: Walk) -> Iterable[str]:
+        """The places to which a game has come; a broken engine may hand out what cannot be retraced."""
+        view = found.game.view.id
+        if view not in self._reaches:
+            self._reaches[view] = Reach(found.game)
+        try:
+            return self._reaches[view].of([one.transition for one in found.steps])
+        except Exception:  # noqa: BLE001 - what is wrong with it is for the properties to say
+            return ()
 
     def _due(self, number: int) -> Iterator[Property]:
         """The properties that are looked at in the game of a number; dear ones by turns."""
@@ -83,6 +103,13 @@ class Hunt:
             seed = lead.seed
         view = lead.view if lead else views[self.guide.draw("view", number, len(views))]
         return walk(self.target.game(view), seed, _Player(self, number, seed, lead).choose)
+
+
+_TOLD_FIRST = (Kind.RULE, Kind.OPTION, Kind.EVENT, Kind.BULLETIN, Kind.ENDING, Kind.CLAIM)
+
+
+def _rank(place: Place) -> int:
+    return _TOLD_FIRST.index(place.kind) if place.kind in _TOLD_FIRST else len(_TOLD_FIRST)
 
 
 @frozen(eq=False)

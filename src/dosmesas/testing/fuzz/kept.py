@@ -34,7 +34,7 @@ def test_{name}() -> None:
 
 @frozen
 class Kept:
-    """The files of a finding: its record, a save that `resume` opens (None where none could be written), a test."""
+    """The files of a finding: its record, a save that `resume` opens (if one could be written), a test."""
 
     record: Path
     save: Path | None
@@ -50,7 +50,12 @@ def keep(target: Target, found: Chased, folder: Path) -> Kept:
     folder.mkdir(parents=True, exist_ok=True)
     stem = f"{target.pack.id}-{_slug(found.property.name)}"
     record, save, test = folder / f"{stem}.json", folder / f"{stem}.jsonl", folder / f"test_{_name(stem)}.py"
-    body = {"pack": target.pack.id, "keeps": found.property.name, **asdict(found.history), "said": found.wrong.text}
+    body = {
+        "pack": target.pack.id,
+        "keeps": found.property.name,
+        **asdict(found.history),
+        "said": found.wrong.text,
+    }
     record.write_text(json.dumps(body, ensure_ascii=False, indent=1), encoding="utf-8")
     test.write_text(_test_of(target, found, _name(stem)), encoding="utf-8")
     return Kept(record, save if _save(target, found.history, save) else None, test)

@@ -42,7 +42,7 @@ class _Recorded:
 
 @frozen(eq=False)
 class Many:
-    """Holds games that were played one at a time against the batch; in them staff argues, as it does there."""
+    """Holds games that were played alone against the batch; staff argues in them, as it does there."""
 
     game: BatchGame
 
@@ -95,7 +95,18 @@ def difference(alone: State, many: State) -> str:
     """In what two states differ; nothing where they are the same."""
     if alone == many:
         return ""
-    names = ("values", "flags", "event", "happened", "pending", "decisions", "at_last", "ending", "opened", "turn")
+    names = (
+        "values",
+        "flags",
+        "event",
+        "happened",
+        "pending",
+        "decisions",
+        "at_last",
+        "ending",
+        "opened",
+        "turn",
+    )
     ours, theirs = _fields(alone), _fields(many)
     for name in names:
         if ours[name] != theirs[name]:

@@ -17,10 +17,10 @@ from dosmesas.text.span import Span
 
 Look = Callable[[Walk], Iterator[Wrong]]
 _DEAR: Mapping[str, int] = {
-    "hidden-is-not-observed": 24,
-    "other-cards-are-not-observed": 12,
-    "every-legal-action-applies": 8,
-    **dict.fromkeys(("observation-is-plain-bytes", "pending-is-not-observed"), 6),
+    "hidden-is-not-observed": 40,
+    "other-cards-are-not-observed": 24,
+    "every-legal-action-applies": 24,
+    **dict.fromkeys(("observation-is-plain-bytes", "pending-is-not-observed"), 12),
     **dict.fromkeys(
         (
             "same-seed-same-game",
@@ -30,7 +30,7 @@ _DEAR: Mapping[str, int] = {
             "serialise-and-back",
             "seed-is-not-observed",
         ),
-        4,
+        8,
     ),
     **dict.fromkeys(
         (
@@ -43,7 +43,7 @@ _DEAR: Mapping[str, int] = {
             "no-state-comes-twice",
             "order-of-actions-does-not-matter",
         ),
-        2,
+        4,
     ),
 }
 """Checks that take long are looked at in every so many games."""

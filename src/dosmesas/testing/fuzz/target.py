@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dosmesas.testing.fuzz.many import Many
 
 SAVED, MANY = "save-plays-again", "alone-equals-many"
-_SAVED_EVERY, _MANY_EVERY = 12, 6
+_SAVED_EVERY, _MANY_EVERY = 24, 6
 
 
 @define(eq=False)
@@ -33,14 +33,17 @@ class Target:
     folder: Path
     sources: Sources
     invariants: tuple[Invariant, ...]
+    only: tuple[str, ...] = ()
     _games: dict[str, Game] = field(factory=dict)
     _batches: dict[str, "Many"] = field(factory=dict)
     _speakers: dict[tuple[str, int], Speaker] = field(factory=dict)
     properties: Mapping[str, Property] = field(init=False)
 
     @classmethod
-    def of(cls, name: str) -> "Target":
+    def of(cls, name: str, only: tuple[str, ...] = ()) -> "Target":
         """The pack of a name or path, with the invariants beside it and beside its rules.
+
+        `only` are parts of the names of the properties that are wanted; without any, all are.
 
         Raises:
             NotFoundError: there is no such pack.
@@ -50,11 +53,15 @@ class Target:
         found = Finder().found(folder)
         if found.suite is None or found.loaded.problems.errors:
             raise BrokenPackError(found.loaded)
-        return cls(pack, folder, found.loaded.sources, found.invariants)
+        return cls(pack, folder, found.loaded.sources, found.invariants, only)
 
     @properties.default
     def _properties(self) -> Mapping[str, Property]:
-        return {one.name: one for one in self._all()}
+        wanted = [one.lower() for one in self.only]
+        named = {one.name: one for one in self._all()}
+        return {
+            name: one for name, one in named.items() if not wanted or any(it in name.lower() for it in wanted)
+        }
 
     def _all(self) -> Iterator[Property]:
         from dosmesas.testing.fuzz.saved import Saved

@@ -7,6 +7,7 @@ from attrs import asdict, frozen
 
 from dosmesas.desk.trial.telling import failure_of, lines_of
 from dosmesas.testing.conformance.walk import Walk
+from dosmesas.testing.coverage.places import Kind
 from dosmesas.testing.fuzz.chase import Chased
 from dosmesas.testing.fuzz.history import History, is_silence
 from dosmesas.testing.fuzz.hunt import Hunt
@@ -14,21 +15,27 @@ from dosmesas.testing.fuzz.kept import Kept
 from dosmesas.testing.fuzz.target import Target
 from dosmesas.text.catalog import say
 
+_KINDS = {
+    "rules": {Kind.RULE},
+    "options": {Kind.OPTION},
+    "events": {Kind.EVENT, Kind.BULLETIN},
+    "conditions": {Kind.CONDITION},
+    "chances": {Kind.CHANCE},
+    "endings": {Kind.ENDING},
+}
 _UNREACHED = 12
 """So many places that no game has come to are named."""
 
 
 @frozen(eq=False)
 class Report:
-    """A run that is over: what was found (None: nothing), how long it took, what of the pack was at work."""
+    """A run that is over: what was found (None: nothing), in how long, and what is no longer wrong."""
 
     hunt: Hunt
     found: Chased | None
     kept: Kept | None
     seconds: float
     chased: float
-    shares: dict[str, tuple[int, int]]
-    unreached: tuple[str, ...]
     mended: tuple[str, ...]
     also: tuple[str, ...]
 
@@ -61,11 +68,17 @@ def last_walk(target: Target, history: History) -> Walk | None:
 def game_lines(walk: Walk | None, history: History, language: str) -> Iterator[str]:
     """Who did what, turn by turn; who said nothing is left out."""
     for step, play in zip(walk.steps if walk else (), history.plays, strict=False):
-        told = [f"{seat} {action.partition('/')[2] or action}" for seat, action in play.items() if not is_silence(action)]
+        told = [
+            f"{seat} {action.partition('/')[2] or action}"
+            for seat, action in play.items()
+            if not is_silence(action)
+        ]
         if told:
             point = say(language, f"fuzz_{step.state.point}")
             turn = step.state.turn
-            yield say(language, "fuzz_point", turn=turn, event=step.state.event, point=point, plays=", ".join(told))
+            yield say(
+                language, "fuzz_point", turn=turn, event=step.state.event, point=point, plays=", ".join(told)
+            )
 
 
 def kept_lines(kept: Kept, language: str) -> Iterator[str]:
@@ -89,23 +102,43 @@ def summary_lines(report: Report, language: str) -> Iterator[str]:
         turn_rate=round(hunt.turns / seconds, 1),
         properties=len(hunt.target.properties),
     )
-    told = [say(language, f"fuzz_{kind}", came=came, all=of) for kind, (came, of) in report.shares.items()]
+    told = [
+        say(language, f"fuzz_{kind}", came=came, all=of)
+        for kind, (came, of) in shares_of(report.hunt).items()
+    ]
     yield say(language, "fuzz_at_work", places=", ".join(told))
-    if report.unreached:
-        names = ", ".join(report.unreached[:_UNREACHED])
-        more = len(report.unreached) - _UNREACHED
+    unreached = [*hunt.unreached()]
+    if unreached:
+        names = ", ".join(unreached[:_UNREACHED])
+        more = len(unreached) - _UNREACHED
         rest = say(language, "fuzz_more", count=more) if more > 0 else ""
         yield say(language, "fuzz_never", names=names + rest)
     for name in report.mended:
         yield say(language, "fuzz_mended", name=name)
 
 
-def progress_line(hunt: Hunt, seconds: float, shares: dict[str, tuple[int, int]], language: str) -> str:
+def shares_of(hunt: Hunt) -> dict[str, tuple[int, int]]:
+    """How many places of each kind were reached, of how many."""
+    return {
+        name: (sum(one.key in hunt.guide.reached for one in all_of), len(all_of))
+        for name, kinds in _KINDS.items()
+        if (all_of := [one for one in hunt.places if one.kind in kinds])
+    }
+
+
+def progress_line(hunt: Hunt, seconds: float, language: str) -> str:
     """One line of how far it is."""
     rate = round(hunt.games / max(seconds, 1e-9), 1)
+    shares = shares_of(hunt)
     told = [say(language, f"fuzz_{kind}", came=came, all=of) for kind, (came, of) in shares.items()][:2]
     return say(
-        language, "fuzz_progress", games=hunt.games, turns=hunt.turns, rate=rate, seconds=round(seconds), places=", ".join(told)
+        language,
+        "fuzz_progress",
+        games=hunt.games,
+        turns=hunt.turns,
+        rate=rate,
+        seconds=round(seconds),
+        places=", ".join(told),
     )
 
 
@@ -121,8 +154,8 @@ def record(target: Target, report: Report, language: str) -> dict[str, Any]:
         "games_per_second": round(report.hunt.games / max(report.seconds, 1e-9), 1),
         "turns_per_second": round(report.hunt.turns / max(report.seconds, 1e-9), 1),
         "properties": [*target.properties],
-        "at_work": {kind: {"reached": came, "of": of} for kind, (came, of) in report.shares.items()},
-        "never": [*report.unreached],
+        "at_work": {kind: {"reached": came, "of": of} for kind, (came, of) in shares_of(report.hunt).items()},
+        "never": [*report.hunt.unreached()],
         "no_longer_wrong": [*report.mended],
         "found": None if found is None else _found(target, found, report, language),
     }
