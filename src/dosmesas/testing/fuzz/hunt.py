@@ -81,13 +81,13 @@ class Hunt:
             return ()
 
     def _due(self, number: int) -> Iterator[Property]:
-        """The properties that are looked at in the game of a number; dear ones by turns."""
+        """The properties that are looked at in the game of a number: in the first all, then dear ones by turns."""
         advocates = self._staff_argues(number)
         for place, one in enumerate(self.target.properties.values()):
             if one.advocates and not advocates:
                 continue
             rounds = number // 2 if one.advocates else number
-            if (rounds + place) % one.every == 0:
+            if number == 0 or (rounds + place) % one.every == 0:
                 yield one
 
     @staticmethod

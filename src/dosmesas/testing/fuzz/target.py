@@ -17,19 +17,25 @@ from dosmesas.model.trials import Invariant
 from dosmesas.testing.conformance.check import Wrong
 from dosmesas.testing.conformance.walk import Step, Walk
 from dosmesas.testing.fuzz.properties import Property, of_contract, of_invariants
+from dosmesas.testing.fuzz.written import Written
 
 if TYPE_CHECKING:
     from dosmesas.testing.fuzz.many import Many
 
-SAVED, MANY = "save-plays-again", "alone-equals-many"
+SAVED, MANY, WRITTEN = "save-plays-again", "alone-equals-many", "written-is-played"
+_ONCE = 1 << 40
 _SAVED_EVERY, _MANY_EVERY = 24, 6
 
 
 @define(eq=False)
 class Target:
-    """A pack made ready; what is dear is made when it is first needed."""
+    """A pack made ready; what is dear is made when it is first needed.
+
+    `read` is the pack as it was read with its tests: the places of its parts are those of `sources`.
+    """
 
     pack: Pack
+    read: Pack
     folder: Path
     sources: Sources
     invariants: tuple[Invariant, ...]
@@ -51,9 +57,10 @@ class Target:
         """
         pack, folder = load_pack(name), pack_folder(name)
         found = Finder().found(folder)
-        if found.suite is None or found.loaded.problems.errors:
+        read = found.loaded.pack
+        if found.suite is None or read is None or found.loaded.problems.errors:
             raise BrokenPackError(found.loaded)
-        return cls(pack, folder, found.loaded.sources, found.invariants, only)
+        return cls(pack, read, folder, found.loaded.sources, found.invariants, only)
 
     @properties.default
     def _properties(self) -> Mapping[str, Property]:
@@ -67,6 +74,8 @@ class Target:
         from dosmesas.testing.fuzz.saved import Saved
 
         yield from of_invariants(self.invariants)
+        about = "Every number, condition and citation is played as it is written."
+        yield Property(WRITTEN, about, Written(self.read, self.sources).look, _ONCE)
         yield from of_contract()
         about = "A game that is saved comes back: turn by turn, after an undo, with its last line torn."
         yield Property(SAVED, about, Saved(self.pack).look, _SAVED_EVERY)
