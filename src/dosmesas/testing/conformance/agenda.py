@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from attrs import evolve
+
+from dosmesas.lang.evaluate import evaluate
 from dosmesas.model.limits import BULLETINS_A_TURN
 from dosmesas.testing.conformance.check import Wrong, check, wrong
-from dosmesas.testing.conformance.walk import Walk
+from dosmesas.testing.conformance.walk import Step, Walk
 
 
 @check
@@ -30,6 +33,27 @@ def fixed_event_comes_in_its_turn(walk: Walk) -> Iterator[Wrong]:
             yield wrong(step, f"{due} is fixed for this turn, and {step.state.event} came")
         if fixed.get(step.state.event, step.state.turn) != step.state.turn:
             yield wrong(step, f"{step.state.event} is fixed for turn {fixed[step.state.event]}")
+
+
+@check
+def event_comes_where_its_condition_holds(walk: Walk) -> Iterator[Wrong]:
+    """An event that the agenda draws has a `when` that holds as it comes, or has none."""
+    for step, after in _openings(walk):
+        event, scene = walk.game.pack.events.get(after.state.event), walk.game.tables.scene(after.state)
+        came = {name: turn for name, turn in scene.events.items() if (name, turn) != after.state.happened[-1]}
+        if event is None or event.when is None or event.turn is not None or event.repeats:
+            continue
+        if not evaluate(event.when, evolve(scene, events=came)):
+            told = f"after turn {step.state.turn}" if step else "at the beginning"
+            yield wrong(after, f"{event.id} came {told}, and its condition does not hold")
+
+
+def _openings(walk: Walk) -> Iterator[tuple[Step | None, Step]]:
+    """The first step of each turn, with the step before it."""
+    for number, after in enumerate(walk.steps):
+        step = walk.steps[number - 1] if number else None
+        if not after.terminal and (step is None or step.state.turn != after.state.turn):
+            yield step, after
 
 
 @check
@@ -86,6 +110,7 @@ def happened_only_grows(walk: Walk) -> Iterator[Wrong]:
 CHECKS = (
     event_is_the_packs,
     fixed_event_comes_in_its_turn,
+    event_comes_where_its_condition_holds,
     event_comes_once_unless_it_repeats,
     bulletin_comes_once,
     at_most_four_bulletins,

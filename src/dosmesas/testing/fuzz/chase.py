@@ -13,7 +13,7 @@ from random import Random
 from attrs import define, frozen
 from hypothesis import HealthCheck, Phase, find, settings
 from hypothesis import strategies as st
-from hypothesis.errors import NoSuchExample
+from hypothesis.errors import Flaky, NoSuchExample
 
 from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.game import Game
@@ -26,9 +26,10 @@ from dosmesas.testing.fuzz.target import Target
 
 _TAKEN = 1000
 """A decision is drawn below this; whatever is no legal action's number is the one that was taken."""
-_SEEDS = 8
-"""The seeds that are tried beside the one of the caught game."""
-_EXAMPLES = 60
+_FEW_SEEDS, _SEEDS = 8, 100_000
+"""So many seeds are tried beside that of a known game, and where any game is drawn."""
+_NEAR, _FREE = 60, 250
+"""So many games are drawn near one that is known, and of each number of turns before its last."""
 Told = Callable[[History], None]
 
 
@@ -49,17 +50,10 @@ class Chased:
 def shortest(target: Target, caught: Caught, seconds: float, told: Told = lambda _history: None) -> Chased:
     """The shortest game in which the property of a caught one is broken, found within so many seconds."""
     chase = _Chase(target, caught, time.monotonic() + seconds, told)
-    chase.look_at(caught.history)
-    if caught.history.plays:
-        quiet = settings(
-            max_examples=_EXAMPLES,
-            database=None,
-            deadline=None,
-            phases=(Phase.generate, Phase.shrink),
-            suppress_health_check=list(HealthCheck),
-        )
-        with suppress(NoSuchExample, _EnoughError):
-            find(chase.near(), bool, settings=quiet, random=Random(0))  # noqa: S311 - no secret hangs on it
+    with suppress(_EnoughError):
+        chase.look_at(caught.history)
+        chase.deepen()
+        chase.pare()
     history, wrong = chase.best or (caught.history, caught.wrong)
     return Chased(history, caught.property, wrong, chase.tried)
 
@@ -79,49 +73,88 @@ class _Chase:
             if self._breaks(found):
                 return
 
-    def near(self) -> st.SearchStrategy[bool]:
-        """Games near the caught one: whether something is wrong in them."""
+    def _look_at_the_clock(self) -> None:
+        if time.monotonic() > self.until:
+            raise _EnoughError
+
+    def search(self, examples: int, games: st.SearchStrategy[bool]) -> None:
+        """Draw so many games; of those that break something Hypothesis draws ever simpler ones."""
+        quiet = settings(
+            max_examples=examples,
+            database=None,
+            deadline=None,
+            phases=(Phase.generate, Phase.shrink),
+            suppress_health_check=list(HealthCheck),
+        )
+        # A game that is broken off because the time is over is a flaky one to Hypothesis.
+        with suppress(NoSuchExample, Flaky):
+            find(games, bool, settings=quiet, random=Random(0))  # noqa: S311 - no secret hangs on it
+        self._look_at_the_clock()
+
+    def deepen(self) -> None:
+        """Any games of one turn, then of two, as long as they are shorter than the one that is known."""
+        turns = 1
+        while self.best and turns < self._turns(self.best[0]):
+            self.search(_FREE, self._games(None, turns))
+            turns += 1
+
+    def pare(self) -> None:
+        """Games near the shortest that is known, until it stays the shortest."""
+        before = None
+        while self.best and self.best[0].plays and self.best != before:
+            before = self.best
+            self.search(_NEAR, self._games(before[0], self._turns(before[0])))
+
+    def _turns(self, history: History) -> int:
+        """The turn in which a game's last decisions fall."""
+        walks = [*history.walks(self.target.game(history.view))]
+        return walks[-1].steps[len(history.plays) - 1].state.turn if walks and history.plays else 0
+
+    def _games(self, lead: History | None, turns: int) -> st.SearchStrategy[bool]:
+        """Games near a lead, or any, of so many turns: whether they break something."""
 
         @st.composite
         def drawn(draw: st.DrawFn) -> bool:
-            if time.monotonic() > self.until:
-                raise _EnoughError
-            return self._is_broken(draw)
+            self._look_at_the_clock()
+            return self._is_broken(draw, lead, turns)
 
         return drawn()
 
-    def _is_broken(self, draw: st.DrawFn) -> bool:
-        """Draw a game until it breaks or is over."""
+    def _is_broken(self, draw: st.DrawFn, lead: History | None, turns: int) -> bool:
+        """Draw a game until it breaks, is over, or has had its turns."""
         self.tried += 1
-        views, lead = [*self.target.pack.ruleset.worldviews], self.caught.history
-        place = draw(st.integers(0, len(views)))
-        game = self.target.game(views[place] if place < len(views) else lead.view)
-        seed = draw(st.integers(0, _TAKEN))
-        seed = seed if seed < _SEEDS else lead.seed
+        views = [*self.target.pack.ruleset.worldviews]
+        place = draw(st.integers(0, len(views) - 1 if lead is None else len(views)))
+        game = self.target.game(views[place] if place < len(views) or lead is None else lead.view)
+        seed = draw(st.integers(0, _SEEDS if lead is None else _TAKEN))
+        seed = lead.seed if lead is not None and seed >= _FEW_SEEDS else seed
 
         def choose(game: Game, step: Step, seat: str) -> str:
-            return self._drawn(draw, game, seed, step, seat)
+            return self._drawn(draw, lead, game, step, seat)
 
-        return any(self._breaks(found) for found in stroll(game, seed, choose))
+        for found in stroll(game, seed, choose):
+            if self._breaks(found):
+                return True
+            if found.steps and found.steps[-1].state.turn > turns:
+                break
+        return False
 
-    def _drawn(self, draw: st.DrawFn, game: Game, seed: int, step: Step, seat: str) -> str:
+    def _drawn(self, draw: st.DrawFn, lead: History | None, game: Game, step: Step, seat: str) -> str:
         if step.state.point in ARGUING and self.caught.property.advocates:
-            return self.target.argue(game, seed, step, seat)
-        legal, lead = by_plainness(step, seat), self.caught.history.plays
-        taken = lead[step.number].get(seat, "") if step.number < len(lead) else ""
+            return self.target.argue(game, step.state.seed, step, seat)
+        legal, plays = by_plainness(step, seat), lead.plays if lead else ()
         if len(legal) == 1:
             return legal[0]
-        number = draw(st.integers(0, _TAKEN))
-        if number < len(legal):
-            return legal[number]
-        return taken if taken in legal else legal[0]
+        taken = plays[step.number].get(seat, "") if step.number < len(plays) else ""
+        number = draw(st.integers(0, _TAKEN if taken in legal else len(legal) - 1))
+        return legal[number] if number < len(legal) else taken
 
     def _breaks(self, found: Walk) -> bool:
         """Whether a game so far is broken; the shortest is kept."""
         wrong = self.caught.property.first(found)
         if wrong is None:
             return False
-        history = History.of(found)
+        history = History.of(found, staff=self.caught.property.advocates)
         if self.best is None or history.size < self.best[0].size:
             self.best = history, wrong
             self.told(history)

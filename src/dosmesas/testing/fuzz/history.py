@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from dosmesas.debate.judge import REST
+from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.game import Game
 from dosmesas.engine.plays import NOTHING
 from dosmesas.engine.state import DECLINE, SILENT, Point
@@ -15,22 +16,32 @@ _NOTHING_SAID = (SILENT, NOTHING, REST.kind)
 
 @frozen
 class History:
-    """A game that anyone can play again: `plays` are the actions of the seats to move at each point."""
+    """A game that anyone can play again: `plays` are the actions of the seats to move, at each of its `points`.
+
+    In a game of `staff` it is the offices' staff that argues, as it does where a player leaves it to them.
+    """
 
     view: str
     seed: int
     plays: tuple[Mapping[str, str], ...] = ()
+    points: tuple[str, ...] = ()
+    staff: bool = False
 
     @classmethod
-    def of(cls, walk: Walk) -> "History":
+    def of(cls, walk: Walk, *, staff: bool = False) -> "History":
         """What led to where a walk stands: its last state, or what it raised."""
-        steps = walk.steps if walk.failure else walk.steps[:-1]
-        return cls(walk.game.view.id, walk.seed, tuple({**one.actions} for one in steps if one.actions))
+        steps = [one for one in (walk.steps if walk.failure else walk.steps[:-1]) if one.actions]
+        plays = tuple({**one.actions} for one in steps)
+        return cls(walk.game.view.id, walk.seed, plays, tuple(str(one.state.point) for one in steps), staff)
 
     @property
     def decisions(self) -> int:
-        """How many decisions it takes; to say nothing is none."""
-        return sum(not is_silence(one) for play in self.plays for one in play.values())
+        """How many decisions it takes; to say nothing is none, and what staff says is none either."""
+        points = (*self.points, *[""] * len(self.plays))
+        made = (
+            play for play, at in zip(self.plays, points, strict=False) if not (self.staff and at in ARGUING)
+        )
+        return sum(not is_silence(one) for play in made for one in play.values())
 
     @property
     def size(self) -> tuple[int, int, int]:

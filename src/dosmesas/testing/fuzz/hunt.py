@@ -60,7 +60,7 @@ class Hunt:
         found = self._played(number)
         self.games += 1
         self.turns += max((one.state.turn for one in found.steps if not one.terminal), default=0)
-        history = History.of(found)
+        history = History.of(found, staff=self._staff_argues(number))
         self.guide.note(history, self._reached(found))
         caught = []
         for one in self._due(number):
@@ -81,7 +81,7 @@ class Hunt:
             return ()
 
     def _due(self, number: int) -> Iterator[Property]:
-        """The properties that are looked at in the game of a number: in the first all, then dear ones by turns."""
+        """The properties that are looked at in a game: in the first one all, then dear ones by turns."""
         advocates = self._staff_argues(number)
         for place, one in enumerate(self.target.properties.values()):
             if one.advocates and not advocates:

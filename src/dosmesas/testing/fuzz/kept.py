@@ -66,7 +66,7 @@ def known(target: Target, folder: Path) -> Iterator[Caught | str]:
     for path in sorted(folder.glob(f"{target.pack.id}-*.json")):
         try:
             body: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-            history = History(str(body["view"]), int(body["seed"]), tuple(dict(one) for one in body["plays"]))
+            history = _read(body)
             one = target.properties[body["keeps"]]
             game = target.game(history.view)
         except (OSError, ValueError, KeyError, TypeError):
@@ -74,6 +74,12 @@ def known(target: Target, folder: Path) -> Iterator[Caught | str]:
             continue
         wrong = next(filter(None, map(one.first, history.walks(game))), None)
         yield Caught(history, one, wrong) if wrong else path.name
+
+
+def _read(body: dict[str, Any]) -> History:
+    plays = tuple(dict(one) for one in body["plays"])
+    points = tuple(map(str, body["points"]))
+    return History(str(body["view"]), int(body["seed"]), plays, points, bool(body["staff"]))
 
 
 def _save(target: Target, history: History, save: Path) -> bool:

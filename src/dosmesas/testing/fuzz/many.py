@@ -47,8 +47,8 @@ class Many:
     game: BatchGame
 
     def look(self, walk: Walk) -> Iterator[Wrong]:
-        """The first state of a game that is another one in the batch."""
-        if walk.failure:
+        """The first state of a game that is another one in the batch, of those that a batch knows."""
+        if walk.failure or walk.steps[-1].state.point not in {Point.CHOOSE, Point.END}:
             return
         expected = {_turn(step): step for step in walk.steps if step.state.point in {Point.CHOOSE, Point.END}}
         for turn, state in self._states(walk):
