@@ -44,11 +44,13 @@ def fuzz_pack(options: FuzzOptions) -> None:
     with told(options.language):
         from dosmesas.cli.languages import language_of
         from dosmesas.testing.fuzz.target import Target
+        from dosmesas.text.catalog import say
 
         target = Target.of(options.pack, options.only)
-        if not target.properties:
-            fail(f"nothing that the pack keeps is called {', '.join(options.only)}", USAGE)
         language = options.language or language_of(target.pack)
+        if not target.properties:
+            names = ", ".join(options.only)
+            fail(say(language, "fuzz_no_property", pack=target.pack.id, names=names), USAGE)
         run = _Run(target, options, language, time.monotonic())
         report, code = run.result()
         _print(target, report, language, as_json=options.as_json)

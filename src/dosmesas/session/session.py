@@ -193,12 +193,8 @@ class Session:
             JournalError: it could not be saved; the decision is not taken, or (where bots alone act next)
                 it is, and `settle` goes on when there is room again.
         """
-        self._take({seat: action})
+        self.take({seat: action})
         self.settle()
-
-    def take_all(self, actions: Mapping[str, str]) -> None:
-        """Take the actions of all seats at a point, of bots too, as they were taken elsewhere."""
-        self._take({**actions})
 
     def note_opened(self, seat: str, claims: Iterable[str]) -> None:
         """Note that a player has opened claims, each once; JournalError where it cannot be saved."""
@@ -252,14 +248,14 @@ class Session:
             JournalError: it could not be saved; call again when there is room.
         """
         while not self.over and self.next_seat() is None:
-            self._take({})
+            self.take({})
         if self.over and self.journal and not self.marked:
             with suppress(JournalError):  # it only spares a list of saves some work
                 self.journal.append(Ended(self.state.decisions[-1].turn))
                 self.marked = True
 
-    def _take(self, chosen: dict[str, str]) -> None:
-        """Write the decisions of a point, with the bots' once no human is missing; then apply them."""
+    def take(self, chosen: dict[str, str]) -> None:
+        """Write decisions of a point, with those of bots that are not given once no human is missing; apply."""
         held = {**self.held, **chosen}
         movers = self.game.to_move(self.state)
         if not any(self._waits_for(seat) and seat not in held for seat in movers):

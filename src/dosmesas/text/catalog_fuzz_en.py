@@ -17,7 +17,7 @@ FUZZ = {
     "fuzz_unkept": "It could not be kept: {why}",
     "fuzz_also": "The same game breaks as well: {names}",
     "fuzz_nothing": "{pack}: nothing found.",
-    "fuzz_played": "{games:,} games ({rate} a second), {turns:,} turns ({turn_rate} a second) in {seconds} s, held to {properties} properties.",
+    "fuzz_played": "Games: {games:,} ({rate} a second); turns: {turns:,} ({turn_rate} a second); time: {seconds} s; properties: {properties}.",
     "fuzz_at_work": "At work: {places}.",
     "fuzz_rules": "{came} of {all} rules",
     "fuzz_options": "{came} of {all} options",
@@ -30,6 +30,6 @@ FUZZ = {
     "fuzz_mended": "No longer wrong, or of another pack: {name}",
     "fuzz_known": "Found before, and still wrong:",
     "fuzz_chasing": "found in game {games}: {name}; looking for the shortest game …",
-    "fuzz_progress": "{games:,} games, {turns:,} turns, {rate} games a second, {places}, {seconds} s",
-    "fuzz_stopped": "Stopped.",
+    "fuzz_progress": "games: {games:,}, {rate} a second; turns: {turns:,}; {places}; {seconds} s",
+    "fuzz_no_property": "nothing that {pack} keeps has '{names}' in its name; --json lists what it keeps",
 }

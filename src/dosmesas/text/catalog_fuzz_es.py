@@ -17,7 +17,7 @@ FUZZ = {
     "fuzz_unkept": "No se pudo guardar: {why}",
     "fuzz_also": "La misma partida rompe también: {names}",
     "fuzz_nothing": "{pack}: no se encontró nada.",
-    "fuzz_played": "{games:,} partidas ({rate} por segundo), {turns:,} turnos ({turn_rate} por segundo) en {seconds} s, con {properties} propiedades a prueba.",
+    "fuzz_played": "Partidas: {games:,} ({rate} por segundo); turnos: {turns:,} ({turn_rate} por segundo); tiempo: {seconds} s; propiedades: {properties}.",
     "fuzz_at_work": "Entraron en juego: {places}.",
     "fuzz_rules": "{came} de {all} reglas",
     "fuzz_options": "{came} de {all} opciones",
@@ -30,6 +30,6 @@ FUZZ = {
     "fuzz_mended": "Ya no falla, o es de otro paquete: {name}",
     "fuzz_known": "Se encontró antes y sigue fallando:",
     "fuzz_chasing": "hallado en la partida {games}: {name}; se busca la partida más corta…",
-    "fuzz_progress": "{games:,} partidas, {turns:,} turnos, {rate} partidas por segundo, {places}, {seconds} s",
-    "fuzz_stopped": "Interrumpido.",
+    "fuzz_progress": "partidas: {games:,}, {rate} por segundo; turnos: {turns:,}; {places}; {seconds} s",
+    "fuzz_no_property": "nada de lo que {pack} cumple lleva «{names}» en su nombre; --json lo enumera",
 }

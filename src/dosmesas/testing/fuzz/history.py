@@ -16,7 +16,7 @@ _NOTHING_SAID = (SILENT, NOTHING, REST.kind)
 
 @frozen
 class History:
-    """A game that anyone can play again: `plays` are the actions of the seats to move, at each of its `points`.
+    """A game that anyone can play again: `plays` are the actions of the seats to move at each of its points.
 
     In a game of `staff` it is the offices' staff that argues, as it does where a player leaves it to them.
     """
@@ -89,3 +89,10 @@ def by_plainness(step: Step, seat: str) -> tuple[str, ...]:
     silent = [one for one in legal if is_silence(one)]
     aloud = [one for one in legal if one not in {*silent, DECLINE}]
     return (*silent, *(one for one in legal if one == DECLINE), *aloud)
+
+
+def unplainness(walk: Walk) -> int:
+    """How far the actions of a game are from the plainest ones, all together."""
+    return sum(
+        by_plainness(step, seat).index(action) for step in walk.steps for seat, action in step.actions.items()
+    )

@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import asdict, frozen
 
+from dosmesas.load.locate import pack_folder, shipped_packs
 from dosmesas.testing.fuzz.chase import Chased
 from dosmesas.testing.fuzz.history import History
 from dosmesas.testing.fuzz.hunt import Caught
@@ -16,20 +17,6 @@ from dosmesas.testing.fuzz.saved import begun
 from dosmesas.testing.fuzz.target import Target
 
 _LETTERS = 48
-_TEST = '''"""Found by `dosmesas fuzz {pack}`; run it with pytest."""
-
-from dosmesas.testing.fuzz import play_again
-
-
-def test_{name}() -> None:
-    play_again(
-        {folder!r},
-        {keeps!r},
-        view={view!r},
-        seed={seed},
-        plays={plays},
-    )
-'''
 
 
 @frozen
@@ -92,26 +79,41 @@ def _save(target: Target, history: History, save: Path) -> bool:
     try:
         with suppress(Exception):  # a broken engine may refuse its own game: what came before is kept
             for step in walks[-1].steps[:-1]:
-                session.take_all(step.actions)
+                session.take({**step.actions})
     finally:
         session.close()
     return True
 
 
 def _test_of(target: Target, found: Chased, name: str) -> str:
+    """A test that plays the game again, as Python."""
     history = found.history
-    rows = "".join(f"\n            {play!r}," for play in history.plays)
-    return _TEST.format_map(
-        {
-            "pack": target.pack.id,
-            "name": name,
-            "folder": str(target.folder),
-            "keeps": found.property.name,
-            "view": history.view,
-            "seed": history.seed,
-            "plays": f"[{rows}\n        ]" if rows else "[]",
-        }
+    return "\n".join(
+        [
+            f'"""Found by `dosmesas fuzz {target.pack.id}`; run it with pytest."""',
+            "",
+            "from dosmesas.testing.fuzz import play_again",
+            "",
+            "",
+            f"def test_{name}() -> None:",
+            "    play_again(",
+            f"        {_named(target)!r},",
+            f"        {found.property.name!r},",
+            f"        view={history.view!r},",
+            f"        seed={history.seed},",
+            "        plays=[",
+            *(f"            {play!r}," for play in history.plays),
+            "        ],",
+            "    )",
+            "",
+        ]
     )
+
+
+def _named(target: Target) -> str:
+    """How a test names the pack: by its id where it ships with the game, else by its folder."""
+    shipped = target.pack.id in shipped_packs() and pack_folder(target.pack.id) == target.folder
+    return target.pack.id if shipped else str(target.folder.resolve())
 
 
 def _slug(name: str) -> str:

@@ -42,12 +42,12 @@ class Saved:
         session = begun(self.pack, walk, save)
         try:
             for step in walk.steps[:-1]:
-                session.take_all(step.actions)
+                session.take({**step.actions})
             session.say_sentence(session.setup.seats[0], _SENTENCE)
             back = session.undo()
             for step in walk.steps[:-1]:
                 if step.state.turn >= back:
-                    session.take_all(step.actions)
+                    session.take({**step.actions})
         finally:
             session.close()
 

@@ -108,7 +108,7 @@ def summary_lines(report: Report, language: str) -> Iterator[str]:
     ]
     yield say(language, "fuzz_at_work", places=", ".join(told))
     unreached = [*hunt.unreached()]
-    if unreached:
+    if unreached and report.found is None:
         names = ", ".join(unreached[:_UNREACHED])
         more = len(unreached) - _UNREACHED
         rest = say(language, "fuzz_more", count=more) if more > 0 else ""
