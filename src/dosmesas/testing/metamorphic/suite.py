@@ -1,0 +1,43 @@
+"""All the properties by name, and how they are held against a pack."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+from dosmesas.testing.metamorphic import effects, files, idle, names, order, said, words
+from dosmesas.testing.metamorphic.material import MANY, opened
+from dosmesas.testing.metamorphic.property import Finding, NotApplicableError, Property
+
+_TOPICS = (files.PROPERTIES, order.PROPERTIES, words.PROPERTIES, idle.PROPERTIES, effects.PROPERTIES, said.PROPERTIES, names.PROPERTIES)
+PROPERTIES: Mapping[str, Property] = {one.name: one for topic in _TOPICS for one in topic}
+"""Every property by its name, in the order of the topics."""
+
+
+@frozen
+class Report:
+    """What all properties found, and which of them had nothing to hold on in this pack, with the reason."""
+
+    findings: tuple[Finding, ...]
+    skipped: Mapping[str, str]
+
+
+def run(name: str | Path, seeds: Iterable[int], many: int = MANY) -> Report:
+    """Hold every property against a pack, by its id or its folder, in random games of these seeds.
+
+    `many` further games are played all at once, to see more seeds than one by one; 0 for none.
+
+    Raises:
+        NotFoundError: there is no such pack.
+        BrokenPackError: it has errors.
+    """
+    found: list[Finding] = []
+    skipped: dict[str, str] = {}
+    played = [*seeds]
+    with opened(name, many) as material:
+        for one in PROPERTIES.values():
+            try:
+                found += one.look(material, played)
+            except NotApplicableError as reason:
+                skipped[one.name] = str(reason)
+    return Report(tuple(found), skipped)
