@@ -1,6 +1,5 @@
-"""Names and ids in conditions and amounts, put in place of others."""
+"""Names and questions in conditions and amounts, put in place of others."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from dosmesas.lang.nodes import Asked, Name, children
@@ -8,37 +7,34 @@ from dosmesas.lang.nodes import Node as Expression
 from dosmesas.lang.parser import parse
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 from dosmesas.load.writing import mapping, scalar, sequence
+from dosmesas.text.number import thousandths
 
-Named = Callable[[str], str]
+Called = Callable[[str], str]
 """What an indicator or flag is called now."""
-Asks = Callable[[str, str], str]
-"""What the id in a question is now, by the question and the id."""
-_QUOTED = re.compile(r"(['\"])([^'\"]*)['\"]")
+Asking = Callable[[str, str], str]
+"""What is asked now, as a text, by the question and the id that was asked about."""
 
 
-def renamed_in(node: Node, named: Named, asked: Asks) -> Node:
-    """A condition or amount with other names; in a list of conditions, in each of them."""
+def called_in(node: Node, called: Called, asking: Asking) -> Node:
+    """A condition or amount with other names and questions; of a list of conditions, each."""
     match node:
         case Scalar():
-            text = _renamed(node.text, named, asked)
+            text = _renamed(node.text, called, asking)
             return node if text == node.text else scalar(text)
         case Sequence():
-            return sequence(renamed_in(one, named, asked) for one in node.items)
+            return sequence(called_in(one, called, asking) for one in node.items)
         case Mapping():
-            return mapping((key, renamed_in(one, named, asked)) for key, one in node.items)
+            return mapping((key, called_in(one, called, asking)) for key, one in node.items)
         case _:
             return node
 
 
-def _renamed(text: str, named: Named, asked: Asks) -> str:
-    for one in sorted(_leaves(parse(text)), key=lambda one: one.start, reverse=True):
-        begin, end = one.start, one.end
-        if isinstance(one, Name):
-            text = text[:begin] + named(one.name) + text[end:]
-        else:
-            new = asked(one.function, one.argument)
-            question = _QUOTED.sub(lambda found, new=new: f"{found[1]}{new}{found[1]}", text[begin:end])
-            text = text[:begin] + question + text[end:]
+def _renamed(text: str, called: Called, asking: Asking) -> str:
+    if thousandths(text) is not None:
+        return text
+    for one in sorted(_leaves(parse(text)), key=lambda leaf: leaf.start, reverse=True):
+        new = called(one.name) if isinstance(one, Name) else asking(one.function, one.argument)
+        text = text[: one.start] + new + text[one.end :]
     return text
 
 
@@ -47,3 +43,8 @@ def _leaves(node: Expression) -> Iterator[Name | Asked]:
         yield node
     for inside in children(node):
         yield from _leaves(inside)
+
+
+def question(function: str, name: str) -> str:
+    """A question to the history, as it is written."""
+    return f"{function}('{name}')"

@@ -93,10 +93,14 @@ def _that_never_come(material: Material, cited: str) -> Iterator[Plan]:
     times += [(f"turn-{turn}-comes-too-late", {"turn": turn}) for turn in late[:2]]
 
     rules = [{"rule": f"{side}-never-comes", "text": _SAID, "when": NEVER, **done} for side in _SIDES]
-    yield listing(material, "pack/dynamics/never-comes.yaml", "rules", rules, "rules are added that never work")
+    yield listing(
+        material, "pack/dynamics/never-comes.yaml", "rules", rules, "rules are added that never work"
+    )
 
     news = [{"bulletin": f"news-{name}", "text": _SAID, "chance": 50, **time, **done} for name, time in times]
-    yield listing(material, "pack/bulletins/never-comes.yaml", "bulletins", news, "news is added that never comes")
+    yield listing(
+        material, "pack/bulletins/never-comes.yaml", "bulletins", news, "news is added that never comes"
+    )
 
     option = {"label": _SAID, "reason": _SAID, "headline": _SAID, **done}
     options = [{"option": f"never-done-{number}", **option} for number in range(2)]
@@ -105,7 +109,9 @@ def _that_never_come(material: Material, cited: str) -> Iterator[Plan]:
         event = {"event": name, "title": _SAID, "soil": "both", "brief": _BRIEF, **time, **first}
         event |= {"because": [cited], "seats": {material.pack.seats[0]: options}}
         file = f"pack/events/{name}.yaml"
-        yield replacing(material.place(file), "an event is added that never comes", {file: written(made(event))})
+        yield replacing(
+            material.place(file), "an event is added that never comes", {file: written(made(event))}
+        )
 
     endings = [
         {"ending": f"never-comes-{when}", "title": _SAID, "text": _SAID, "because": [cited], when: NEVER}
@@ -130,7 +136,9 @@ def _with_twin(part: Part) -> list[Node] | None:
     if not options or len(options) >= OPTIONS_A_SEAT:
         return None
     twin = _twin(options[0], "option", f"never-open-{part.origin.span.line}")
-    left = [(key, value) for key, value in twin.items if key.text not in {"requires", "renamed_from", "decided"}]
+    left = [
+        (key, value) for key, value in twin.items if key.text not in {"requires", "renamed_from", "decided"}
+    ]
     return [sequence([mapping([*left, (scalar("requires"), scalar(NEVER))]), *options])]
 
 

@@ -58,7 +58,9 @@ def _columns(
 ) -> dict[tuple[str, str], NDArray[np.int64]]:
     tables = batch.game.tables
     found = {("value", lens.slot(name)): games.v[slot] for slot, name in enumerate(tables.names)}
-    found |= {("flag", lens.slot(name)): games.f[slot].astype(np.int64) for slot, name in enumerate(tables.flags)}
+    found |= {
+        ("flag", lens.slot(name)): games.f[slot].astype(np.int64) for slot, name in enumerate(tables.flags)
+    }
     if over and games.ending is not None:
         endings = [one.id for one in batch.game.pack.ruleset.endings]
         return {**found, ("the", "ending"): _named(endings)[games.ending]}

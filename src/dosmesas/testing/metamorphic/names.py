@@ -11,7 +11,7 @@ from dosmesas.load.shapes.declared import Form, Shape
 from dosmesas.load.shapes.world import FLAG, INDICATOR, PLACE
 from dosmesas.load.world import WILLING
 from dosmesas.load.writing import mapping, scalar, sequence, written
-from dosmesas.testing.metamorphic.expressions import renamed_in
+from dosmesas.testing.metamorphic.expressions import called_in, question
 from dosmesas.testing.metamorphic.holding import unchanged
 from dosmesas.testing.metamorphic.material import Files, Material
 from dosmesas.testing.metamorphic.parts import Document, Part, id_in, parts, rebuilt
@@ -90,7 +90,7 @@ class Renaming:
         if part.shape in _IDS and isinstance(node, Mapping):
             return self._thing(node, part)
         if part.form in {Form.CONDITION, Form.AMOUNT} and not part.is_key:
-            return [renamed_in(node, self._slot, self._asked)]
+            return [called_in(node, self._slot, self._asking)]
         if isinstance(node, Scalar) and (new := self._referred(node.text, part)):
             return [scalar(new)]
         return None
@@ -125,14 +125,15 @@ class Renaming:
     def _slot(self, name: str) -> str:
         return self.new.get(("slot", name), name)
 
-    def _asked(self, function: str, name: str) -> str:
-        """The id in a question: of an event or bulletin, or of an option, whole or within its event."""
+    def _asking(self, function: str, name: str) -> str:
+        """The question: about an event or bulletin, or an option, by its whole id or the one in its event."""
         if function != "chose" and ("event", name) in self.new:
-            return self.new["event", name]
-        event, slash, option = name.partition("/")
+            return question(function, self.new["event", name])
+        event, slash, _ = name.partition("/")
         if not slash:
-            return self.short.get(name, name)
-        return f"{self.new.get(('event', event), event)}/{self.new.get(('option', name), option)}"
+            return question(function, self.short.get(name, name))
+        option = self.new.get(("option", name), name.partition("/")[2])
+        return question(function, f"{self.new.get(('event', event), event)}/{option}")
 
 
 PROPERTIES = (new_ids,)

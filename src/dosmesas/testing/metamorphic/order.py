@@ -53,7 +53,9 @@ def order_of_entries(material: Material, seeds: Sequence[int]) -> Iterator[Wrong
 def order_of_effects(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
     """Effects side by side come all at once; only the order in which delays and chances are numbered counts."""
     plan = rewriting(material, _effects_turned, "its effects stand in another order")
-    yield from unchanged(material, seeds, plan, Claim(Kept.LEDGER), "no list has two effects of which one is free")
+    yield from unchanged(
+        material, seeds, plan, Claim(Kept.LEDGER), "no list has two effects of which one is free"
+    )
 
 
 @named

@@ -116,7 +116,9 @@ class _Builder:
         if value.shape is not None and isinstance(node, Mapping):
             return mapping(self._declared(node, value.shape))
         if value.form is Form.MAP and isinstance(node, Mapping):
-            return mapping((self._key(key, part), self._under(key.text, one, part)) for key, one in node.items)
+            return mapping(
+                (self._key(key, part), self._under(key.text, one, part)) for key, one in node.items
+            )
         if isinstance(node, Listed) and value.form in {Form.LIST, Form.ONE_OR_MORE, Form.EFFECTS}:
             return sequence(one for item in node.items for one in self.several(self._item(item, part)))
         if value.form is Form.ONE_OR_MORE and value.item:

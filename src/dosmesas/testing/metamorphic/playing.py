@@ -34,12 +34,14 @@ class Kept(StrEnum):
 
 @frozen
 class Lens:
-    """How the ids of a pack read in those of the one that it is compared with: first names, and seats."""
+    """How the ids of a pack read in those of the one that it is compared with.
+
+    Everything is called by its first name, unless `seats`, `flags` or `options` call it otherwise."""
 
     pack: Pack
     seats: Mapping[str, str] = field(factory=dict)
-    others: Mapping[str, str] = field(factory=dict)
-    """Indicators, flags and offices in what they are called there."""
+    flags: Mapping[str, str] = field(factory=dict)
+    options: Mapping[str, str] = field(factory=dict)
     names: FirstNames = field(init=False)
     actions: Mapping[str, str] = field(init=False)
     slots: Mapping[str, str] = field(init=False)
@@ -50,13 +52,13 @@ class Lens:
 
     @actions.default
     def _actions(self) -> Mapping[str, str]:
-        return {**self.names.events, **self.names.deals, **self.names.options}
+        return {**self.names.events, **self.names.deals, **self.names.options, **self.options}
 
     @slots.default
     def _slots(self) -> Mapping[str, str]:
         ruleset = self.pack.ruleset
         things = [*ruleset.indicators.values(), *ruleset.flags.values()]
-        return {**{one.id: one.former[0] for one in things if one.former}, **self.others}
+        return {**{one.id: one.former[0] for one in things if one.former}, **self.flags}
 
     def seat(self, name: str) -> str:
         """What a seat is called."""
@@ -100,21 +102,28 @@ class _Player:
         return self.bot.choose(evolve(info, seat=self.lens.seat(info.seat)))
 
 
+def path_of(game: Game, seed: int, lens: Lens) -> list[Transition]:
+    """A random game."""
+    bot = RandomBot(seed, first=lens.actions)
+    return playout(game, seed, _Player(lens, bot).choose)
+
+
 def play(game: Game, seed: int, lens: Lens) -> tuple[Step, ...]:
-    """A random game, state by state."""
-    bot = RandomBot(seed, first={**lens.names.deals, **lens.names.options})
-    path = playout(game, seed, _Player(lens, bot).choose)
-    return tuple(_step(game, one, lens) for one in path)
+    """A random game, as far as it is compared."""
+    return tuple(_step(game, one, lens) for one in path_of(game, seed, lens))
 
 
 def parted(
-    before: tuple[Step, ...], after: tuple[Step, ...], kept: Kept, without: frozenset[str]
+    before: tuple[Step, ...], after: tuple[Step, ...], kept: Kept, without: frozenset[str] = frozenset()
 ) -> Difference | None:
-    """Where the second game is another than the first; facts that only the second has do not count."""
+    """Where the second game is another than the first.
+
+    Facts that only the second has do not count, nor those of which kind or name are among `without`.
+    """
     for one, other in zip(before, after, strict=False):
         for key, was in one.facts.items():
             now = other.facts.get(key)
-            if now != was and key[1] not in without:
+            if now != was and not without & {*key}:
                 return Difference(one.turn, _told(key, was, now))
         if kept is not Kept.NUMBERS and one.receipts != other.receipts:
             return Difference(one.turn, _of_receipts(one.receipts, other.receipts))
@@ -159,7 +168,10 @@ def _history(state: State, lens: Lens) -> Iterator[tuple[tuple[str, str], object
     yield ("what has", "come"), tuple((lens.action(name), turn) for name, turn in state.happened)
     made = ((one.turn, one.point, lens.seat(one.seat), lens.action(one.action)) for one in state.decisions)
     yield ("what was", "decided"), tuple(sorted(made))
-    yield ("what is", "on its way"), tuple(sorted((one.due, one.after, first_by(one)) for one in state.pending))
+    yield (
+        ("what is", "on its way"),
+        tuple(sorted((one.due, one.after, first_by(one)) for one in state.pending)),
+    )
 
 
 def _told(key: tuple[str, str], was: object, now: object) -> str:

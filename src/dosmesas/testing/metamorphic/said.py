@@ -93,7 +93,11 @@ def _written_out(part: Part) -> list[Node] | None:
 
 
 def _text(key: Key) -> str:
-    return {True: "yes", False: "no"}.get(key.default, str(key.default)) if isinstance(key.default, bool) else str(key.default)
+    return (
+        {True: "yes", False: "no"}.get(key.default, str(key.default))
+        if isinstance(key.default, bool)
+        else str(key.default)
+    )
 
 
 PROPERTIES = (conditions_said_otherwise, amounts_said_otherwise, usual_written_out)

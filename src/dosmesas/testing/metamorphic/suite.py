@@ -5,11 +5,24 @@ from pathlib import Path
 
 from attrs import frozen
 
-from dosmesas.testing.metamorphic import effects, files, idle, names, order, said, words
+from dosmesas.testing.metamorphic import aims, alike, belief, effects, files, idle, names, order, said, seats, turns, words
 from dosmesas.testing.metamorphic.material import MANY, opened
 from dosmesas.testing.metamorphic.property import Finding, NotApplicableError, Property
 
-_TOPICS = (files.PROPERTIES, order.PROPERTIES, words.PROPERTIES, idle.PROPERTIES, effects.PROPERTIES, said.PROPERTIES, names.PROPERTIES)
+_TOPICS = (
+    files.PROPERTIES,
+    order.PROPERTIES,
+    words.PROPERTIES,
+    idle.PROPERTIES,
+    effects.PROPERTIES,
+    said.PROPERTIES,
+    names.PROPERTIES,
+    seats.PROPERTIES,
+    alike.PROPERTIES,
+    belief.PROPERTIES,
+    aims.PROPERTIES,
+    turns.PROPERTIES,
+)
 PROPERTIES: Mapping[str, Property] = {one.name: one for topic in _TOPICS for one in topic}
 """Every property by its name, in the order of the topics."""
 
