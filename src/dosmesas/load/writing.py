@@ -1,6 +1,6 @@
 """Nodes that a program made, and nodes written as YAML again.
 
-What is written reads back as it was, and comments and layout are lost: it is for copies, never for an author's
+What is written reads back as it was; comments and layout are lost. It is for copies, never for an author's
 own file.
 """
 
@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import define
 
 from dosmesas.load.nodes import Mapping, Node, Scalar, Sequence
 
@@ -16,7 +16,7 @@ _BARE = re.compile(r"[+-]?[A-Za-z0-9]+([._/-][A-Za-z0-9]+)*")
 """What needs no quotation marks wherever it stands."""
 
 
-@frozen
+@define
 class _Nowhere:
     """The place of what stands in no file."""
 

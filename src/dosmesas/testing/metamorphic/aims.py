@@ -23,7 +23,11 @@ def goals_in_two(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
         game = Game(pack, pack.ruleset.worldviews[view])
         end = path_of(game, seed, material.lens)[-1].state
         found = material.difference(game, view, seed, Kept.STATES, without=("return", "return of"))
-        slips = [(found.turn, found.text)] if found else [(end.turn, text) for text in _slips(material, game, end)]
+        slips = (
+            [(found.turn, found.text)]
+            if found
+            else [(end.turn, text) for text in _slips(material, game, end)]
+        )
         for turn, text in slips:
             yield Wrong(seed, view, turn, text, change="every goal is in two parts")
             return

@@ -25,9 +25,11 @@ from dosmesas.testing.metamorphic.seats import flags_of
 
 @named
 def alike_seats(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
-    """Of two seats made alike in options and audiences, each gets what the other got by acting as the other."""
+    """Of two seats made alike in options and audiences, each gets what the other got by acting as it did."""
     alike = _Alike.of(material)
-    pack = material.read({name: written(rebuilt(one, alike.change)) for name, one in material.documents.items()})
+    pack = material.read(
+        {name: written(rebuilt(one, alike.change)) for name, one in material.documents.items()}
+    )
     if isinstance(pack, Refused):
         raise NotApplicableError(f"no two seats can be made alike: {pack.why}")
     what = f"{alike.one} and {alike.other} may do the same, and have exchanged what they do and want"
@@ -119,7 +121,9 @@ class _Alike:
         if shape in {INDICATOR, COUNTER, FLAG}:
             return [_without(node, "seen_by")]
         if shape is OFFICE and id_in(node, "office") in {self.one, self.other}:
-            return [mapping([*_without(node, "audiences", "rank").items, (scalar("audiences"), self.answers)])]
+            return [
+                mapping([*_without(node, "audiences", "rank").items, (scalar("audiences"), self.answers)])
+            ]
         if shape is not EVENT:
             return None
         options = [self._free(one) for one in _options(node, self.one)]
@@ -131,7 +135,9 @@ class _Alike:
         """An option that clashes with none, and matters at home to those alone to whom both answer."""
         assert isinstance(option, Mapped), "an option is a mapping"
         home = option.get("home")
-        heard = [one for one in (home.items if isinstance(home, Mapped) else []) if one[0].text in self._heard]
+        heard = [
+            one for one in (home.items if isinstance(home, Mapped) else []) if one[0].text in self._heard
+        ]
         left = _without(option, "clash", "renamed_from", "home").items
         return mapping([*left, *([(scalar("home"), mapping(heard))] if heard else [])])
 

@@ -29,7 +29,7 @@ Amounts = Mapping[Node, int]
 
 @named
 def half_believed(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
-    """Where all is believed by half, each amount is halved, half-even in thousandths; watered down, once more."""
+    """Where all is believed by half each amount is halved, half-even in thousandths; watered down, again."""
     pack = material.pack
     view = next(iter(pack.ruleset.worldviews.values()))
     rehearsal = _Rehearsal(pack, _believing(pack, view, _WHOLE), _believing(pack, view, _HALF))
@@ -73,8 +73,8 @@ class _Rehearsal:
             for tables, watered in ((half, ""), (full, HALF), (half, HALF)):
                 found = _done(tables.program, watered + key, state)
                 yield from self._compared(amounts, found, tables.belief, watered)
-        drifted = [_drifted(tables.program, state) for tables in (full, half)]
-        yield from self._compared(*drifted, half.belief, "")
+        drifted = _drifted(half.program, state)
+        yield from self._compared(_drifted(full.program, state), drifted, half.belief, "")
 
     def _compared(
         self, full: Amounts, found: Amounts, belief: Mapping[str, int], watered: str
@@ -111,7 +111,9 @@ def _world(program: Program, state: State) -> World:
 
 def _added(program: Program, entries: Sequence[Entry]) -> Amounts:
     sites = ((program.sites[site], applied) for site, applied, _ in entries)
-    return {site.amount: applied for site, applied in sites if site.kind is CHANGE and site.amount is not None}
+    return {
+        site.amount: applied for site, applied in sites if site.kind is CHANGE and site.amount is not None
+    }
 
 
 PROPERTIES = (half_believed,)

@@ -23,7 +23,7 @@ def effect_in_two(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
 
 @named
 def always_holds(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
-    """An effect under a condition that always holds, or in place of what never comes, is the effect itself."""
+    """An effect under what always holds, or in place of what never comes, is the effect itself."""
     # The loader knows ranges alone and cannot tell that this is always so: it would warn of each.
     nothing = f"{material.pack.headline[0]} - {material.pack.headline[0]}"
 

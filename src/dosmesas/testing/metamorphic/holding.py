@@ -11,9 +11,6 @@ from dosmesas.testing.metamorphic.plan import Edit, Plan
 from dosmesas.testing.metamorphic.playing import Difference, Kept, Lens
 from dosmesas.testing.metamorphic.property import NotApplicableError, Wrong
 
-_Fails = Callable[[Pack | Refused], object]
-"""Whether a changed pack is wrong in the same way."""
-
 
 @frozen
 class Claim:
@@ -22,6 +19,48 @@ class Claim:
     kept: Kept = Kept.STATES
     without: tuple[str, ...] = ()
     lens: Callable[[Pack], Lens] = Lens
+
+
+@frozen
+class _Held:
+    """A changed pack held against the pack, game by game."""
+
+    material: Material
+    claim: Claim
+
+    def one(self, pack: Pack, view: str, seed: int) -> Difference | None:
+        """Where one game of the changed pack is another."""
+        game, claim = Game(pack, pack.ruleset.worldviews[view]), self.claim
+        return self.material.difference(game, view, seed, claim.kept, claim.lens(pack), claim.without)
+
+    def many(self, pack: Pack) -> tuple[int, Difference] | None:
+        """The first of many games that is another; they are played under the first worldview."""
+        lens, view = self.claim.lens(pack), self.material.view(0)
+        if not self.material.many or lens.seats:  # there the random bot draws by what seats are called now
+            return None
+        from dosmesas.testing.metamorphic.many import parted_many, play_many
+
+        game = Game(pack, pack.ruleset.worldviews[view])
+        return parted_many(self.material.columns(view), play_many(game, self.material.many, lens))
+
+    def wrong(self, changed: Pack | Refused, seeds: Sequence[int]) -> Wrong | None:
+        """The first thing that is wrong with a changed pack."""
+        if isinstance(changed, Refused):
+            return Wrong(0, "", 0, str(changed))
+        for number, seed in enumerate(seeds):
+            view = self.material.view(number)
+            if found := self.one(changed, view, seed):
+                return Wrong(seed, view, found.turn, found.text)
+        if first := self.many(changed):
+            seed, found = first
+            return Wrong(seed, self.material.view(0), found.turn, found.text, of_many=True)
+        return None
+
+    def fails(self, changed: Pack | Refused, wrong: Wrong) -> bool:
+        """Whether another changed pack is wrong in the same game, or refused as well."""
+        if isinstance(changed, Refused) or not wrong.view:
+            return isinstance(changed, Refused) and not wrong.view
+        return bool(self.many(changed) if wrong.of_many else self.one(changed, wrong.view, wrong.seed))
 
 
 def unchanged(
@@ -34,53 +73,15 @@ def unchanged(
     """
     if not plan.edits:
         raise NotApplicableError(nothing)
-    wrong, fails = _wrong(material, seeds, material.read(plan.write(plan.edits)), claim or Claim())
+    held = _Held(material, claim or Claim())
+    wrong = held.wrong(material.read(plan.write(plan.edits)), seeds)
     if wrong is not None:
-        blamed = _blamed(plan, lambda edits: fails(material.read(plan.write(edits))))
+        blamed = _blamed(plan, lambda edits: held.fails(material.read(plan.write(edits)), wrong))
         others = f", together with {len(blamed) - 1} more" if len(blamed) > 1 else ""
         yield evolve(wrong, place=blamed[0].place, change=f"{blamed[0].what}{others}")
 
 
-def _wrong(
-    material: Material, seeds: Sequence[int], changed: Pack | Refused, claim: Claim
-) -> tuple[Wrong | None, _Fails]:
-    """The first thing that is wrong with a changed pack, and how to see whether it is with another."""
-    if isinstance(changed, Refused):
-        return Wrong(0, "", 0, str(changed)), lambda pack: isinstance(pack, Refused)
-    for number, seed in enumerate(seeds):
-        view = material.view(number)
-        if found := _one(material, changed, claim, view, seed):
-            return (
-                Wrong(seed, view, found.turn, found.text),
-                lambda pack: not isinstance(pack, Refused) and _one(material, pack, claim, view, seed),
-            )
-    if first := _many(material, changed, claim):
-        seed, found = first
-        return (
-            Wrong(seed, material.view(0), found.turn, found.text),
-            lambda pack: not isinstance(pack, Refused) and _many(material, pack, claim),
-        )
-    return None, bool
-
-
-def _one(material: Material, pack: Pack, claim: Claim, view: str, seed: int) -> Difference | None:
-    """Where one game of the changed pack is another."""
-    game = Game(pack, pack.ruleset.worldviews[view])
-    return material.difference(game, view, seed, claim.kept, claim.lens(pack), claim.without)
-
-
-def _many(material: Material, pack: Pack, claim: Claim) -> tuple[int, Difference] | None:
-    """The first of many games that is another; they are played under the first worldview."""
-    lens, view = claim.lens(pack), material.view(0)
-    if not material.many or lens.seats:  # there the random bot draws by what seats are called now
-        return None
-    from dosmesas.testing.metamorphic.many import parted_many, play_many
-
-    game = Game(pack, pack.ruleset.worldviews[view])
-    return parted_many(material.columns(view), play_many(game, material.many, lens))
-
-
-def _blamed(plan: Plan, fails: Callable[[Sequence[Edit]], object]) -> Sequence[Edit]:
+def _blamed(plan: Plan, fails: Callable[[Sequence[Edit]], bool]) -> Sequence[Edit]:
     """As few of the changes as halving finds that are wrong without the others."""
     edits = plan.edits
     while len(edits) > 1:

@@ -113,12 +113,12 @@ def _that_never_come(material: Material, cited: str) -> Iterator[Plan]:
             material.place(file), "an event is added that never comes", {file: written(made(event))}
         )
 
+    told = {"title": _SAID, "text": _SAID, "because": [cited]}
     endings = [
-        {"ending": f"never-comes-{when}", "title": _SAID, "text": _SAID, "because": [cited], when: NEVER}
-        for when in ("when", "when_now")
+        {"ending": "never-comes-at-once", "when_now": NEVER, **told},
+        {"ending": "never-comes-after", "when": NEVER, **told},
     ]
     file = next(one for one in ("pack/endings.yaml", "game/endings.yaml") if one in material.documents)
-    endings = [{**one, "ending": one["ending"].replace("_", "-")} for one in endings]
     yield listing(material, file, "endings", endings, "endings are added that never come")
 
 

@@ -1,6 +1,5 @@
-"""A pack as the properties take it: its files, its games as they are, and a place where changed copies are read."""
+"""A pack as properties take it: its files, its games as they are, and a place to read changed copies."""
 
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -171,7 +170,6 @@ def opened(name: str | Path, many: int = MANY) -> Iterator[Material]:
         bench = _Bench(Path(base), pack.sources)
         bench.lay_out()
         yield Material(pack, _documents(pack.sources, folder), many, bench)
-        shutil.rmtree(base, ignore_errors=True)
 
 
 def _documents(texts: Mapping[str, str], folder: Path) -> dict[str, Document]:

@@ -36,7 +36,7 @@ _KINDS = {"event": "event", "deal": "deal", "place": "slot", "indicator": "slot"
 
 @named
 def new_ids(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
-    """Renamed with `renamed_from:`, events, options, deals, bulletins, indicators and flags play as before."""
+    """Events, options, deals, bulletins, indicators and flags play as before under new ids."""
     declared = {edit: one for document in material.documents.values() for edit, one in _declared(document)}
     new = _new_ids(material, sorted({*declared.values()}))
 

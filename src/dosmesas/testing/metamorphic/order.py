@@ -1,4 +1,4 @@
-"""Order that means nothing: of keys, of entries, of effects, of files; and of options, to those who decided."""
+"""Order that means nothing: of keys, of entries, of effects; and of options, to what was decided."""
 
 from collections.abc import Iterator, Sequence
 
@@ -51,7 +51,7 @@ def order_of_entries(material: Material, seeds: Sequence[int]) -> Iterator[Wrong
 
 @named
 def order_of_effects(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
-    """Effects side by side come all at once; only the order in which delays and chances are numbered counts."""
+    """Effects side by side come at once; only the order in which delays and chances are numbered counts."""
     plan = rewriting(material, _effects_turned, "its effects stand in another order")
     yield from unchanged(
         material, seeds, plan, Claim(Kept.LEDGER), "no list has two effects of which one is free"

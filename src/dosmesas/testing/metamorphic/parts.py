@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatch
+from functools import lru_cache
 
-from attrs import evolve, field, frozen
+from attrs import frozen
 
 from dosmesas.load.nodes import Mapping, Node, Scalar
 from dosmesas.load.nodes import Sequence as Listed
-from dosmesas.load.shapes.declared import AMOUNT, Form, Shape, Value, ref
+from dosmesas.load.shapes.declared import AMOUNT, Form, Shape, Value
 from dosmesas.load.shapes.effects import CHANGE, NESTED
 from dosmesas.load.shapes.kinds import FILES, FileKind
 from dosmesas.load.writing import mapping, sequence, written
@@ -42,6 +43,10 @@ class Part:
     origin: Node
     holder: Shape | None = None
     is_key: bool = False
+
+    def holding(self, node: Node) -> "Part":
+        """The same part with changes made inside it."""
+        return Part(self.document, self.key, self.value, node, self.origin, self.holder, self.is_key)
 
     @property
     def shape(self) -> Shape | None:
@@ -93,12 +98,6 @@ def id_in(node: Node, key: str) -> str:
 class _Builder:
     document: Document
     change: Change
-    _moved: Value = field(init=False)
-
-    @_moved.default
-    def _what_moves(self) -> Value:
-        """What an effect names: an indicator or a flag."""
-        return evolve(ref("indicator"), kind="indicator flag")
 
     def only(self, part: Part) -> Node:
         """What is to stand where exactly one thing can."""
@@ -107,9 +106,10 @@ class _Builder:
 
     def several(self, part: Part) -> Sequence[Node]:
         """What is to stand in place of a part, once everything inside it has been looked at."""
-        inner = evolve(part, node=self._inside(part))
+        node = self._inside(part)
+        inner = part if node is part.node else part.holding(node)
         found = self.change(inner)
-        return [inner.node] if found is None else found
+        return [node] if found is None else found
 
     def _inside(self, part: Part) -> Node:
         node, value = part.node, part.value
@@ -122,7 +122,7 @@ class _Builder:
         if isinstance(node, Listed) and value.form in {Form.LIST, Form.ONE_OR_MORE, Form.EFFECTS}:
             return sequence(one for item in node.items for one in self.several(self._item(item, part)))
         if value.form is Form.ONE_OR_MORE and value.item:
-            return self.only(evolve(part, value=value.item))
+            return self.only(Part(part.document, part.key, value.item, node, part.origin, part.holder))
         return node
 
     def _declared(self, node: Mapping, shape: Shape) -> Iterator[tuple[Scalar, Node]]:
@@ -131,14 +131,16 @@ class _Builder:
             if known is not None:
                 yield key, self.only(Part(self.document, key.text, known.value, value, value, shape))
             elif shape.open:
-                moved = Part(self.document, key.text, self._moved, key, key, shape, is_key=True)
+                moved = Part(
+                    self.document, key.text, _keys_of(" ".join(shape.open)), key, key, shape, is_key=True
+                )
                 amount = Part(self.document, key.text, AMOUNT, value, value, shape)
                 yield self._scalar(moved), self.only(amount)
             else:
                 yield key, value
 
     def _key(self, key: Scalar, part: Part) -> Scalar:
-        kind = evolve(ref("indicator"), kind=part.value.kind)
+        kind = _keys_of(part.value.kind)
         return self._scalar(Part(self.document, part.key, kind, key, key, part.holder, is_key=True))
 
     def _scalar(self, part: Part) -> Scalar:
@@ -152,7 +154,7 @@ class _Builder:
 
     def _item(self, node: Node, part: Part) -> Part:
         if part.form is Form.EFFECTS:
-            return Part(self.document, part.key, Value(Form.INSIDE, shape=shape_of(node)), node, node)
+            return Part(self.document, part.key, _EFFECTS[shape_of(node)], node, node)
         assert part.value.item is not None, "a list says what it lists"
         return Part(self.document, part.key, part.value.item, node, node, part.holder)
 
@@ -161,3 +163,12 @@ def shape_of(effect: Node) -> Shape:
     """The shape of an effect: by its key that holds others, else a change."""
     held = effect.values if isinstance(effect, Mapping) else {}
     return next((shape for key, shape in NESTED.items() if key in held), CHANGE)
+
+
+_EFFECTS = {shape: Value(Form.INSIDE, shape=shape) for shape in (CHANGE, *NESTED.values())}
+
+
+@lru_cache
+def _keys_of(kinds: str) -> Value:
+    """What the keys of a mapping are that maps ids of these kinds, with spaces between."""
+    return Value(Form.REF, kind=kinds)

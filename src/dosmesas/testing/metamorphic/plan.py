@@ -36,11 +36,16 @@ def rewriting(material: Material, change: Change, what: str, only: Iterable[str]
     kinds = {*only}
     documents = [one for one in material.documents.values() if not kinds or one.kind.name in kinds]
     origins: dict[Edit, Node] = {}
+    whole: dict[str, str | None] = {}
     for document in documents:
-        for one in _changed(document, change):
-            origins[Edit(one.span, what)] = one
+        root, found = _changed(document, change)
+        origins |= {Edit(one.span, what): one for one in found}
+        if found:
+            whole[document.name] = written(root)
 
     def write(edits: Sequence[Edit]) -> Files:
+        if len(edits) == len(origins):
+            return whole
         wanted = {id(origins[one]) for one in edits}
         files = {origins[one].file for one in edits}
 
@@ -58,7 +63,7 @@ def replacing(place: Span, what: str, files: Files) -> Plan:
 
 
 def listing(material: Material, name: str, key: str, entries: Iterable[object], what: str) -> Plan:
-    """A plan that adds entries to a file of a list, at its beginning; where there is no such file, it is new."""
+    """A plan that adds entries at the beginning of a file of a list, or makes one where there is none."""
     document = material.documents.get(name)
     listed = document.root.get(key) if document and isinstance(document.root, Mapping) else None
     known = listed.items if isinstance(listed, Listed) else []
@@ -83,8 +88,8 @@ def together(*plans: Plan) -> Plan:
     return Plan([one for plan in plans for one in plan.edits], write)
 
 
-def _changed(document: Document, change: Change) -> list[Node]:
-    """What its author wrote wherever the change applies, each once."""
+def _changed(document: Document, change: Change) -> tuple[Node, list[Node]]:
+    """The file with all changes made, and what its author wrote where one applies, each once."""
     found: dict[int, Node] = {}
 
     def noting(part: Part) -> Sequence[Node] | None:
@@ -93,5 +98,4 @@ def _changed(document: Document, change: Change) -> list[Node]:
             found.setdefault(id(part.origin), part.origin)
         return new
 
-    rebuilt(document, noting)
-    return [*found.values()]
+    return rebuilt(document, noting), [*found.values()]

@@ -13,6 +13,7 @@ from dosmesas.engine.observe import InformationState
 from dosmesas.engine.playout import playout
 from dosmesas.engine.state import State
 from dosmesas.model.rules import Pack
+from dosmesas.model.world import Flag, Indicator
 from dosmesas.text.number import exact
 
 Facts = Mapping[tuple[str, str], object]
@@ -36,7 +37,8 @@ class Kept(StrEnum):
 class Lens:
     """How the ids of a pack read in those of the one that it is compared with.
 
-    Everything is called by its first name, unless `seats`, `flags` or `options` call it otherwise."""
+    Everything is called by its first name, unless `seats`, `flags` or `options` call it otherwise.
+    """
 
     pack: Pack
     seats: Mapping[str, str] = field(factory=dict)
@@ -57,7 +59,7 @@ class Lens:
     @slots.default
     def _slots(self) -> Mapping[str, str]:
         ruleset = self.pack.ruleset
-        things = [*ruleset.indicators.values(), *ruleset.flags.values()]
+        things: list[Indicator | Flag] = [*ruleset.indicators.values(), *ruleset.flags.values()]
         return {**{one.id: one.former[0] for one in things if one.former}, **self.flags}
 
     def seat(self, name: str) -> str:
@@ -137,7 +139,7 @@ def parted(
 
 def _step(game: Game, reached: Transition, lens: Lens) -> Step:
     state = reached.state
-    facts = {key: fact for key, fact in [*_scene(game, state, lens), *_history(state, lens)]}
+    facts = dict([*_scene(game, state, lens), *_history(state, lens)])
     for seat in game.to_move(state):
         legal = sorted(map(lens.action, game.legal_actions(state, seat)))
         facts["what may be done by", lens.seat(seat)] = tuple(legal)
@@ -145,7 +147,7 @@ def _step(game: Game, reached: Transition, lens: Lens) -> Step:
         for seat, value in game.returns(state).items():
             facts["return of", lens.seat(seat)] = value
         facts["return", "joint"] = game.joint_return(state)
-    receipts = Counter(
+    receipts: Counter[tuple[str, ...]] = Counter(
         (one.stage, lens.action(one.by), one.kind, lens.slot(one.indicator), exact(one.applied))
         for one in reached.receipts
     )

@@ -37,7 +37,7 @@ class Finding:
 
 @frozen
 class Wrong:
-    """A finding before it has the name of its property."""
+    """A finding before it has the name of its property; `of_many` where many games were played at once."""
 
     seed: int
     view: str
@@ -45,6 +45,7 @@ class Wrong:
     differs: str
     place: Span = NOWHERE
     change: str = ""
+    of_many: bool = False
 
 
 Look = Callable[[Material, Sequence[int]], Iterator[Wrong]]
@@ -61,11 +62,18 @@ class Property:
     def look(self, material: Material, seeds: Sequence[int]) -> Iterator[Finding]:
         """What is found on a pack: random games of these seeds, each under the next worldview.
 
+        A game that raises is a finding too.
+
         Raises:
             NotApplicableError: it has nothing to hold on here; the message says why.
         """
-        for one in self._look(material, seeds):
-            yield Finding(self.name, one.seed, one.view, one.turn, one.differs, one.place, one.change)
+        try:
+            for one in self._look(material, seeds):
+                yield Finding(self.name, one.seed, one.view, one.turn, one.differs, one.place, one.change)
+        except NotApplicableError:
+            raise
+        except Exception as error:  # noqa: BLE001 - rules under test may break anything
+            yield Finding(self.name, 0, "", 0, f"it could not go on: {type(error).__name__}: {error}")
 
 
 def named(look: Look) -> Property:

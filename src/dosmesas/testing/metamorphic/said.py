@@ -1,6 +1,6 @@
 """The same said otherwise: conditions, amounts, and what is usual written out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from dosmesas.lang.errors import ExpressionError
 from dosmesas.lang.parser import parse
@@ -19,6 +19,7 @@ from dosmesas.text.number import THOUSAND, as_json, thousandths
 
 _DEEP = 6
 """Lists of conditions that lie deeper are left as they are: there is a limit to their depth."""
+_YES_NO = {True: "yes", False: "no"}
 _NOT_OF_ALL = {"how"}
 """Keys with a usual value that only some mappings of their kind may have."""
 
@@ -93,11 +94,7 @@ def _written_out(part: Part) -> list[Node] | None:
 
 
 def _text(key: Key) -> str:
-    return (
-        {True: "yes", False: "no"}.get(key.default, str(key.default))
-        if isinstance(key.default, bool)
-        else str(key.default)
-    )
+    return _YES_NO.get(key.default, str(key.default)) if isinstance(key.default, bool) else str(key.default)
 
 
 PROPERTIES = (conditions_said_otherwise, amounts_said_otherwise, usual_written_out)

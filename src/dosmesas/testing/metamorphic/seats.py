@@ -22,7 +22,7 @@ from dosmesas.testing.metamorphic.property import NotApplicableError, Wrong, nam
 
 @named
 def seats_change_places(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
-    """Where two offices of a country exchange all that they are, they exchange their returns and nothing else."""
+    """Where two offices of a country exchange all that they are, they exchange their returns, no more."""
     pair = _pair(material.pack)
     if not pair:
         raise NotApplicableError("no country has two seats that differ in rank from all its others")
@@ -36,7 +36,11 @@ def countries_change_places(material: Material, seeds: Sequence[int]) -> Iterato
     offices, seats = material.pack.ruleset.offices, material.pack.seats
     one, other = sorted({offices[seat].country for seat in seats})
     ids = {one: other, other: one}
-    moved = {name: f"{ids[it.country]}.{name.partition('.')[2]}" for name, it in offices.items() if it.country in ids}
+    moved = {
+        name: f"{ids[it.country]}.{name.partition('.')[2]}"
+        for name, it in offices.items()
+        if it.country in ids
+    }
     yield from _exchanged(material, seeds, Exchange(moved, ids))
 
 

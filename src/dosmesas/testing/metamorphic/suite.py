@@ -5,7 +5,20 @@ from pathlib import Path
 
 from attrs import frozen
 
-from dosmesas.testing.metamorphic import aims, alike, belief, effects, files, idle, names, order, said, seats, turns, words
+from dosmesas.testing.metamorphic import (
+    aims,
+    alike,
+    belief,
+    effects,
+    files,
+    idle,
+    names,
+    order,
+    said,
+    seats,
+    turns,
+    words,
+)
 from dosmesas.testing.metamorphic.material import MANY, opened
 from dosmesas.testing.metamorphic.property import Finding, NotApplicableError, Property
 

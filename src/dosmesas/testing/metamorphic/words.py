@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase as letters
 
+from dosmesas.lang.scope import TURNS
 from dosmesas.load.nodes import Mapping as Mapped
 from dosmesas.load.nodes import Node, Scalar
 from dosmesas.load.shapes.declared import Form
@@ -12,7 +13,6 @@ from dosmesas.testing.metamorphic.material import Material
 from dosmesas.testing.metamorphic.parts import Part
 from dosmesas.testing.metamorphic.plan import rewriting
 from dosmesas.testing.metamorphic.property import Wrong, named
-from dosmesas.lang.scope import TURNS
 
 _NEXT = letters[1:] + letters[0]
 _OTHER = str.maketrans(letters + letters.upper(), _NEXT + _NEXT.upper())
