@@ -13,6 +13,8 @@ from dosmesas.testing.metamorphic.playing import Kept, path_of
 from dosmesas.testing.metamorphic.property import Wrong, named
 from dosmesas.text.number import exact
 
+_OFFICES = "game/offices.yaml"
+
 
 @named
 def goals_in_two(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
@@ -29,7 +31,7 @@ def goals_in_two(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
             else [(end.turn, text) for text in _slips(material, game, end)]
         )
         for turn, text in slips:
-            yield Wrong(seed, view, turn, text, change="every goal is in two parts")
+            yield Wrong(seed, view, turn, text, material.place(_OFFICES), "every goal is in two parts")
             return
 
 

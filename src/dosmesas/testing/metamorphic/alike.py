@@ -40,7 +40,7 @@ def alike_seats(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
         usual = play(Game(pack, view, draws), seed, Lens(pack))
         other = play(Game(alike.with_goals_exchanged(pack), view, draws), seed, alike.lens(pack))
         if found := parted(usual, other, Kept.NUMBERS, frozenset({"on its way"})):
-            yield Wrong(seed, view.id, found.turn, found.text, change=what)
+            yield Wrong(seed, view.id, found.turn, found.text, material.place("game/offices.yaml"), what)
             return
 
 

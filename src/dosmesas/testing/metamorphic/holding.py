@@ -56,11 +56,14 @@ class _Held:
             return Wrong(seed, self.material.view(0), found.turn, found.text, of_many=True)
         return None
 
-    def fails(self, changed: Pack | Refused, wrong: Wrong) -> bool:
-        """Whether another changed pack is wrong in the same game, or refused as well."""
+    def again(self, changed: Pack | Refused, wrong: Wrong) -> Wrong | None:
+        """What is wrong with another changed pack in the same game, or that it is refused as well."""
         if isinstance(changed, Refused) or not wrong.view:
-            return isinstance(changed, Refused) and not wrong.view
-        return bool(self.many(changed) if wrong.of_many else self.one(changed, wrong.view, wrong.seed))
+            return wrong if isinstance(changed, Refused) and not wrong.view else None
+        if wrong.of_many:
+            return self.wrong(changed, ())
+        found = self.one(changed, wrong.view, wrong.seed)
+        return evolve(wrong, turn=found.turn, differs=found.text) if found else None
 
 
 def unchanged(
@@ -76,18 +79,23 @@ def unchanged(
     held = _Held(material, claim or Claim())
     wrong = held.wrong(material.read(plan.write(plan.edits)), seeds)
     if wrong is not None:
-        blamed = _blamed(plan, lambda edits: held.fails(material.read(plan.write(edits)), wrong))
+        wrong, blamed = _blamed(
+            plan, wrong, lambda edits: held.again(material.read(plan.write(edits)), wrong)
+        )
         others = f", together with {len(blamed) - 1} more" if len(blamed) > 1 else ""
         yield evolve(wrong, place=blamed[0].place, change=f"{blamed[0].what}{others}")
 
 
-def _blamed(plan: Plan, fails: Callable[[Sequence[Edit]], bool]) -> Sequence[Edit]:
-    """As few of the changes as halving finds that are wrong without the others."""
+def _blamed(
+    plan: Plan, wrong: Wrong, again: Callable[[Sequence[Edit]], Wrong | None]
+) -> tuple[Wrong, Sequence[Edit]]:
+    """As few of the changes as halving finds that are wrong without the others, and what they bring about."""
     edits = plan.edits
     while len(edits) > 1:
         half = len(edits) // 2
-        failing = next((part for part in (edits[:half], edits[half:]) if fails(part)), None)
+        tried = ((again(part), part) for part in (edits[:half], edits[half:]))
+        failing = next(((found, part) for found, part in tried if found), None)
         if failing is None:
             break
-        edits = failing
-    return edits
+        wrong, edits = failing
+    return wrong, edits

@@ -11,7 +11,7 @@ from dosmesas.load.nodes import Sequence as Listed
 from dosmesas.load.shapes.declared import AMOUNT, Form, Shape, Value
 from dosmesas.load.shapes.effects import CHANGE, NESTED
 from dosmesas.load.shapes.kinds import FILES, FileKind
-from dosmesas.load.writing import mapping, sequence, written
+from dosmesas.load.writing import mapping, scalar, sequence, written
 
 
 @frozen(eq=False, repr=False)
@@ -92,6 +92,12 @@ def id_in(node: Node, key: str) -> str:
     """The text under a key, if there is one."""
     value = node.get(key) if isinstance(node, Mapping) else None
     return value.text if isinstance(value, Scalar) else ""
+
+
+def twin_of(node: Node, key: str, name: str) -> Mapping:
+    """The same mapping under another id."""
+    items = node.items if isinstance(node, Mapping) else []
+    return mapping((one, scalar(name) if one.text == key else value) for one, value in items)
 
 
 @frozen(eq=False)

@@ -34,7 +34,10 @@ def seats_change_places(material: Material, seeds: Sequence[int]) -> Iterator[Wr
 def countries_change_places(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
     """Neither country is favoured: with their ids exchanged, each gets what the other got."""
     offices, seats = material.pack.ruleset.offices, material.pack.seats
-    one, other = sorted({offices[seat].country for seat in seats})
+    countries = sorted({offices[seat].country for seat in seats})
+    if len(countries) != 2:
+        raise NotApplicableError("not two countries sit at the table")
+    one, other = countries
     ids = {one: other, other: one}
     moved = {
         name: f"{ids[it.country]}.{name.partition('.')[2]}"

@@ -13,6 +13,7 @@ from dosmesas.testing.metamorphic import (
     files,
     idle,
     names,
+    never,
     order,
     said,
     seats,
@@ -26,6 +27,7 @@ _TOPICS = (
     files.PROPERTIES,
     order.PROPERTIES,
     words.PROPERTIES,
+    never.PROPERTIES,
     idle.PROPERTIES,
     effects.PROPERTIES,
     said.PROPERTIES,
@@ -48,8 +50,10 @@ class Report:
     skipped: Mapping[str, str]
 
 
-def run(name: str | Path, seeds: Iterable[int], many: int = MANY) -> Report:
-    """Hold every property against a pack, by its id or its folder, in random games of these seeds.
+def run(
+    name: str | Path, seeds: Iterable[int], many: int = MANY, properties: Iterable[str] = PROPERTIES
+) -> Report:
+    """Hold properties against a pack, by its id or its folder, in random games of these seeds.
 
     `many` further games are played all at once, to see more seeds than one by one; 0 for none.
 
@@ -61,9 +65,9 @@ def run(name: str | Path, seeds: Iterable[int], many: int = MANY) -> Report:
     skipped: dict[str, str] = {}
     played = [*seeds]
     with opened(name, many) as material:
-        for one in PROPERTIES.values():
+        for one in properties:
             try:
-                found += one.look(material, played)
+                found += PROPERTIES[one].look(material, played)
             except NotApplicableError as reason:
-                skipped[one.name] = str(reason)
+                skipped[one] = str(reason)
     return Report(tuple(found), skipped)

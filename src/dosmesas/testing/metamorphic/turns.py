@@ -21,7 +21,8 @@ def shorter_games(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
         pack = evolve(material.pack, turns=last)
         short = play(Game(pack, pack.ruleset.worldviews[view]), seed, material.lens)[:-1]
         if found := parted(material.steps(view, seed)[: len(short)], short, Kept.STATES):
-            yield Wrong(seed, view, found.turn, found.text, change=f"the pack has {last} turns")
+            place = material.place("pack/pack.yaml")
+            yield Wrong(seed, view, found.turn, found.text, place, f"the pack has {last} turns")
             return
 
 
