@@ -1,0 +1,19 @@
+"""docs/metamorphic.md lists the properties that there are, and what it says to type works."""
+
+import pytest
+
+from tests.docs.scripts import DOCS, script
+from tests.support.small import SMALL
+
+PAGE = (DOCS / "metamorphic.md").read_text(encoding="utf-8")
+
+
+def test_the_page_lists_the_properties_of_the_code() -> None:
+    assert script("metamorphic").page() == PAGE, "run: python docs/metamorphic.py"
+
+
+def test_the_lines_on_the_page_run(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = PAGE.partition("```python\n")[2].partition("```")[0]
+    harbour = repr(str(SMALL / "content" / "harbour"))
+    exec(lines.replace('"culiacan", seeds=range(3)', f"{harbour}, seeds=range(1), many=0"), {})
+    assert capsys.readouterr().out.startswith("\n{'seats-change-places': 'no country has two seats")
