@@ -95,7 +95,9 @@ class _Alike:
         """Each seat as the other, and each option as its twin."""
         seats = {self.one: self.other, self.other: self.one}
         pairs = {name: f"{name.partition('/')[0]}/{twin}" for name, twin in self.twins.items()}
-        return Lens(pack, seats, flags_of(seats), {**pairs, **{twin: name for name, twin in pairs.items()}})
+        pairs |= {twin: name for name, twin in pairs.items()}
+        first = Lens(pack)
+        return Lens(pack, seats, flags_of(seats), {one: first.action(twin) for one, twin in pairs.items()})
 
     def with_goals_exchanged(self, pack: Pack) -> Pack:
         """The pack in which each of the two wants what the other wants."""

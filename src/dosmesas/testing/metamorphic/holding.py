@@ -11,6 +11,8 @@ from dosmesas.testing.metamorphic.plan import Edit, Plan
 from dosmesas.testing.metamorphic.playing import Difference, Kept, Lens
 from dosmesas.testing.metamorphic.property import NotApplicableError, Wrong
 
+NOTHING = "the pack has nothing of the kind"
+
 
 @frozen
 class Claim:
@@ -67,7 +69,7 @@ class _Held:
 
 
 def unchanged(
-    material: Material, seeds: Sequence[int], plan: Plan, claim: Claim | None = None, nothing: str = ""
+    material: Material, seeds: Sequence[int], plan: Plan, claim: Claim | None = None, nothing: str = NOTHING
 ) -> Iterator[Wrong]:
     """What is otherwise where the changes are made: the first difference, and the change that makes it.
 

@@ -24,12 +24,11 @@ def cited_by_nobody(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]
     first = next(iter(material.pack.ruleset.dossier.claims), "")
     if not first:
         raise NotApplicableError("the dossier has no claims")
-    claims = [
-        {"claim": "aa-cited-by-nobody", "kind": "causal", "text": _SAID, "paragraph": "P1"},
-        {"claim": "zz-cited-by-nobody", "kind": "fact", "text": _SAID}
-        | {"rival": "yes", "source": _SAID, "attacks": [first]},
-    ]
-    plan = listing(material, "seeds/claims/cited-by-nobody.yaml", "claims", claims, "two claims are added")
+    word = material.unused("cited-by-nobody")
+    own = {"claim": f"aa-{word}", "kind": "causal", "text": _SAID, "paragraph": "P1"}
+    rival = {"claim": f"zz-{word}", "kind": "fact", "text": _SAID, "rival": "yes"}
+    claims = [own, {**rival, "source": _SAID, "attacks": [first]}]
+    plan = listing(material, f"seeds/claims/{word}.yaml", "claims", claims, "two claims are added")
     yield from unchanged(material, seeds, plan)
 
 
@@ -50,7 +49,7 @@ def moved_by_nobody(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]
 def asked_by_nobody(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
     """An office at the table that no event asks moves no number, and no return but the joint one."""
     seats = material.pack.seats
-    idle = f"{material.pack.ruleset.offices[seats[0]].country}.aa_nobody"
+    idle = f"{material.pack.ruleset.offices[seats[0]].country}.{material.unused('aa_nobody')}"
 
     def seated(part: Part) -> list[Node] | None:
         if part.form is not Form.LIST or not isinstance(part.node, Listed):
@@ -66,7 +65,8 @@ def asked_by_nobody(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]
 
 def _everywhere(material: Material, key: str, kind: str, content: dict[str, str]) -> Plan:
     """Two of a kind, the first and the last of all, in the game's file of them."""
-    entries = [{kind: f"{side}_moved_by_nobody_{kind}", **content} for side in _SIDES]
+    word = material.unused("idle")
+    entries = [{kind: f"{side}_{word}_{kind}", **content} for side in _SIDES]
     return listing(material, f"game/{key}.yaml", key, entries, f"{key} are added that nothing moves")
 
 

@@ -124,6 +124,12 @@ class Material:
         """The pack with some files changed."""
         return self._bench.read(files)
 
+    def unused(self, word: str) -> str:
+        """A word to make new ids of: one that stands in no file."""
+        while any(word in text for text in self.pack.sources.values()):
+            word += "x"
+        return word
+
     def game(self, view: str) -> Game:
         """The pack as it is, under a view."""
         return Game(self.pack, self.pack.ruleset.worldviews[view])

@@ -59,8 +59,8 @@ def _declared(document: Document) -> Iterator[tuple[Edit, Id]]:
 
 def _new_ids(material: Material, every: Sequence[Id]) -> dict[Id, str]:
     """New ids, in the opposite order of the old ones; of an option, the one within its event."""
-    marks, last = {"slot": "_"}, len(every)
-    found = {one: f"renamed{marks.get(one[0], '-')}{last - number:04}" for number, one in enumerate(every)}
+    word, last, joints = material.unused("anew"), len(every), {"slot": "_"}
+    found = {one: f"{word}{joints.get(one[0], '-')}{last - number:04}" for number, one in enumerate(every)}
     flags = [("slot", name) for name in material.pack.ruleset.flags]
     # A place brings a flag of its own, which nobody declares.
     brought = [one for one in flags if one not in found and _place_of(one) in found]
