@@ -1,13 +1,14 @@
 """The changes are made where they are said to be: all ids are new, and each kind of list is known to the properties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
 from dosmesas.load.shapes.declared import Form, Shape, Value
 from dosmesas.load.shapes.kinds import FILES
 from dosmesas.model.rules import Pack
-from dosmesas.testing.metamorphic import PROPERTIES, holding, opened
+from dosmesas.testing.metamorphic import PROPERTIES, Material, holding, opened, run
 from dosmesas.testing.metamorphic.order import FREE
 from tests.support.small import SMALL
 
@@ -56,6 +57,34 @@ def test_under_new_ids_nothing_has_its_old_one(pack: str, monkeypatch: pytest.Mo
     before, after = changed("new-ids", monkeypatch, pack)
     assert not {*ids(before)} & {*ids(after)}
     assert len(ids(after)) == len(ids(before))
+
+
+def test_a_pack_that_was_changed_before_can_be_changed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("new-ids", "never-comes", "never-open", "cited-by-nobody", "moved-by-nobody", "asked-by-nobody")
+    texts: dict[str, str | None] = {}
+    monkeypatch.setattr(holding._Held, "wrong", lambda self, changed, seeds: None)
+    for name in names:
+        base = tmp_path / name
+        with opened(folder_of(texts, base) if texts else SMALL / "content" / "regatta", many=0) as material:
+            texts.update(material.pack.sources)
+            monkeypatch.setattr(Material, "read", lambda self, files: texts.update(files))
+            assert [*PROPERTIES[name].look(material, ())] == []
+    monkeypatch.undo()
+    twice = run(folder_of(texts, tmp_path / "again"), range(2), 0, (*names, "alike-seats", "order-of-files"))
+    assert twice.findings == ()
+
+
+def folder_of(texts: Mapping[str, str | None], base: Path) -> Path:
+    """The texts of a pack as files; where it lies."""
+    for name, text in texts.items():
+        area, _, inside = name.partition("/")
+        path = base / {"pack": "content/regatta"}.get(area, area) / inside
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if text is not None:
+            path.write_text(text, encoding="utf-8")
+    return base / "content" / "regatta"
 
 
 def test_countries_have_each_others_offices_and_papers(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,7 +46,8 @@ def amounts_said_otherwise(material: Material, seeds: Sequence[int]) -> Iterator
 @named
 def usual_written_out(material: Material, seeds: Sequence[int]) -> Iterator[Wrong]:
     """A key with its usual value may be written or left out."""
-    yield from unchanged(material, seeds, rewriting(material, _written_out, "what is usual is written out"))
+    plan = rewriting(material, _written_out, "what is usual is written out")
+    yield from unchanged(material, seeds, plan, nothing="all that is usual is written out already")
 
 
 def _denied_twice(part: Part) -> list[Node] | None:
