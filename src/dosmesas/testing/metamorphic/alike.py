@@ -79,9 +79,9 @@ class _Alike:
     @classmethod
     def of(cls, material: Material) -> "_Alike":
         """For the first two seats that can be made alike."""
-        (one, other), documents = _pair(material.pack), material.documents
+        (one, other), documents, word = _pair(material.pack), material.documents, material.unused("twin")
         twins = {
-            f"{document.event}/{id_in(option, 'option')}": f"twin-{number}"
+            f"{document.event}/{id_in(option, 'option')}": f"{word}-{number}"
             for document in documents.values()
             if document.event
             for number, option in enumerate(_options(document.root, one))

@@ -11,7 +11,7 @@ from dosmesas.engine.generate import HALF
 from dosmesas.engine.playout import playout
 from dosmesas.engine.program import Program, World
 from dosmesas.engine.receipts import Entry, ReceiptKind
-from dosmesas.engine.stages import Due, stage
+from dosmesas.engine.stages import stage
 from dosmesas.engine.state import State
 from dosmesas.lang.nodes import Node
 from dosmesas.model.effects import Change, walk
@@ -92,12 +92,9 @@ class _Rehearsal:
 
 def _done(program: Program, key: str, state: State) -> Amounts:
     """What the effects of a block add as a state is, by their amounts."""
-    _, _, entries, _ = stage(program, _world(program, state), state.opened, 0, state.seed, _due(program, key))
+    due = [(program.blocks[key], 0)]
+    _, _, entries, _ = stage(program, _world(program, state), state.opened, 0, state.seed, due)
     return _added(program, entries)
-
-
-def _due(program: Program, key: str) -> list[Due]:
-    return [(program.blocks[key], 0)]
 
 
 def _drifted(program: Program, state: State) -> Amounts:

@@ -11,7 +11,7 @@ from dosmesas.load.nodes import Sequence as Listed
 from dosmesas.load.shapes.declared import AMOUNT, Form, Shape, Value
 from dosmesas.load.shapes.effects import CHANGE, NESTED
 from dosmesas.load.shapes.kinds import FILES, FileKind
-from dosmesas.load.writing import mapping, scalar, sequence, written
+from dosmesas.load.writing import mapping, scalar, sequence
 
 
 @frozen(eq=False, repr=False)
@@ -81,11 +81,6 @@ def parts(document: Document) -> Iterator[Part]:
     found: list[Part] = []
     rebuilt(document, found.append)
     return iter(found)
-
-
-def rewritten(document: Document, change: Change) -> str:
-    """The text of the file with every change made."""
-    return written(rebuilt(document, change))
 
 
 def id_in(node: Node, key: str) -> str:

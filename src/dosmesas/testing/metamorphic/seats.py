@@ -37,6 +37,8 @@ def countries_change_places(material: Material, seeds: Sequence[int]) -> Iterato
     countries = sorted({offices[seat].country for seat in seats})
     if len(countries) != 2:
         raise NotApplicableError("not two countries sit at the table")
+    if not all(name.startswith(f"{one.country}.") for name, one in offices.items()):
+        raise NotApplicableError("an office has an id that does not begin with its country")
     one, other = countries
     ids = {one: other, other: one}
     moved = {
