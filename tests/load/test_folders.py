@@ -279,6 +279,24 @@ def test_a_reading_ends_after_two_hundred_problems_and_says_so(tmp_path: Path) -
     assert len(told.split("\n")) < 400
 
 
+def test_a_pack_of_which_there_is_only_to_warn_can_be_played_however_much_there_is(tmp_path: Path) -> None:
+    base = copy_of_small(tmp_path)
+    news = "".join(
+        f"- bulletin: n{number}\n  text: News.\n  because: [stock-falls]\n  when: stock >= 0\n"
+        for number in range(300)
+    )
+    (base / "content" / "harbour" / "bulletins" / "z.yaml").write_text(f"bulletins:\n{news}")
+    loaded = load_from(base)
+    assert (len(loaded.problems), loaded.problems.errors) == (MOST_PROBLEMS, 0)
+    assert loaded.pack is not None
+    assert len(loaded.pack.bulletins) > 300
+    assert "There may be more: mend these first" in report(loaded, "en")
+    (base / EVENTS / "zz.yaml").write_text("event: zz\n")
+    worse = load_from(base)
+    assert worse.pack is None
+    assert worse.problems.errors > 0
+
+
 def test_a_pack_with_a_few_problems_more_than_are_shown_says_how_many(tmp_path: Path) -> None:
     base = copy_of_small(tmp_path)
     (base / EVENTS / "z.yaml").write_text("".join(f"k{number}: 1\n" for number in range(120)))

@@ -69,6 +69,9 @@ def _print_as(form: str, results: "list[Loaded]", language: str) -> None:
         text = as_github(found, language)
     if text:
         click.echo(text)
-    if any(loaded.problems.full for loaded in results):
-        stopped = phrase("the reading stopped early: mend these first, then check again")
-        click.echo(f"dosmesas: {stopped.told(language)}", err=True)
+    full = [loaded.problems for loaded in results if loaded.problems.full]
+    if full:
+        more = phrase("there may be more: mend these first, then check again")
+        if any(problems.errors for problems in full):
+            more = phrase("the reading stopped early: mend these first, then check again")
+        click.echo(f"dosmesas: {more.told(language)}", err=True)

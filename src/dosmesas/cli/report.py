@@ -22,8 +22,10 @@ def report(loaded: "Loaded", language: str) -> str:
     if len(problems) > _SHOWN:
         more = phrase("... and {count} more problems.", count=len(problems) - _SHOWN)
         lines.append(more.told(language))
-    if problems.full:
+    if problems.full and problems.errors:
         lines.append(phrase("The reading stopped there: mend these first, then check again.").told(language))
+    elif problems.full:
+        lines.append(phrase("There may be more: mend these first, then check again.").told(language))
     if lines:
         lines.append(_pages([one.code for one in islice(problems, _SHOWN)]).told(language))
     lines.append(" ".join(one.told(language) for one in _counts(loaded)))

@@ -60,7 +60,7 @@ class Diagnostic:
 
 @define(eq=False, repr=False, match_args=False)
 class Problems:
-    """Everything found wrong in one run, in the order of files and lines; `most` ends the run."""
+    """Everything found wrong in one run, in the order of files and lines; `most` with errors end the run."""
 
     most: int | None = None
     found: list[Diagnostic] = Factory(list)
@@ -87,19 +87,20 @@ class Problems:
         """Note one problem that was found elsewhere; it is told in short.
 
         Raises:
-            TooManyError: there are as many as there may be.
+            TooManyError: there are as many as there may be, and an error is among them. Of warnings alone no
+                more are kept; a pack that has no errors can be read to its end and played.
         """
         diagnostic = _short(diagnostic)
-        if diagnostic in self._known:
+        if diagnostic in self._known or (self.full and diagnostic.severity is Severity.WARNING):
             return
         self._known.add(diagnostic)
         self.found.append(diagnostic)
-        if self.full:
+        if self.full and self.errors:
             raise TooManyError
 
     @property
     def full(self) -> bool:
-        """Whether the run ended before everything was read."""
+        """Whether there is more than is told."""
         return self.most is not None and len(self.found) >= self.most
 
     def __iter__(self) -> "Iterator[Diagnostic]":

@@ -16,6 +16,8 @@ FACES = {
     "{used} of {all} claims at work.": "{used} de {all} afirmaciones en uso.",
     "... and {count} more problems.": "... y {count} problemas más.",
     "The reading stopped there: mend these first, then check again.": "La lectura se detuvo ahí: corrija estos primero y vuelva a revisar.",
+    "There may be more: mend these first, then check again.": "Puede haber más: corrija estos primero y vuelva a revisar.",
+    "there may be more: mend these first, then check again": "puede haber más: corrija estos primero y vuelva a revisar",
     "the reading stopped early: mend these first, then check again": "la lectura se detuvo antes del final: corrija estos primero y vuelva a revisar",
     "Why it matters, and an example: dosmesas explain {first}": "Por qué importa, con un ejemplo: dosmesas explain {first}",
     "Why it matters, and an example: dosmesas explain {first} (also {others})": "Por qué importa, con un ejemplo: dosmesas explain {first} (también {others})",
