@@ -3,6 +3,7 @@
 from dosmesas.text.catalog_after_en import AFTER
 from dosmesas.text.catalog_books_en import BOOKS
 from dosmesas.text.catalog_class_en import CLASS
+from dosmesas.text.catalog_coverage_en import COVERAGE
 from dosmesas.text.catalog_explain_en import EXPLAIN
 from dosmesas.text.catalog_graph_en import GRAPHS
 from dosmesas.text.catalog_help_en import HELP
@@ -852,6 +853,7 @@ ENGLISH = {
     "words_head": "Words before a player in plain mode, {pack}: {turns} turns of bots' games; a debate read at 150 words a minute.",
     "words_line": "argued {argue}: {turns} turns, median {median} words, most {most}, wanted {budget}; the debate {debate} words, {seconds} s",
     **SEARCH,
+    **COVERAGE,
     "balance_head": "Debates of {pack}: {options} options, {hands} hands each, strengths 0 to 1.",
     "balance_silent": "Nobody speaks: {kept} is left of a policy.",
     "balance_level": "Best case against {level}: {kept} is left.",

@@ -182,11 +182,11 @@ def _fates(pack: Pack, event: Event, option: Option) -> Iterator[Band]:
 
 def _owned_by(pack: Pack, event: Event, option: Option) -> Iterator[Owned]:
     """What an option does: as such, and by what the home table makes of it."""
-    chosen = key_at(Kind.OPTION, option.id)
-    yield Owned(option.id, option.effects, chosen)
     fates = {*_fates(pack, event, option)}
+    done = key_at(Kind.FATE, option.id, Band.CARRIED) if fates else key_at(Kind.OPTION, option.id)
+    yield Owned(option.id, option.effects, done)
     if fates:
-        yield Owned(key_of("sure", option.id), option.sure, chosen)
+        yield Owned(key_of("sure", option.id), option.sure, done)
     for band, effects in ((Band.WATERED, option.watered), (Band.BLOCKED, option.blocked)):
         if band in fates:
             yield Owned(key_of(band, option.id), effects, key_at(Kind.FATE, option.id, band))
