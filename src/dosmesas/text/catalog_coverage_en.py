@@ -1,10 +1,10 @@
 """What `coverage` says, in English."""
 
 COVERAGE = {
-    "coverage_head": "Coverage of {pack}: {games}",
-    "coverage_from_tests": "{count} games of its tests",
-    "coverage_from_saves": "{count} recorded games",
-    "coverage_from_playouts": "{count} games played for this",
+    "coverage_head": "Coverage of {pack} ({games})",
+    "coverage_from_tests": "games of its tests: {count}",
+    "coverage_from_saves": "recorded games: {count}",
+    "coverage_from_playouts": "games played for this: {count}",
     "coverage_no_tests": "no test lies beside this pack; try --from playouts",
     "coverage_no_games": "no game was counted; try --from playouts",
     "coverage_other_pack": "it is a game of {pack}",
@@ -29,8 +29,8 @@ COVERAGE = {
     "coverage_once": "At work once only:",
     "coverage_group": "{kind} ({count})",
     "coverage_more": "{count} more: --json names all, --html FILE shows them in their files.",
-    "coverage_item": "{place}  {name}: {missed}",
-    "coverage_with": "{missed} (and {count} more with it)",
+    "coverage_item": "{place}: {told}: {name}",
+    "coverage_with": "{item} (and {count} more with it)",
     "coverage_in_view": "{name} (view {view})",
     "coverage_at_least": "{reached} of {places} is less than {wanted} %",
     "coverage_written": "The page is in {file}.",

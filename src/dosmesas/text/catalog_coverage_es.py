@@ -1,10 +1,10 @@
 """Lo que dice `coverage`, en español de México."""
 
 COVERAGE = {
-    "coverage_head": "Cobertura de {pack}: {games}",
-    "coverage_from_tests": "{count} partidas de sus pruebas",
-    "coverage_from_saves": "{count} partidas guardadas",
-    "coverage_from_playouts": "{count} partidas jugadas para esto",
+    "coverage_head": "Cobertura de {pack} ({games})",
+    "coverage_from_tests": "partidas de sus pruebas: {count}",
+    "coverage_from_saves": "partidas guardadas: {count}",
+    "coverage_from_playouts": "partidas jugadas para esto: {count}",
     "coverage_no_tests": "este paquete no tiene pruebas al lado; intente con --from playouts",
     "coverage_no_games": "no se contó ninguna partida; intente con --from playouts",
     "coverage_other_pack": "es una partida de {pack}",
@@ -29,8 +29,8 @@ COVERAGE = {
     "coverage_once": "En juego una sola vez:",
     "coverage_group": "{kind} ({count})",
     "coverage_more": "Faltan {count}: --json los nombra todos, --html ARCHIVO los muestra en su lugar.",
-    "coverage_item": "{place}  {name}: {missed}",
-    "coverage_with": "{missed} (y con ello, {count} más)",
+    "coverage_item": "{place}: {told}: {name}",
+    "coverage_with": "{item} (y con ello, {count} más)",
     "coverage_in_view": "{name} (visión {view})",
     "coverage_at_least": "{reached} de {places} es menos del {wanted} %",
     "coverage_written": "La página está en {file}.",

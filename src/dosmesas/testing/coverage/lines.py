@@ -1,11 +1,11 @@
 """A tally as a screenful of lines: a table by kind, and what was never at work."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from dosmesas.testing.coverage.places import Place
-from dosmesas.testing.coverage.tally import Row, Tally
-from dosmesas.testing.coverage.words import Words, percent
+from dosmesas.testing.coverage.places import Kind, Place
+from dosmesas.testing.coverage.words import Words
 
 _MISSED, _ONCE = 20, 3
 """So many lines of what was never at work, and of what was once only, fit on a screen with the rest."""
@@ -25,8 +25,7 @@ def coverage_lines(words: Words) -> Iterator[str]:
         yield from ("    " + item(words, one, more[one.key]) for one in places)
     if once:
         yield words.said("once")
-        for one in once[:_ONCE]:
-            yield "    " + words.said("item", place=at(one), name=words.name(one), missed=words.reached(one))
+        yield from ("    " + item(words, one) for one in once[:_ONCE])
     left = len(missed) - len(shown) + max(0, len(once) - _ONCE)
     if left:
         yield words.said("more", count=f"{left:,}")
@@ -34,20 +33,16 @@ def coverage_lines(words: Words) -> Iterator[str]:
 
 def table_lines(words: Words) -> Iterator[str]:
     """A row for each kind, and one for all."""
-    tally = words.tally
-    rows = [(words.kind(row.kind), words.share(row), percent(row)) for row in tally.rows()]
-    total = total_of(tally)
-    rows.append((words.said("all"), words.share(total), percent(total)))
+    rows = words.rows()
     wide = [max(len(row[column]) for row in rows) for column in range(3)]
     for name, share, rate in rows:
         yield f"  {name:<{wide[0]}}  {share:>{wide[1]}}  {rate:>{wide[2]}}"
 
 
-def item(words: Words, place: Place, more: int) -> str:
-    """Something that was never at work, and how much else is not because of it."""
-    missed = words.missed(place)
-    missed = words.said("with", missed=missed, count=more) if more else missed
-    return words.said("item", place=at(place), name=words.name(place), missed=missed)
+def item(words: Words, place: Place, more: int = 0) -> str:
+    """A place and what came of it, and how much else was not at work because it was not."""
+    told = words.said("item", place=at(place), told=words.told(place), name=words.name(place))
+    return words.said("with", item=told, count=more) if more else told
 
 
 def at(place: Place) -> str:
@@ -57,18 +52,8 @@ def at(place: Place) -> str:
 
 def allotted(places: Sequence[Place], most: int) -> list[Place]:
     """So many of them at most, of each kind by turns, in their order."""
-    turns: dict[str, int] = {}
-    ranked = []
-    for place in places:
-        turns[place.kind] = turns.get(place.kind, 0) + 1
-        ranked.append((turns[place.kind], place))
-    least = sorted(rank for rank, _ in ranked)[:most]
-    last, whole = (least[-1], [one for one in ranked if one[0] < least[-1]]) if least else (0, [])
-    rest = [one for one in ranked if one[0] == last][: most - len(whole)]
-    kept = {id(place) for _, place in (*whole, *rest)}
-    return [place for place in places if id(place) in kept]
-
-
-def total_of(tally: Tally) -> Row:
-    """What was reached of everything."""
-    return Row(tally.places[0].kind, tally.reached, len(tally.places))
+    turns, ranked = Counter[Kind](), list[tuple[int, int]]()
+    for number, place in enumerate(places):
+        turns[place.kind] += 1
+        ranked.append((turns[place.kind], number))
+    return [places[number] for number in sorted(number for _, number in sorted(ranked)[:most])]

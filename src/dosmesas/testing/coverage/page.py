@@ -11,10 +11,9 @@ from xml.sax.saxutils import escape
 from attrs import define, field
 
 from dosmesas.desk.web import document, table_of, table_of_marks
-from dosmesas.testing.coverage.lines import at, total_of
+from dosmesas.testing.coverage.lines import at, item
 from dosmesas.testing.coverage.places import Place
-from dosmesas.testing.coverage.tally import Row
-from dosmesas.testing.coverage.words import Words, percent
+from dosmesas.testing.coverage.words import Words
 from dosmesas.text.safe import shown
 
 _STYLE = """
@@ -69,10 +68,7 @@ class _Page:
         yield f'<h1 id="top">{escape(words.head())}</h1>'
         yield self._signs()
         yield f"<h2>{escape(words.said('summary'))}</h2>"
-        rows = [(words.kind(one.kind), words.share(one), percent(one)) for one in words.tally.rows()]
-        total = total_of(words.tally)
-        rows.append((words.said("all"), words.share(total), percent(total)))
-        yield table_of(rows, [words.said(f"col_{name}") for name in ("kind", "reached", "share")])
+        yield table_of(words.rows(), [words.said(f"col_{name}") for name in ("kind", "reached", "share")])
         yield from self._missed()
         yield f"<h2>{escape(words.said('files'))}</h2>"
         files = [(self._link(name, escape(shown(name))), *self._shares(name)) for name in self.by_line]
@@ -97,12 +93,12 @@ class _Page:
             yield f"<details><summary>{escape(head)}</summary><ul>{items}</ul></details>"
 
     def _item(self, place: Place, more: int) -> str:
-        words, file = self.words, place.where.file
-        missed = words.missed(place)
-        missed = words.said("with", missed=missed, count=more) if more else missed
+        """As it is printed, with a link to its line."""
+        text, file = escape(shown(item(self.words, place, more))), place.where.file
+        if file not in self.anchors:
+            return text
         where = escape(shown(at(place)))
-        where = self._link(file, where, place.where.line) if file in self.anchors else where
-        return f"{where} {escape(shown(words.name(place)))}: {escape(missed)}"
+        return text.replace(where, self._link(file, where, place.where.line), 1)
 
     def _link(self, file: str, text: str, line: int = 0) -> str:
         anchor = self.anchors[file] + (f"-{line}" if line else "")
@@ -111,9 +107,8 @@ class _Page:
     def _shares(self, file: str) -> tuple[str, str]:
         """What was reached of a file."""
         places = [place for on_line in self.by_line[file].values() for place in on_line]
-        reached = sum(self.words.tally.counts[place.key] > 0 for place in places)
-        row = Row(places[0].kind, reached, len(places))
-        return escape(self.words.share(row)), percent(row)
+        share, percent = self.words.cells(self.words.tally.share(places))
+        return escape(share), percent
 
     def _file(self, file: str) -> Iterator[str]:
         """A file, line by line."""
@@ -132,14 +127,10 @@ class _Page:
         if not places:
             return f"<tr><td>{number}<td><td>{code}<td>"
         state = self._state(places)
-        told = escape(", ".join(dict.fromkeys(self._told(place) for place in places)))
+        told = escape(", ".join(dict.fromkeys(map(self.words.told, places))))
         anchor = f"{self.anchors[file]}-{number}"
         return f'<tr id="{anchor}" class="{state}"><td>{number}<td>{_SIGNS[state]}<td>{code}<td>{told}'
 
     def _state(self, places: Sequence[Place]) -> str:
-        reached = sum(self.words.tally.counts[place.key] > 0 for place in places)
-        return "reached" if reached == len(places) else "part" if reached else "missed"
-
-    def _told(self, place: Place) -> str:
-        words = self.words
-        return words.reached(place) if words.tally.counts[place.key] else words.missed(place)
+        share = self.words.tally.share(places)
+        return "reached" if share.reached == share.places else "part" if share.reached else "missed"

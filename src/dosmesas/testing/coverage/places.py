@@ -158,14 +158,18 @@ def _of_bulletin(bulletin: Bulletin) -> Iterator[Place]:
     if 0 < bulletin.chance < 100:
         asked = key_at(Kind.CONDITION, name, YES) if bulletin.when else ""
         for side, inside in ((CAME, place.key), (STAYED, asked)):
-            yield Place(Kind.CHANCE, name, bulletin.where, side, inside)
+            yield Place(Kind.CHANCE, name, _at(bulletin.chance_at, bulletin.where), side, inside)
 
 
 def _sides(name: str, where: Span, owner: Place, asked: str = "") -> Iterator[Place]:
     """Both sides of a condition: where it holds its owner can come. One of no file stands with its owner."""
-    where = owner.where if where == NOWHERE else where
+    where = _at(where, owner.where)
     yield Place(Kind.CONDITION, name, where, YES, owner.key)
     yield Place(Kind.CONDITION, name, where, NO, asked)
+
+
+def _at(where: Span, otherwise: Span) -> Span:
+    return otherwise if where == NOWHERE else where
 
 
 def _fates(pack: Pack, event: Event, option: Option) -> Iterator[Band]:
@@ -197,8 +201,8 @@ def _of_effects(names: Mapping[Effect, str], effects: tuple[Effect, ...], inside
         name = names[effect]
         match effect:
             case When(when_at=where):
-                where = effect.where if where == NOWHERE else where
-                yield from _branches(names, effect, (Kind.CONDITION, where, YES, NO), inside)
+                what = (Kind.CONDITION, _at(where, effect.where), YES, NO)
+                yield from _branches(names, effect, what, inside)
             case Chance(where=where):
                 yield from _branches(names, effect, (Kind.CHANCE, where, CAME, STAYED), inside)
             case After(effects=later):

@@ -1,7 +1,6 @@
 """A tally for other programs: docs/coverage.md tells each key."""
 
-from dosmesas.testing.coverage.lines import total_of
-from dosmesas.testing.coverage.tally import Row
+from dosmesas.testing.coverage.tally import Share
 from dosmesas.testing.coverage.words import Words
 
 
@@ -11,8 +10,8 @@ def coverage_record(words: Words) -> dict[str, object]:
     return {
         "pack": words.pack.id,
         "games": {str(source): count for source, count in sorted(tally.games.items())},
-        "total": _row(total_of(tally)),
-        "kinds": {str(row.kind): _row(row) for row in tally.rows()},
+        "total": _row(tally.share()),
+        "kinds": {str(kind): _row(share) for kind, share in tally.shares().items()},
         "places": [
             {
                 "key": one.key,
@@ -32,5 +31,5 @@ def coverage_record(words: Words) -> dict[str, object]:
     }
 
 
-def _row(row: Row) -> dict[str, object]:
-    return {"reached": row.reached, "places": row.places, "percent": row.reached * 1000 // row.places / 10}
+def _row(share: Share) -> dict[str, object]:
+    return {"reached": share.reached, "places": share.places, "percent": share.percent}

@@ -1,7 +1,7 @@
 """What many games of a pack reached together, and what is left."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from attrs import Factory, define, field, frozen
@@ -46,12 +46,16 @@ def twin_of(place: Place) -> str:
 
 
 @frozen
-class Row:
-    """How many places of a kind there are, and how many of them were reached."""
+class Share:
+    """How many places of so many were reached."""
 
-    kind: Kind
     reached: int
     places: int
+
+    @property
+    def percent(self) -> int:
+        """In 100, rounded down: 100 is all of it."""
+        return self.reached * 100 // self.places if self.places else 100
 
 
 @define(eq=False)
@@ -78,20 +82,20 @@ class Tally:
         self.games[source] += 1
         self.counts.update(reached)
 
-    def rows(self) -> list[Row]:
-        """What was reached, by the kinds of which the pack has any."""
-        every = Counter(place.kind for place in self.places)
-        reached = Counter(place.kind for place in self.places if self.counts[place.key])
-        return [Row(kind, reached[kind], every[kind]) for kind in USEFUL if every[kind]]
+    def share(self, places: Iterable[Place] | None = None) -> Share:
+        """What was reached of these places, or of all."""
+        wanted = [*(self.places if places is None else places)]
+        return Share(sum(self.counts[place.key] > 0 for place in wanted), len(wanted))
 
-    @property
-    def reached(self) -> int:
-        """How many places were reached."""
-        return sum(self.counts[place.key] > 0 for place in self.places)
+    def shares(self) -> dict[Kind, Share]:
+        """What was reached, by the kinds of which the pack has any."""
+        found = {kind: self.share(one for one in self.places if one.kind is kind) for kind in USEFUL}
+        return {kind: share for kind, share in found.items() if share.places}
 
     def below(self, percent: float) -> bool:
         """Whether less than so many in 100 were reached."""
-        return self.reached * 100 < percent * len(self.places)
+        share = self.share()
+        return share.reached * 100 < percent * share.places
 
     def first_missed(self) -> list[Place]:
         """What was never reached though that with which it comes was: the most useful first."""

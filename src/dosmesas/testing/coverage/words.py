@@ -6,7 +6,7 @@ from attrs import frozen
 
 from dosmesas.model.rules import Pack
 from dosmesas.testing.coverage.places import Kind, Place
-from dosmesas.testing.coverage.tally import Row, Source, Tally, twin_of
+from dosmesas.testing.coverage.tally import Share, Source, Tally, twin_of
 from dosmesas.text.catalog import say
 from dosmesas.text.safe import one_line
 
@@ -40,9 +40,14 @@ class Words:
         """A kind in the plural."""
         return self.said(f"kind_{kind}")
 
-    def share(self, row: Row) -> str:
-        """How many of how many."""
-        return self.said("share", reached=row.reached, places=row.places)
+    def rows(self) -> list[tuple[str, str, str]]:
+        """A row for each kind, and one for all."""
+        shares = [(self.kind(kind), *self.cells(share)) for kind, share in self.tally.shares().items()]
+        return [*shares, (self.said("all"), *self.cells(self.tally.share()))]
+
+    def cells(self, share: Share) -> tuple[str, str]:
+        """How many of how many, and in 100."""
+        return self.said("share", reached=share.reached, places=share.places), f"{share.percent} %"
 
     def name(self, place: Place) -> str:
         """What a place is called: by name, with the view that it says it needs; else as it is written."""
@@ -60,12 +65,10 @@ class Words:
             return [name for name, _ in self.pack.option(place.id).views]
         return []
 
-    def reached(self, place: Place) -> str:
-        """That it was reached, and how often."""
-        return self.said(_key("reached", place), count=f"{self.tally.counts[place.key]:,}")
-
-    def missed(self, place: Place) -> str:
-        """That it was never reached; of a question that was never asked, just this."""
+    def told(self, place: Place) -> str:
+        """How often it was reached, or that it never was; of what was never asked, just this."""
+        if self.tally.counts[place.key]:
+            return self.said(_key("reached", place), count=f"{self.tally.counts[place.key]:,}")
         twin = twin_of(place)
         if twin and not self.tally.counts[twin]:
             return self.said(f"missed_{place.kind}")
@@ -75,8 +78,3 @@ class Words:
 def _key(said: str, place: Place) -> str:
     """The key of what is said of a place; the hyphens of sides are none in the catalog."""
     return "_".join([said, place.kind, *([place.side.replace("-", "_")] if place.side else [])])
-
-
-def percent(row: Row) -> str:
-    """The share in 100, rounded down: 100 is all of it."""
-    return f"{row.reached * 100 // row.places if row.places else 100} %"
