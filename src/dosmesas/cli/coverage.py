@@ -1,7 +1,6 @@
 """`coverage`: what of a pack was at work in its tests, in recorded games or in games played for it."""
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,7 @@ import click
 from attrs import frozen
 
 from dosmesas.cli.balance import Progress, writable
-from dosmesas.cli.fail import FINDINGS, told
+from dosmesas.cli.fail import fail, told
 
 if TYPE_CHECKING:
     from dosmesas.desk.trial.finding import Found
@@ -61,7 +60,7 @@ def print_coverage(options: CoverageOptions) -> None:
             page.write_text(coverage_page(words, found.loaded.sources.texts), encoding="utf-8", newline="\n")
         _print(words, as_json=options.as_json)
         if options.at_least is not None and tally.below(options.at_least):
-            sys.exit(FINDINGS)
+            fail(words.too_little(options.at_least))
 
 
 def _note(words: "Words", found: "Found", *, wanted: bool) -> None:

@@ -33,7 +33,6 @@ COVERAGE = {
     "coverage_with": "{item} (and {count} more with it)",
     "coverage_in_view": "{name} (view {view})",
     "coverage_at_least": "{reached} of {places} is less than {wanted} %",
-    "coverage_written": "The page is in {file}.",
     # how often
     "coverage_reached_event": "came {count}×",
     "coverage_reached_option": "chosen {count}×",

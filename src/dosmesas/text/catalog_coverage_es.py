@@ -33,7 +33,6 @@ COVERAGE = {
     "coverage_with": "{item} (y con ello, {count} más)",
     "coverage_in_view": "{name} (visión {view})",
     "coverage_at_least": "{reached} de {places} es menos del {wanted} %",
-    "coverage_written": "La página está en {file}.",
     # cuántas veces
     "coverage_reached_event": "llegó {count}×",
     "coverage_reached_option": "elegida {count}×",

@@ -36,6 +36,11 @@ class Words:
     def _sources(self) -> list[Source]:
         return [one for one in Source if self.tally.games[one]] or [Source.TESTS]
 
+    def too_little(self, wanted: float) -> str:
+        """That less was at work than was asked for."""
+        share = self.tally.share()
+        return self.said("at_least", reached=share.reached, places=share.places, wanted=f"{wanted:g}")
+
     def kind(self, kind: Kind) -> str:
         """A kind in the plural."""
         return self.said(f"kind_{kind}")
