@@ -11,6 +11,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 FOLDERS = ("howto", "teaching/en", "teaching/es")
 PAGES = [
     "tutorial.md",
+    "coverage.md",
     *sorted(f"{folder}/{path.name}" for folder in FOLDERS for path in (DOCS / folder).glob("*.md")),
 ]
 

@@ -63,7 +63,7 @@ def _print_certificate(pack: "Pack", options: BalanceOptions, language: str) -> 
 
     if options.games is not None and options.games < _FEWEST:
         fail(f"a certificate wants --games {_FEWEST} or more, and says little below 2,000", USAGE)
-    page = _writable(options.html)
+    page = writable(options.html)
     effort = Effort.of(options.games) if options.games else Effort()
     asked = Survey(Rules.of(pack, options.view, ""), options.seed, effort)
     workers = options.workers or os.cpu_count() or 1
@@ -86,7 +86,7 @@ def _print_certificate(pack: "Pack", options: BalanceOptions, language: str) -> 
         sys.exit(FINDINGS)
 
 
-def _writable(html: str | None) -> Path | None:
+def writable(html: str | None) -> Path | None:
     """The file of the page, asked for before minutes of work and not after them."""
     if html is None:
         return None

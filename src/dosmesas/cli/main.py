@@ -8,6 +8,7 @@ import click
 
 from dosmesas import __version__
 from dosmesas.cli.authoring import AUTHORS
+from dosmesas.cli.kit import KIT
 from dosmesas.cli.testers import TESTERS
 
 _LANGUAGES = click.Choice(["en", "es"])
@@ -222,7 +223,7 @@ def settings(language: str | None) -> None:
     print_settings(language)
 
 
-for _command in (*AUTHORS, *TESTERS):
+for _command in (*AUTHORS, *TESTERS, *KIT):
     dosmesas.add_command(_command)
 
 

@@ -66,24 +66,5 @@ def sensitivity(**options: Any) -> None:
     print_sensitivity(SensitivityOptions(**options))
 
 
-@click.command()
-@click.argument("pack", default="culiacan")
-@click.option(
-    "--examples",
-    type=click.IntRange(1, 10**9),
-    help="Play so many games; without it, until the time is over.",
-)
-@click.option("--minutes", type=click.FloatRange(0, 10**5, min_open=True), default=1.0, show_default=True)
-@click.option("--seed", type=click.IntRange(0, 2**62), default=0, show_default=True, help="Other games.")
-@click.option("--only", metavar="TEXT", multiple=True, help="Hold games to what has this in its name, alone.")
-@click.option("--lang", "language", type=_LANGUAGES)
-@click.option("--json", "as_json", is_flag=True)
-def fuzz(**options: Any) -> None:
-    """Play PACK as nobody would, and find the shortest game that breaks a rule. Where one does, exit 1."""
-    from dosmesas.cli.fuzz import FuzzOptions, fuzz_pack
-
-    fuzz_pack(FuzzOptions(**options))
-
-
-TESTERS = (simulate, balance, sensitivity, fuzz)
+TESTERS = (simulate, balance, sensitivity)
 """The commands in the order in which they are listed."""

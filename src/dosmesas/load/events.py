@@ -274,6 +274,7 @@ def read_bulletin(node: Node, reading: Reading) -> Bulletin | None:
         former,
         fields.references("at"),
         fields.key_span("when"),
+        fields.key_span("chance"),
     )
     fields.close()
     return bulletin

@@ -1,7 +1,7 @@
 """What comes onto the table: events with options and deals, and bulletins without choices.
 
-`former` holds the names that a thing had before, oldest first; `when_at` and `requires_at` are the places of
-those conditions.
+`former` holds the names that a thing had before, oldest first; `when_at`, `requires_at` and
+`chance_at` are the places of those keys.
 """
 
 from collections.abc import Mapping
@@ -132,6 +132,7 @@ class Bulletin:
     former: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
     when_at: Span = NOWHERE
+    chance_at: Span = NOWHERE
 
     @property
     def first(self) -> str:

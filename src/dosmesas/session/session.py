@@ -255,7 +255,7 @@ class Session:
                 self.marked = True
 
     def take(self, chosen: dict[str, str]) -> None:
-        """Write decisions of a point, with those of bots that are not given once no human is missing; apply."""
+        """Write decisions of a point, with the bots' where no human is missing any more; then apply them."""
         held = {**self.held, **chosen}
         movers = self.game.to_move(self.state)
         if not any(self._waits_for(seat) and seat not in held for seat in movers):

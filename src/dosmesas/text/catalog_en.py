@@ -3,6 +3,7 @@
 from dosmesas.text.catalog_after_en import AFTER
 from dosmesas.text.catalog_books_en import BOOKS
 from dosmesas.text.catalog_class_en import CLASS
+from dosmesas.text.catalog_coverage_en import COVERAGE
 from dosmesas.text.catalog_explain_en import EXPLAIN
 from dosmesas.text.catalog_fuzz_en import FUZZ
 from dosmesas.text.catalog_graph_en import GRAPHS
@@ -854,6 +855,7 @@ ENGLISH = {
     "words_line": "argued {argue}: {turns} turns, median {median} words, most {most}, wanted {budget}; the debate {debate} words, {seconds} s",
     **FUZZ,
     **SEARCH,
+    **COVERAGE,
     "balance_head": "Debates of {pack}: {options} options, {hands} hands each, strengths 0 to 1.",
     "balance_silent": "Nobody speaks: {kept} is left of a policy.",
     "balance_level": "Best case against {level}: {kept} is left.",

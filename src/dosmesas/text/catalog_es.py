@@ -3,6 +3,7 @@
 from dosmesas.text.catalog_after_es import AFTER
 from dosmesas.text.catalog_books_es import BOOKS
 from dosmesas.text.catalog_class_es import CLASS
+from dosmesas.text.catalog_coverage_es import COVERAGE
 from dosmesas.text.catalog_explain_es import EXPLAIN
 from dosmesas.text.catalog_fuzz_es import FUZZ
 from dosmesas.text.catalog_graph_es import GRAPHS
@@ -854,6 +855,7 @@ SPANISH = {
     "words_line": "debate {argue}: {turns} turnos, mediana {median} palabras, máximo {most}, deseado {budget}; el debate, {debate} palabras, {seconds} s",
     **FUZZ,
     **SEARCH,
+    **COVERAGE,
     "balance_head": "Debates de {pack}: {options} opciones, {hands} manos cada una, fuerzas de 0 a 1.",
     "balance_silent": "Si nadie habla, de una política queda {kept}.",
     "balance_level": "El mejor alegato frente a {level}: queda {kept}.",

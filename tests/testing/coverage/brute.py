@@ -39,8 +39,8 @@ def conditions_of(pack: Pack) -> dict[object, str]:
     found.update({one.when: f"ending:{one.id}" for one in pack.ruleset.endings})
     found.update({one.when: f"rule:{one.id}" for one in pack.ruleset.rules.values()})
     found.update({one.when: f"conduct:{one.id}" for one in pack.ruleset.conduct.values()})
-    for key, effects in owned(pack):
-        for effect, name in named(key, effects).items():
+    for one in owned(pack):
+        for effect, name in named(one.key, one.effects).items():
             if isinstance(effect, When):
                 found[effect.condition] = name
     return {node: name for node, name in found.items() if node is not None}
@@ -105,8 +105,8 @@ class Engine:
     def _read(self, path: list[Transition]) -> None:
         """What states and receipts say."""
         names = {}
-        for key, effects in owned(self.pack):
-            names.update(named(key, effects))
+        for one in owned(self.pack):
+            names.update(named(one.key, one.effects))
         end = path[-1].state
         for name, _ in end.happened:
             self.seen[f"event:{name}" if name in self.pack.events else f"bulletin:{name}"] += 1

@@ -22,17 +22,33 @@ def test_every_place_stands_in_a_file_and_has_a_key_of_its_own() -> None:
         assert {place.kind for place in found} >= {Kind.EVENT, Kind.CONDITION, Kind.CHANCE, Kind.CLAIM}
 
 
-def test_a_condition_stands_where_its_key_does() -> None:
+def test_a_condition_and_a_chance_stand_where_their_keys_do() -> None:
     def text(where) -> str:
         return (
             (SMALL.parents[1] / where.file).read_text(encoding="utf-8").splitlines()[where.line - 1].strip()
         )
 
-    found = [place for place in places(regatta()) if place.kind is Kind.CONDITION]
-    assert len(found) > 20
-    keys = Counter(text(place.where).removeprefix("- ").partition(":")[0] for place in found)
-    assert keys.keys() == {"when", "when_now", "requires"}
-    assert all(keys.values())
+    for kind, wanted in ((Kind.CONDITION, {"when", "when_now", "requires"}), (Kind.CHANCE, {"chance"})):
+        found = [place for place in places(regatta()) if place.kind is kind]
+        assert len(found) > 5
+        assert {text(place.where).removeprefix("- ").partition(":")[0] for place in found} == wanted
+
+
+def test_what_stands_under_something_comes_with_it() -> None:
+    late = making.after("late", 1, making.change("stock", "+1"))
+    luck = making.chance("luck", 50, making.change("stock", "+1"), otherwise=(late,))
+    asked = making.when("stock > 1", luck, otherwise=(making.set_flag("pact"),))
+    seats = {NORDEN: (making.option("day/keep", asked),), SUDEN: (making.option("day/rest"),)}
+    inside = {
+        place.key: place.inside for place in places(making.made((making.event("day", seats, repeats=True),)))
+    }
+    assert inside["option:day/keep"] == "event:day"
+    assert inside["condition:day/keep#1:yes"] == inside["condition:day/keep#1:no"] == "option:day/keep"
+    assert inside["chance:luck:happened"] == "condition:day/keep#1:yes"
+    assert inside["effect:day/keep#3"] == "chance:luck:happened"
+    assert inside["delay:late"] == "chance:luck:did-not"
+    assert inside["effect:day/keep#5"] == "delay:late"
+    assert inside["effect:day/keep#6"] == "condition:day/keep#1:no"
 
 
 def test_what_no_seat_of_the_pack_can_do_is_no_place() -> None:

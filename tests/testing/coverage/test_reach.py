@@ -4,9 +4,11 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 
 from dosmesas.engine.draws import GREATEST, LEAST
 from dosmesas.engine.game import Game
+from dosmesas.lang.parser import parse
 from dosmesas.model.rules import Pack
 from dosmesas.testing.coverage import Reach
 from tests.support import making
@@ -74,14 +76,15 @@ def test_a_condition_that_held_nothing_back_and_one_that_did_are_told_apart() ->
     assert "effect:talks/sign#2" not in found
 
 
-@pytest.mark.parametrize(("draws", "side", "inner"), [(LEAST, "happened", "yes"), (GREATEST, "did-not", "")])
-def test_what_stands_under_a_chance_is_asked_where_it_happened(draws, side: str, inner: str) -> None:
-    game = _game(
-        making.chance("luck", 50, making.when("turn == 1", making.change("stock", "+1"))), draws=draws
-    )
+@pytest.mark.parametrize(("draws", "side", "asked"), [(LEAST, "happened", 2), (GREATEST, "did-not", 4)])
+def test_what_stands_under_a_chance_is_asked_where_it_came(draws, side: str, asked: int) -> None:
+    good, bad = (making.when("turn == 1", making.change("stock", amount)) for amount in ("+1", "-1"))
+    game = _game(making.chance("luck", 50, good, otherwise=(bad,)), draws=draws)
     found = Reach(game).of(played(game, 1, PLAIN))
     assert {key for key in found if "luck" in key} == {f"chance:luck:{side}"}
-    assert {key.rpartition(":")[2] for key in found if key.startswith("condition:talks")} == {inner} - {""}
+    assert {key for key in found if key.startswith("condition:talks")} == {
+        f"condition:talks/sign#{asked}:yes"
+    }
 
 
 def test_what_lands_later_is_asked_when_it_lands() -> None:
@@ -121,3 +124,27 @@ def test_nothing_is_told_that_is_no_place_of_the_pack() -> None:
     game = game_of(regatta())
     few = Reach(game, frozenset({"event:start", "option:nowhere/none"}))
     assert few.of(_any(game)) == {"event:start": 1}
+
+
+def test_the_first_brief_is_asked_on_the_world_as_the_game_began() -> None:
+    news = (
+        making.change("stock", "+5"),
+        making.set_flag("pact"),
+        making.when("stock > 50 or pact", making.change("goodwill", "+1")),
+    )
+    seats = {NORDEN: (making.option("talks/sign"),), SUDEN: (making.option("talks/agree"),)}
+    talks = making.event("talks", seats, repeats=True)
+    pack = making.made((talks,), bulletins=(making.bulletin("news", *news, turn=1),), turns=1)
+    game = game_of(pack)
+    assert Reach(game).of([game.begin(1)])["condition:bulletin:news#3:no"] == 1
+
+
+@pytest.mark.parametrize(("condition", "held"), [("turn == 1", True), ("turn > 30", False)])
+def test_where_an_ending_came_at_once_none_is_read_after_the_outlook(condition: str, held: bool) -> None:
+    pack = harbour()
+    first, *others = pack.ruleset.endings
+    endings = (evolve(first, when=parse(condition), now=True), *others)
+    game = game_of(evolve(pack, ruleset=evolve(pack.ruleset, endings=endings)))
+    found, name = Reach(game).of(_any(game)), f"condition:ending:{first.id}"
+    assert found[f"{name}:yes"] == held
+    assert found[f"{name}:no"] == (0 if held else pack.turns + 1), "each turn, and once more at the end"

@@ -6,21 +6,17 @@ from xml.sax.saxutils import escape
 from dosmesas.desk.certificate.bars import Bar, bars
 from dosmesas.desk.certificate.lines import FAIR
 from dosmesas.desk.certificate.words import Words, tenths
+from dosmesas.desk.web import document, table_of
 from dosmesas.model.rules import Pack
 from dosmesas.sim.certificate.figures import Certificate, Figure, OptionFigure, Verdict
 from dosmesas.text.catalog import say
 
 _STYLE = """
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-body { color: #1b1f24; background: #fff }
-table { border-collapse: collapse; margin: .5rem 0 1.5rem; font-size: .9rem }
-td, th { border-bottom: 1px solid #d0d7de; padding: .2rem .6rem; text-align: left }
-td.n { text-align: right; font-variant-numeric: tabular-nums }
 .bars { width: 100%; height: auto; font: 12px system-ui, sans-serif; fill: #1b1f24 }
 .in { fill: #4c78a8 } .outside { fill: #b3401a } .unsure { fill: #9aa5b1 }
 .span { stroke: #1b1f24; stroke-width: 2 } .limit { stroke: #57606a; stroke-dasharray: 4 3 }
 @media (prefers-color-scheme: dark) {
- body { color: #e9edf2; background: #14181d } .bars { fill: #e9edf2 } td, th { border-color: #333b45 }
+ .bars { fill: #e9edf2 }
  .in { fill: #7aa6d6 } .outside { fill: #f08a5d } .unsure { fill: #66707b } .span { stroke: #e9edf2 }
 }
 """
@@ -34,15 +30,11 @@ def certificate_page(pack: Pack, found: Certificate, playouts: int) -> str:
     links = " · ".join(
         f'<a href="#{one}" lang="{one}">{say(one, "language_name")}</a>' for one in pack.languages
     )
-    parts = [
-        f'<!doctype html><html lang="{first}"><head><meta charset="utf-8"><title>{escape(title)}</title>',
-        f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style></head><body>',
-        f"<nav>{links}</nav>",
-    ]
+    parts = [f"<nav>{links}</nav>"]
     for language in pack.languages:
         words = Words(pack, language)
         parts += [f'<main id="{language}" lang="{language}">', *_told(words, found, playouts), "</main>"]
-    return "\n".join([*parts, "</body></html>"]) + "\n"
+    return document(first, title, _STYLE, parts)
 
 
 def _told(words: Words, found: Certificate, playouts: int) -> Iterator[str]:
@@ -79,22 +71,7 @@ def _section(words: Words, figures: Sequence[Figure], key: str, about: str, most
         for one in figures
     ]
     chart = bars(title, rows, most, limits)
-    return f"<h2>{escape(title)}</h2><p>{escape(about)}</p>{chart}{_table(table)}"
-
-
-def _table(rows: Sequence[Sequence[str]], head: Sequence[str] = ()) -> str:
-    top = "<tr>" + "".join(f"<th>{escape(cell)}</th>" for cell in head) + "</tr>" if head else ""
-    body = "".join(
-        "<tr>"
-        + "".join(f"<td{_number(place)}>{escape(cell)}</td>" for place, cell in enumerate(row))
-        + "</tr>"
-        for row in rows
-    )
-    return f"<table>{top}{body}</table>"
-
-
-def _number(place: int) -> str:
-    return ' class="n"' if place else ""
+    return f"<h2>{escape(title)}</h2><p>{escape(about)}</p>{chart}{table_of(table)}"
 
 
 def _reach(words: Words, found: Certificate) -> Iterator[str]:
@@ -121,13 +98,13 @@ def _reach(words: Words, found: Certificate) -> Iterator[str]:
         )
         for one in found.reaches
     ]
-    yield _table(table, ("", words.cert("games"), words.cert("best_ending"), *map(words.seat, seats)))
+    yield table_of(table, ("", words.cert("games"), words.cert("best_ending"), *map(words.seat, seats)))
 
 
 def _shares(words: Words, key: str, rows: Sequence[tuple[str, float]]) -> str:
     title = words.cert(key)
     drawn = [Bar(name, share, share, share, tenths(share)) for name, share in rows]
-    table = _table([(name, tenths(share)) for name, share in rows])
+    table = table_of([(name, tenths(share)) for name, share in rows])
     return f"<h2>{escape(title)}</h2>{bars(title, drawn, 100, (None, None))}{table}"
 
 
@@ -185,7 +162,7 @@ def _option_table(words: Words, options: Sequence[OptionFigure]) -> str:
         words.cert("col_states"),
         "",
     )
-    return _table(rows, head)
+    return table_of(rows, head)
 
 
 def _idle(words: Words, found: Certificate) -> Iterator[str]:
@@ -194,10 +171,10 @@ def _idle(words: Words, found: Certificate) -> Iterator[str]:
         (words.cert(f"never_{kind}"), ", ".join(names) or words.cert("none"))
         for kind, names in found.never.items()
     ]
-    yield _table(rows).replace(' class="n"', "")
+    yield table_of(rows).replace(' class="n"', "")
     yield f"<h2>{escape(words.cert('stuck'))}</h2>"
     named = words.pack.ruleset.indicators
-    yield _table(
+    yield table_of(
         [
             (named[name].name(words.language), tenths(turns), tenths(after))
             for name, (turns, after) in found.stuck.items()

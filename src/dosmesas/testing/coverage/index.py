@@ -47,8 +47,8 @@ class Index:
     @_names.default
     def _named(self) -> Mapping[Effect, str]:
         found: dict[Effect, str] = {}
-        for key, effects in owned(self.game.pack):
-            found.update(named(key, effects))
+        for one in owned(self.game.pack):
+            found.update(named(one.key, one.effects))
         return found
 
     @_rules.default
@@ -63,13 +63,12 @@ class Index:
         probes = Probes(self.game.tables.program.slots, self._names)
         rules = [(key_of("rule", one.id), one.when, one.effects) for one in pack.ruleset.rules.values()]
         probes.write(DRIFT, rules)
-        for key, effects in owned(pack):
-            kind, _, name = key.partition(":")
-            if kind == "conduct":
-                probes.write(key, [(key, pack.ruleset.conduct[name].when, effects)])
-            elif kind != "rule":
-                probes.write(key, [(key, None, effects)])
-            for one in walk(effects):
+        for owner in owned(pack):
+            kind, _, name = owner.key.partition(":")
+            guard = pack.ruleset.conduct[name].when if kind == "conduct" else None
+            if kind != "rule":
+                probes.write(owner.key, [(owner.key, guard, owner.effects)])
+            for one in walk(owner.effects):
                 if isinstance(one, After):
                     probes.write(one.id, [(one.id, None, one.effects)])
         return probes

@@ -16,7 +16,7 @@ from dosmesas.engine.ratify import CASE_MADE, GAVE_WAY, INQUIRY
 from dosmesas.engine.turn import BROKEN_WORD
 from dosmesas.model.arguments import Ratify
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When, walk
-from dosmesas.model.events import Deal, Event, Option
+from dosmesas.model.events import Bulletin, Deal, Event, Option
 from dosmesas.model.rules import Ending, Pack, Rule
 from dosmesas.text.span import NOWHERE, Span
 
@@ -49,18 +49,30 @@ class Place:
     """One thing that a game can reach; `side` is that of a condition, a chance or a fate.
 
     `key` is the same in every run, and after any change that touches neither the thing's name nor, for what
-    has none, its place among the effects of its owner.
+    has none, its place among the effects of its owner. `inside` is the key of the place with which it comes:
+    of an option for its effects, of a side of a condition for what stands under it. While that one is not
+    reached, it is no news that this one is not.
     """
 
     kind: Kind
     id: str
     where: Span
     side: str = ""
+    inside: str = ""
     key: str = field(init=False)
 
     @key.default
     def _key(self) -> str:
         return key_at(self.kind, self.id, self.side)
+
+
+@frozen(eq=False)
+class Owned:
+    """Effects that can be at work, with the key of their owner's block; a rule's without its condition."""
+
+    key: str
+    effects: tuple[Effect, ...]
+    inside: str
 
 
 def key_at(kind: Kind, name: str, side: str = "") -> str:
@@ -76,25 +88,18 @@ def places(pack: Pack) -> tuple[Place, ...]:
     return tuple(found.values())
 
 
-def owned(pack: Pack) -> Iterator[tuple[str, tuple[Effect, ...]]]:
-    """The effects that can be at work, by the key of their block; a rule's without its condition."""
-    home = "ratify" in pack.stages
+def owned(pack: Pack) -> Iterator[Owned]:
+    """All effects that can be at work, by owner."""
     for event in pack.events.values():
         for option in options_of(pack, event):
-            yield option.id, option.effects
-            if home:
-                yield key_of("sure", option.id), option.sure
-            if home and event.ratify is Ratify.CONSENT:
-                yield key_of("watered", option.id), option.watered
-                yield key_of("blocked", option.id), option.blocked
+            yield from _owned_by(pack, event, option)
         for deal in _deals_of(pack, event):
-            yield key_of("deal", deal.id), deal.effects
-    for bulletin in pack.bulletins.values():
-        yield key_of("bulletin", bulletin.id), bulletin.effects
-    for rule in pack.ruleset.rules.values():
-        yield key_of("rule", rule.id), rule.effects
-    for rule in _conduct(pack):
-        yield key_of("conduct", rule.id), rule.effects
+            yield Owned(key_of("deal", deal.id), deal.effects, key_at(Kind.DEAL, deal.id))
+    for one in pack.bulletins.values():
+        yield Owned(key_of("bulletin", one.id), one.effects, key_at(Kind.BULLETIN, one.id))
+    for key, rule in _rules(pack):
+        condition = key_at(Kind.CONDITION, key, YES)
+        yield Owned(key, rule.effects, condition if rule.when else key_at(Kind.RULE, rule.id))
 
 
 def named(key: str, effects: tuple[Effect, ...]) -> Mapping[Effect, str]:
@@ -110,81 +115,121 @@ def options_of(pack: Pack, event: Event) -> tuple[Option, ...]:
     return tuple(option for seat in seated(pack, event) for option in event.seats[seat])
 
 
-def read_endings(pack: Pack) -> tuple[Ending, ...]:
-    """The endings as far as they are read: to the first that always holds."""
-    found: list[Ending] = []
-    for ending in pack.ruleset.endings:
-        found.append(ending)
-        if ending.when is None:
-            break
-    return tuple(found)
-
-
-def drawn(event: Event) -> bool:
-    """Whether the agenda asks for the condition of an event."""
-    return event.turn is None and not event.repeats
-
-
 def _all(pack: Pack) -> Iterator[Place]:
     for event in pack.events.values():
-        yield Place(Kind.EVENT, event.id, event.where)
-        if event.when is not None and drawn(event):
-            yield from _sides(f"event:{event.id}", event.when_at, event.where)
-        for option in options_of(pack, event):
-            yield from _of_option(pack, event, option)
-        yield from (Place(Kind.DEAL, deal.id, deal.where) for deal in _deals_of(pack, event))
+        yield from _of_event(pack, event)
     for bulletin in pack.bulletins.values():
-        name = f"bulletin:{bulletin.id}"
-        yield Place(Kind.BULLETIN, bulletin.id, bulletin.where)
-        if bulletin.when is not None:
-            yield from _sides(name, bulletin.when_at, bulletin.where)
-        if 0 < bulletin.chance < 100:
-            yield from (Place(Kind.CHANCE, name, bulletin.where, side) for side in (CAME, STAYED))
+        yield from _of_bulletin(bulletin)
     for key, rule in _rules(pack):
-        yield Place(Kind.RULE, rule.id, rule.where)
+        place = Place(Kind.RULE, rule.id, rule.where)
+        yield place
         if rule.when is not None:
-            yield from _sides(key, rule.when_at, rule.where)
-    for key, effects in owned(pack):
-        yield from _of_effects(key, effects)
+            yield from _sides(key, rule.when_at, place)
+    for one in owned(pack):
+        yield from _of_effects(named(one.key, one.effects), one.effects, one.inside)
     yield from _claims(pack)
-    for ending in read_endings(pack):
-        yield Place(Kind.ENDING, ending.id, ending.where)
+    for ending in _read_endings(pack):
+        place = Place(Kind.ENDING, ending.id, ending.where)
+        yield place
         if ending.when is not None:
-            yield from _sides(f"ending:{ending.id}", ending.when_at, ending.where)
+            yield from _sides(f"ending:{ending.id}", ending.when_at, place)
 
 
-def _sides(name: str, where: Span, otherwise: Span) -> Iterator[Place]:
-    """Both sides of a condition; one that was made by no file stands where its owner does."""
-    where = otherwise if where == NOWHERE else where
-    yield from (Place(Kind.CONDITION, name, where, side) for side in (YES, NO))
+def _of_event(pack: Pack, event: Event) -> Iterator[Place]:
+    place = Place(Kind.EVENT, event.id, event.where)
+    yield place
+    if event.when is not None and event.turn is None and not event.repeats:
+        yield from _sides(f"event:{event.id}", event.when_at, place)
+    for option in options_of(pack, event):
+        own = Place(Kind.OPTION, option.id, option.where, inside=place.key)
+        yield own
+        if option.requires is not None:
+            yield from _sides(option.id, option.requires_at, own, place.key)
+        for band in _fates(pack, event, option):
+            yield Place(Kind.FATE, option.id, option.where, band, own.key)
+    yield from (Place(Kind.DEAL, one.id, one.where, inside=place.key) for one in _deals_of(pack, event))
 
 
-def _of_option(pack: Pack, event: Event, option: Option) -> Iterator[Place]:
-    yield Place(Kind.OPTION, option.id, option.where)
-    if option.requires is not None:
-        yield from _sides(option.id, option.requires_at, option.where)
+def _of_bulletin(bulletin: Bulletin) -> Iterator[Place]:
+    name, place = f"bulletin:{bulletin.id}", Place(Kind.BULLETIN, bulletin.id, bulletin.where)
+    yield place
+    if bulletin.when is not None:
+        yield from _sides(name, bulletin.when_at, place)
+    if 0 < bulletin.chance < 100:
+        asked = key_at(Kind.CONDITION, name, YES) if bulletin.when else ""
+        for side, inside in ((CAME, place.key), (STAYED, asked)):
+            yield Place(Kind.CHANCE, name, _at(bulletin.chance_at, bulletin.where), side, inside)
+
+
+def _sides(name: str, where: Span, owner: Place, asked: str = "") -> Iterator[Place]:
+    """Both sides of a condition: where it holds its owner can come. One of no file stands with its owner."""
+    where = _at(where, owner.where)
+    yield Place(Kind.CONDITION, name, where, YES, owner.key)
+    yield Place(Kind.CONDITION, name, where, NO, asked)
+
+
+def _at(where: Span, otherwise: Span) -> Span:
+    return otherwise if where == NOWHERE else where
+
+
+def _fates(pack: Pack, event: Event, option: Option) -> Iterator[Band]:
+    """What the home table can make of an option."""
     if "ratify" not in pack.stages:
         return
-    bands = [Band.CARRIED]
+    yield Band.CARRIED
     seat = next(name for name, options in event.seats.items() if option in options)
     if event.ratify is Ratify.CONSENT and pack.ruleset.offices[seat].audiences:
-        bands += [Band.WATERED, Band.BLOCKED]
+        yield from (Band.WATERED, Band.BLOCKED)
     if option.clash or any(option.id in other.clash for other in options_of(pack, event)):
-        bands.append(Band.GAVE_WAY)
-    yield from (Place(Kind.FATE, option.id, option.where, band) for band in bands)
+        yield Band.GAVE_WAY
 
 
-def _of_effects(key: str, effects: tuple[Effect, ...]) -> Iterator[Place]:
-    for effect, name in named(key, effects).items():
+def _owned_by(pack: Pack, event: Event, option: Option) -> Iterator[Owned]:
+    """What an option does: as such, and by what the home table makes of it."""
+    fates = {*_fates(pack, event, option)}
+    done = key_at(Kind.FATE, option.id, Band.CARRIED) if fates else key_at(Kind.OPTION, option.id)
+    yield Owned(option.id, option.effects, done)
+    if fates:
+        yield Owned(key_of("sure", option.id), option.sure, done)
+    for band, effects in ((Band.WATERED, option.watered), (Band.BLOCKED, option.blocked)):
+        if band in fates:
+            yield Owned(key_of(band, option.id), effects, key_at(Kind.FATE, option.id, band))
+
+
+def _of_effects(names: Mapping[Effect, str], effects: tuple[Effect, ...], inside: str) -> Iterator[Place]:
+    for effect in effects:
+        name = names[effect]
         match effect:
             case When(when_at=where):
-                yield from _sides(name, where, effect.where)
-            case Chance():
-                yield from (Place(Kind.CHANCE, name, effect.where, side) for side in (CAME, STAYED))
-            case After():
-                yield Place(Kind.DELAY, name, effect.where)
+                what = (Kind.CONDITION, _at(where, effect.where), YES, NO)
+                yield from _branches(names, effect, what, inside)
+            case Chance(where=where):
+                yield from _branches(names, effect, (Kind.CHANCE, where, CAME, STAYED), inside)
+            case After(effects=later):
+                place = Place(Kind.DELAY, name, effect.where, inside=inside)
+                yield place
+                yield from _of_effects(names, later, place.key)
             case Change() | SetFlag():
-                yield Place(Kind.EFFECT, name, effect.where)
+                yield Place(Kind.EFFECT, name, effect.where, inside=inside)
+
+
+def _branches(
+    names: Mapping[Effect, str], effect: When | Chance, what: tuple[Kind, Span, str, str], inside: str
+) -> Iterator[Place]:
+    """Both sides of a condition or a chance among effects, with what stands under each."""
+    kind, where, *sides = what
+    for side, effects in zip(sides, (effect.effects, effect.otherwise), strict=True):
+        place = Place(kind, names[effect], where, side, inside)
+        yield place
+        yield from _of_effects(names, effects, place.key)
+
+
+def _read_endings(pack: Pack) -> Iterator[Ending]:
+    """The endings as far as they are read: to the first that always holds."""
+    for ending in pack.ruleset.endings:
+        yield ending
+        if ending.when is None:
+            return
 
 
 def _deals_of(pack: Pack, event: Event) -> tuple[Deal, ...]:
@@ -217,8 +262,8 @@ def _claims(pack: Pack) -> Iterator[Place]:
     claims = pack.ruleset.dossier.claims
     found = {
         name
-        for _, effects in owned(pack)
-        for effect in walk(effects)
+        for one in owned(pack)
+        for effect in walk(one.effects)
         if isinstance(effect, (Change, SetFlag))
         for name in effect.because
     }

@@ -84,10 +84,10 @@ class Hunt:
         """The properties that are looked at in a game: in the first one all, then dear ones by turns."""
         advocates = self._staff_argues(number)
         for place, one in enumerate(self.target.properties.values()):
+            rounds = number // 2 if one.advocates else number
             if one.advocates and not advocates:
                 continue
-            rounds = number // 2 if one.advocates else number
-            if number == 0 or (rounds + place) % one.every == 0:
+            if one.at == number or (one.at is None and (number == 0 or (rounds + place) % one.every == 0)):
                 yield one
 
     @staticmethod

@@ -51,7 +51,7 @@ _DEAR: Mapping[str, int] = {
 
 @frozen(eq=False)
 class Property:
-    """Something that every game keeps: looked at in `every` so many games, after each of its steps or once.
+    """Something that every game keeps: looked at in `every` so many games, or (`at`) in that one alone.
 
     `advocates` where it says something only of games in which staff argues; `where` is the line that
     promises it, of an invariant.
@@ -61,6 +61,7 @@ class Property:
     guards: str
     look: Look
     every: int = 1
+    at: int | None = None
     advocates: bool = False
     where: Span | None = None
     broken: Callable[[Walk], Broken | None] = Factory(lambda: _nothing)

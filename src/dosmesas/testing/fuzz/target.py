@@ -1,10 +1,11 @@
 """What is fuzzed: a pack with its games under every worldview, and all that they are held to."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from dosmesas.bots.speaker import ADVOCATE, Speaker
 from dosmesas.desk.trial.finding import Finder
@@ -16,14 +17,17 @@ from dosmesas.model.rules import Pack
 from dosmesas.model.trials import Invariant
 from dosmesas.testing.conformance.check import Wrong
 from dosmesas.testing.conformance.walk import Step, Walk
+from dosmesas.testing.fuzz.changed import Changed
 from dosmesas.testing.fuzz.properties import Property, of_contract, of_invariants
 from dosmesas.testing.fuzz.written import Written
+from dosmesas.testing.metamorphic import PROPERTIES as CHANGES
 
 if TYPE_CHECKING:
     from dosmesas.testing.fuzz.many import Many
 
 SAVED, MANY, WRITTEN = "save-plays-again", "alone-equals-many", "written-is-played"
-_ONCE = 1 << 40
+_CHANGED_EVERY = 4
+"""In so many games one of the changes of the pack is tried, until all have been."""
 _SAVED_EVERY, _MANY_EVERY = 24, 6
 
 
@@ -65,23 +69,27 @@ class Target:
     @properties.default
     def _properties(self) -> Mapping[str, Property]:
         wanted = [one.lower() for one in self.only]
-        named = {one.name: one for one in self._all()}
-        return {
-            name: one for name, one in named.items() if not wanted or any(it in name.lower() for it in wanted)
-        }
+        kept = {one.name: one for one in self._all() if _is_wanted(one.name, wanted)}
+        changed = [name for name in kept if name in CHANGES]
+        at = {name: place * _CHANGED_EVERY for place, name in enumerate(changed)}
+        return {name: evolve(one, at=at[name]) if name in at else one for name, one in kept.items()}
 
     def _all(self) -> Iterator[Property]:
         from dosmesas.testing.fuzz.saved import Saved
 
         yield from of_invariants(self.invariants)
         about = "Every number, condition and citation is played as it is written."
-        yield Property(WRITTEN, about, Written(self.read, self.sources).look, _ONCE)
+        yield Property(WRITTEN, about, Written(self.read, self.sources).look, at=0)
         yield from of_contract()
         about = "A game that is saved comes back: turn by turn, after an undo, with its last line torn."
         yield Property(SAVED, about, Saved(self.pack).look, _SAVED_EVERY)
         about = "A game comes to the same states alone and among many at once, where staff argues."
-        if self._is_played_by_many():
+        many = self._is_played_by_many()
+        if many:
             yield Property(MANY, about, self._many, _MANY_EVERY, advocates=True)
+        changed = Changed(self.folder, many)
+        for one in CHANGES.values():
+            yield Property(one.name, one.guards, partial(changed.look, one.name))
 
     def _is_played_by_many(self) -> bool:
         """Whether there is a batch of the pack: one whose cards cannot be weighed by kinds has none."""
@@ -117,3 +125,8 @@ class Target:
             self._speakers.clear()
             self._speakers[key] = Speaker(self.pack, game.view, ADVOCATE, seed)
         return self._speakers[key].choose(step.seen[seat])
+
+
+def _is_wanted(name: str, parts: list[str]) -> bool:
+    """Whether a property is asked for: by a part of its name, or because nothing is asked for."""
+    return not parts or any(part in name.lower() for part in parts)
