@@ -97,6 +97,11 @@ def test_the_record_has_every_place_and_the_page_tells_every_key() -> None:
     assert {str(kind) for kind in Kind} <= told
 
 
+def test_the_lines_of_python_on_the_page_run(capsys: pytest.CaptureFixture[str]) -> None:
+    exec(PAGE.read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0], {})
+    assert re.fullmatch(r"ending:[a-z-]+\n", capsys.readouterr().out)
+
+
 def test_what_comes_with_another_is_not_reached_without_it() -> None:
     for name in ("regatta", "parley"):
         tally = words_of(name, games=12).tally
