@@ -69,10 +69,14 @@ def test_the_shortest_history_in_which_trust_falls_is_found() -> None:
 
     assert shortest(histories("culiacan"), falls).lines() == [
         "a game of culiacan, worldview authors, seed 0",
-        "  turn 1, culiacan, word: mx.president silent; mx.security_secretary silent; "
-        "us.attorney_general silent; us.president silent",
-        "  turn 1, culiacan, choose: mx.president answer-in-person; mx.security_secretary release; "
-        "us.attorney_general press-warrant; us.president offer-forces",
+        (
+            "  turn 1, culiacan, word: mx.president silent; mx.security_secretary silent; "
+            "us.attorney_general silent; us.president silent"
+        ),
+        (
+            "  turn 1, culiacan, choose: mx.president answer-in-person; mx.security_secretary release; "
+            "us.attorney_general press-warrant; us.president offer-forces"
+        ),
         "  then: turn 2, border-killings, word is asked",
     ]
 
