@@ -24,6 +24,7 @@ from dosmesas.lang.scope import TURNS, Kind
 from dosmesas.lang.units import Unit, clash
 from dosmesas.testing.strategies.scopes import Names
 from dosmesas.text.diagnostic import Problems
+from dosmesas.text.local import NO_TEXT
 from dosmesas.text.span import NOWHERE
 
 Nodes = st.SearchStrategy[Node]
@@ -83,7 +84,9 @@ def _amounts(names: Names, unit: Unit, depth: int) -> Iterator[Nodes]:
     inner = amounts(names, unit, depth - 1)
     yield _reckoned(st.sampled_from("+-"), st.tuples(inner, inner))
     yield _reckoned(st.just("*"), st.tuples(_NUMBERS, amounts(names, None, depth - 1))).map(_sound(names))
-    yield _reckoned(st.just("/"), st.tuples(inner, st.one_of(_DIVISORS, inner))).map(_sound(names))
+    # A quotient of two numbers of one unit is a plain number, and fits that unit no longer.
+    divisors = _DIVISORS if clash(unit, NO_TEXT) else st.one_of(_DIVISORS, inner)
+    yield _reckoned(st.just("/"), st.tuples(inner, divisors)).map(_sound(names))
     yield st.tuples(st.sampled_from(["min", "max"]), st.lists(inner, min_size=2, max_size=3)).map(_called)
     yield st.tuples(st.just("clamp"), st.tuples(inner, inner, inner)).map(_called).map(_sound(names))
     yield st.tuples(st.just("abs"), st.tuples(inner)).map(_called)
