@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import evolve
 
-from dosmesas.lang.scope import Kind
 from dosmesas.load.shapes.effects import CHANGE, NESTED
 from dosmesas.testing.strategies.filling import Filler, Found
 from dosmesas.testing.strategies.world import World
@@ -23,7 +22,7 @@ def effects(filler: Filler, found: Found) -> Data:
     """A list of effects; each cites, where nothing above does."""
     inside = evolve(filler, level=filler.level + 1, cited=filler.cited or bool(found.get("because")))
     count = filler.few(1, 2 if filler.level else 3)
-    return [_effect(inside) for _ in range(count)]
+    return [inside.apart(_effect) for _ in range(count)]
 
 
 def _effect(filler: Filler) -> Found:
@@ -56,21 +55,19 @@ def _count(filler: Filler) -> Found:
 
 def _leaf(filler: Filler, name: str, value: str) -> Found:
     fixed: dict[str, Data | None] = {} if filler.cited else {"because": filler.because()}
-    return {name: value, **filler.thing(CHANGE, fixed, extras=1)}
+    return {name: value, **filler.mapping(CHANGE, fixed, 1)}
 
 
 def amount_of(filler: Filler, name: str) -> str:
     """What is added to a number: mostly a whole one with its sign, +1 the simplest."""
     _, low, high, *_ = filler.world.names[name]
     most = max(1, (high - low) // 1000 // _SHARE)
-    match filler.number(0, 5):
-        case 4:
-            return filler.amount(name)
-        case 5:
-            thousandths = filler.number(1, most * 1000)
-        case _:
-            thousandths = filler.number(1, most) * 1000
-    return filler.one_of("+-") + exact(thousandths).replace(",", "")
+    way = filler.number(0, _SHARE)
+    if way == _SHARE:
+        return filler.amount(name)
+    unit = 1 if way == _SHARE - 1 else 1000
+    step, falls = divmod(filler.number(0, 2 * most * 1000 // unit - 1), 2)
+    return "+-"[falls] + exact((step + 1) * unit).replace(",", "")
 
 
 def marked(world: World, owner: Found, inherited: Iterable[str] = ()) -> Found:
@@ -101,8 +98,3 @@ def _changes(data: Data | None, above: list[str]) -> Iterator[tuple[str, list[st
 def _cited(data: Found, above: list[str]) -> list[str]:
     own = data.get("because")
     return [str(one) for one in own] if isinstance(own, list) else above
-
-
-def is_number(world: World, name: str) -> bool:
-    """Whether a name is that of a number."""
-    return world.names[name][0] is Kind.NUMBER

@@ -1,4 +1,4 @@
-"""Draws what stands in a file, by the shapes that the loader reads it by: each key, by how its value is written.
+"""Draws what stands in a file, by the shapes that the loader reads it by: each key by how it is written.
 
 What hangs on more than its own key is drawn by a function of strategies/special.py; what is not drawn at all
 is named there, with the reason. A key that is added to a shape is drawn from then on.
@@ -29,6 +29,8 @@ _ITEMS = 2
 """So many entries does a list have at most, beyond those that it must have."""
 _DEPTH = 1
 """So deep are the expressions of packs: what they are like at their longest is tried by `expressions`."""
+_RICH = 3
+"""To one plain section come so many that are not."""
 _BOUND = 20
 """A number without bounds is this large at most."""
 
@@ -45,18 +47,25 @@ def _lower(low: int, high: int) -> tuple[int, ...]:
 
 
 @cache
-def _chosen(count: int, size: int) -> tuple[tuple[int, ...], ...]:
-    """Every choice of so many places: one number says which, where a list of them would take several."""
-    return tuple(combinations(range(count), size))
+def _chosen(count: int, least: int, most: int) -> tuple[tuple[int, ...], ...]:
+    """Every choice of so many places, half of them the fewest: one number says which."""
+    fewest, *more = (tuple(combinations(range(count), size)) for size in range(least, most + 1))
+    others = tuple(one for several in more for one in several)
+    return fewest * max(1, len(others) // len(fewest)) + others
+
+
+@st.composite
+def _apart(draw: st.DrawFn, filler: "Filler", work: "Callable[[Filler], _Thing]") -> _Thing:
+    return work(evolve(filler, draw=draw))
 
 
 @define(eq=False)
 class Filler:
-    """Draws mappings. `about` is the id of what is drawn, which its texts name; `offices` are those that must
-    see what an option asks, its own first.
+    """Draws mappings; its texts name what they are `about`.
 
-    `cited` says whether something above cites already, so that a citation may be left out; `level` is how deep
-    effects lie in each other.
+    `offices` are those that must see what an option asks, its own first;
+    `cited` says whether something above cites already, so that a citation may be left out; `level` is how
+    deep effects lie in each other. One that is `plain` draws nothing: everything is the simplest.
     """
 
     draw: st.DrawFn
@@ -67,6 +76,7 @@ class Filler:
     offices: tuple[str, ...] = ()
     cited: bool = False
     level: int = 0
+    plain: bool = False
 
     def under(self, about: str, *offices: str, cited: bool | None = None) -> "Filler":
         """For what is drawn inside, with an id of its own."""
@@ -74,7 +84,9 @@ class Filler:
 
     def number(self, low: int, high: int) -> int:
         """A whole number; the lowest is the simplest, or 0 where that lies between."""
-        return low if low == high else self.draw(_whole(low, high))
+        if low == high or self.plain:
+            return min(max(0, low), high)
+        return self.draw(_whole(low, high))
 
     def few(self, low: int, high: int) -> int:
         """A whole number, the lower the likelier: of the highest there is one in many."""
@@ -85,16 +97,31 @@ class Filler:
         return self.number(0, 2) == 2
 
     def one_of(self, things: Sequence[_Thing]) -> _Thing:
-        """One of a few things; the first is the simplest."""
-        return things[self.number(0, len(things) - 1)]
+        """One of a few things; the first is the simplest.
+
+        It is drawn where there is one only, too: what is drawn after it stays what it was when the others go.
+        """
+        return things[self.number(0, max(1, len(things) - 1)) % len(things)]
 
     def some(self, things: Sequence[_Thing], least: int = 0, most: int = _ITEMS) -> list[_Thing]:
         """Some of a few things, in their order; the fewest and first are the simplest."""
-        size = self.few(min(least, len(things)), min(most, len(things)))
-        return [things[at] for at in self.one_of(_chosen(len(things), size))]
+        count = len(things)
+        return [things[at] for at in self.one_of(_chosen(count, min(least, count), min(most, count)))]
+
+    def apart(self, work: "Callable[[Filler], _Thing]") -> _Thing:
+        """What a part of the work draws, as one: an example is made simpler by a whole part at one blow."""
+        return work(self) if self.plain else self.draw(_apart(self, work))
+
+    def section(self, work: "Callable[[Filler], _Thing]") -> _Thing:
+        """A large part, which may be plain: then all that it draws is the simplest, and takes one choice."""
+        return self.apart(lambda inside: work(evolve(inside, plain=inside.number(0, _RICH) == 0)))
 
     def thing(self, shape: Shape, fixed: Mapping[str, Data | None], *, extras: int = _EXTRAS) -> Found:
-        """A mapping: its fixed keys (None for those that it has not), what it needs, a few that it may have."""
+        """A mapping: its fixed keys (None for those it lacks), what it needs, a few that it may have."""
+        return self.apart(lambda inside: inside.mapping(shape, fixed, extras))
+
+    def mapping(self, shape: Shape, fixed: Mapping[str, Data | None], extras: int) -> Found:
+        """A mapping that is small enough not to be drawn apart."""
         what = str(shape.what)
         free = [
             key for key in shape.listed if key.name not in fixed and (what, key.name) not in self.left_out
@@ -126,7 +153,9 @@ class Filler:
                 return self.text(key, value.limit)
             case Form.WORD:
                 return (
-                    self.draw(st.from_regex(value.pattern, fullmatch=True)) if value.pattern else f"some {key}"
+                    self.draw(st.from_regex(value.pattern, fullmatch=True))
+                    if value.pattern
+                    else f"some {key}"
                 )
             case Form.ID:
                 return self.world.declare(value.kind, f"{self.about}-{key}")

@@ -9,11 +9,12 @@ from hypothesis.strategies import SearchStrategy
 
 from dosmesas.load.loading import BrokenPackError, load_pack
 from dosmesas.load.locate import NotFoundError, shipped_packs
-from dosmesas.model.rules import Pack, Worldview
+from dosmesas.model.rules import Pack, Ruleset, Worldview
+from dosmesas.testing.strategies.drawn import DrawnPack, DrawnRules
 from dosmesas.text.diagnostic import did_you_mean
 
-Given = Pack | str | Path
-"""A pack, the id of one that comes with the game, or the folder of one."""
+Given = Pack | DrawnPack | str | Path
+"""A pack, one that was drawn, the id of one that comes with the game, or the folder of one."""
 AUTHORS = "authors"
 """The worldview that comes first wherever one is drawn."""
 _TOLD = 3
@@ -27,11 +28,24 @@ def pack_of(given: Given) -> Pack:
     """
     if isinstance(given, Pack):
         return given
+    if isinstance(given, DrawnPack):
+        return given.pack
     if not isinstance(given, str | Path):
         raise InvalidArgument(
             f"a pack is wanted, its id or its folder, such as 'culiacan'; this is {_kind(given)}"
         )
     return _shipped(given) if given in shipped_packs() else _read(given)
+
+
+def ruleset_of(given: Given | Ruleset | DrawnRules) -> Ruleset:
+    """The ruleset that is meant, or that of a pack.
+
+    Raises:
+        InvalidArgument: as for `pack_of`.
+    """
+    if isinstance(given, Ruleset):
+        return given
+    return given.ruleset if isinstance(given, DrawnRules) else pack_of(given).ruleset
 
 
 def view_of(pack: Pack, view: str | Worldview) -> Worldview:

@@ -1,6 +1,7 @@
 """Packs: a few turns of a small world, with all that content can be made of."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from attrs import evolve, frozen
 from hypothesis import strategies as st
@@ -36,6 +37,8 @@ MOST_TURNS = 4
 EVENTS = ("talks", "storm", "feast", "raid")
 OPTIONS = (("sign", "wait", "leave"), ("agree", "delay", "refuse"), ("sail", "stay", "guard"))
 """Of the first seat, of the second, of the third."""
+_ALL = 4
+"""So many events ask all seats to one that asks one of them."""
 _HOME = f"content/{PACK_ID}"
 
 
@@ -53,17 +56,17 @@ class Planned:
 def packs(draw: st.DrawFn, *, slips: int = 0) -> DrawnPack:
     """Small packs as their files, which the loader takes; with `slips=1` each has one error.
 
-    They have 1 to 4 turns, 1 to 4 events and seats of two countries, and shrink to one turn with one event, in
-    which each of two seats has one option, by which trust rises by 1.
+    They have 1 to 4 turns, 1 to 4 events and seats of two countries, and shrink to one turn with one event,
+    in which one seat has one option, by which trust rises by 1.
     """
     filler = new_filler(draw)
     tree = Tree()
-    draw_ruleset(filler, tree)
-    _draw_pack(filler, tree)
+    filler.apart(partial(draw_ruleset, tree))
+    filler.apart(partial(_draw_pack, tree))
     return DrawnPack(*tree.finished(draw, whole("slips", slips, 0, 1)))
 
 
-def _draw_pack(filler: Filler, tree: Tree) -> None:
+def _draw_pack(tree: Tree, filler: Filler) -> None:
     world = filler.world
     world.turns = filler.few(1, MOST_TURNS)
     seats = _seats(filler)
@@ -74,19 +77,22 @@ def _draw_pack(filler: Filler, tree: Tree) -> None:
         "stages": [*stages],
         "seats": [*seats],
     }
-    tree.put(f"{_HOME}/pack.yaml", PACK, filler.under(PACK_ID).thing(PACK, fixed))
+    pack = filler.under(PACK_ID).section(lambda inside: inside.thing(PACK, fixed))
+    tree.put(f"{_HOME}/pack.yaml", PACK, pack)
     draw_flags(filler, tree, _HOME, ("tip_off",))
     draw_counters(filler, tree, _HOME, "risks")
     if "ratify" in stages:
         _have_home_tables(world)
+        _draw_news(filler, tree, "game/bulletins.yaml", ("inquiry-opens",))
     plans = [_planned(filler, name, seats) for name in EVENTS[: filler.few(1, len(EVENTS))]]
     draw_views(filler, tree, _HOME, ("hawks",))
-    _draw_news(filler, tree)
+    _draw_news(filler, tree, f"{_HOME}/bulletins/news.yaml", ("gulls", "rumour"))
     draw_dynamics(filler, tree, _HOME, ("tide", *world.of_kind("rule")))
     if filler.perhaps():
         draw_endings(filler, tree, _HOME, ("own-peace", "own-end"))
     for plan, agenda in zip(plans, _agendas(filler, len(plans)), strict=True):
-        tree.put(f"{_HOME}/events/{plan.id}.yaml", EVENT, _event(filler.under(plan.id), plan, agenda, stages))
+        event = filler.under(plan.id).apart(partial(_event, plan, agenda, stages))
+        tree.put(f"{_HOME}/events/{plan.id}.yaml", EVENT, event)
 
 
 def _seats(filler: Filler) -> list[str]:
@@ -118,13 +124,13 @@ def _have_home_tables(world: World) -> None:
     for office in world.country:
         for flag in (inquiry_flag(office), dissent_flag(office)):
             world.flag({"flag": world.declare("flag", flag)})
-    world.events += world.news
 
 
 def _planned(filler: Filler, name: str, seats: Sequence[str]) -> Planned:
     """Who chooses among what in an event, and which options make deals; noted as what may be asked about."""
     world = filler.world
-    asked = [*seats] if not filler.perhaps() else filler.some(seats, 1, len(seats))
+    count = filler.one_of((1, *[len(seats)] * _ALL))
+    asked = filler.some(seats, count, count)
     chosen = {seat: OPTIONS[seats.index(seat)][: filler.few(1, 3)] for seat in asked}
     world.options += [f"{name}/{option}" for options in chosen.values() for option in options]
     world.events.append(name)
@@ -160,7 +166,7 @@ def _agendas(filler: Filler, count: int) -> list[dict[str, Data | None]]:
     return agendas
 
 
-def _event(filler: Filler, plan: Planned, agenda: Mapping[str, Data | None], stages: Sequence[str]) -> Found:
+def _event(plan: Planned, agenda: Mapping[str, Data | None], stages: Sequence[str], filler: Filler) -> Found:
     argued = "argue" in stages and bool(filler.world.of_kind("line")) and filler.perhaps()
     because = filler.because() if not filler.perhaps() else None
     inside = evolve(filler, cited=because is not None)
@@ -219,8 +225,8 @@ def _deal(filler: Filler, deal: tuple[str, str, str, str, str]) -> Data:
     return filler.thing(DEAL, {"deal": name, "between": {one: option, other: its_option}})
 
 
-def _draw_news(filler: Filler, tree: Tree) -> None:
+def _draw_news(filler: Filler, tree: Tree, path: str, names: Sequence[str]) -> None:
     """A bulletin or two, or none."""
-    news = several(filler, "", BULLETIN, ("gulls", "rumour"))
+    news = several(filler, "", BULLETIN, names)
     filler.world.events += [str(one["bulletin"]) for one in news]
-    tree.put_list(f"{_HOME}/bulletins/news.yaml", "bulletins", news)
+    tree.put_list(path, "bulletins", news)

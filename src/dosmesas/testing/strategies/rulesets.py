@@ -1,10 +1,10 @@
 """Rulesets: a small world with its offices, what it rests on, and the rules of its own."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from hypothesis import strategies as st
 
-from dosmesas.load.shapes.content import BULLETIN
 from dosmesas.load.shapes.declared import Shape
 from dosmesas.load.shapes.doctrines import DOCTRINE
 from dosmesas.load.shapes.dossier import ASSUMPTION, CLAIM, LATER, SOURCE
@@ -36,7 +36,7 @@ def rulesets(draw: st.DrawFn, *, slips: int = 0) -> DrawnRules:
     """
     filler = new_filler(draw)
     tree = Tree()
-    draw_ruleset(filler, tree)
+    filler.apart(partial(draw_ruleset, tree))
     return DrawnRules(*tree.finished(draw, whole("slips", slips, 0, 1)))
 
 
@@ -47,13 +47,10 @@ def new_filler(draw: st.DrawFn) -> Filler:
     return Filler(draw, world, SPECIALS, LEFT_OUT)
 
 
-def draw_ruleset(filler: Filler, tree: Tree) -> None:
+def draw_ruleset(tree: Tree, filler: Filler) -> None:
     """Draw seeds/ and game/, and note what they declare."""
-    _draw_dossier(filler, tree)
-    _draw_world(filler, tree)
-    _draw_offices(filler, tree)
-    draw_views(filler, tree, "game", (AUTHORS, "doubter"), least=1)
-    _draw_rules(filler, tree)
+    for part in (_draw_dossier, _draw_world, _draw_offices, _draw_game_views, _draw_rules):
+        filler.section(partial(part, tree))
 
 
 def several(
@@ -68,7 +65,7 @@ def several(
     return found
 
 
-def _draw_dossier(filler: Filler, tree: Tree) -> None:
+def _draw_dossier(tree: Tree, filler: Filler) -> None:
     world = filler.world
     tree.put("seeds/source.yaml", SOURCE, filler.under("note").thing(SOURCE, {"source": "note"}))
     names = CLAIMS[: filler.few(1, len(CLAIMS))]
@@ -79,7 +76,7 @@ def _draw_dossier(filler: Filler, tree: Tree) -> None:
     if filler.perhaps():
         rival = world.declare("claim", "stock-returns")
         world.rivals.add(rival)
-        fixed = {
+        fixed: dict[str, Data | None] = {
             "claim": rival,
             "rival": "yes",
             "paragraph": None,
@@ -100,7 +97,7 @@ def _claim(filler: Filler, name: str) -> Found:
     return filler.thing(CLAIM, {"claim": name, "rival": filler.one_of((None, "no")), "paragraph": paragraph})
 
 
-def _draw_world(filler: Filler, tree: Tree) -> None:
+def _draw_world(tree: Tree, filler: Filler) -> None:
     world = filler.world
     tree.put_list("game/countries.yaml", "countries", several(filler, "", COUNTRY, COUNTRIES, least=2))
     for office in OFFICES[: 2 + filler.perhaps()]:
@@ -136,7 +133,7 @@ def draw_flags(filler: Filler, tree: Tree, place: str, names: Sequence[str]) -> 
     tree.put_list(f"{place}/flags.yaml", "flags", flags)
 
 
-def _draw_offices(filler: Filler, tree: Tree) -> None:
+def _draw_offices(tree: Tree, filler: Filler) -> None:
     world = filler.world
     audiences = several(filler, "", AUDIENCE, ("fishers", "press"))
     tree.put_list("game/audiences.yaml", "audiences", audiences)
@@ -163,22 +160,23 @@ def draw_views(filler: Filler, tree: Tree, place: str, names: Sequence[str], *, 
         tree.put(f"{place}/worldviews/{name}.yaml", WORLDVIEW, view)
 
 
-def _draw_rules(filler: Filler, tree: Tree) -> None:
+def _draw_game_views(tree: Tree, filler: Filler) -> None:
+    draw_views(filler, tree, "game", (AUTHORS, "doubter"), least=1)
+
+
+def _draw_rules(tree: Tree, filler: Filler) -> None:
     home = bool(filler.world.of_kind("audience")) and filler.perhaps()
     draw_dynamics(filler, tree, "game", ("rot", "rust"))
     draw_endings(filler, tree, "game", ("calm", "quarrel", "peace"))
     tree.put("game/conduct.yaml", CONDUCT_FILE, {"conduct": dict(_conduct(filler, home=home))})
     if home:
         filler.world.home = True
-        news = several(filler, "", BULLETIN, ("inquiry-opens",), turn=None)
-        filler.world.news = [str(one["bulletin"]) for one in news]
-        tree.put_list("game/bulletins.yaml", "bulletins", news)
         if filler.perhaps():
             draw_debates(filler, tree)
 
 
 def _conduct(filler: Filler, *, home: bool) -> list[tuple[str, Data]]:
-    """What is told of conduct, and what some of it brings; where there are home tables, all that they need."""
+    """What is told of conduct, and what some brings; where there are home tables, all that they need."""
     wanted = [*TOLD_ONLY] if home else []
     wanted += filler.some([name for name in CONDUCT if name not in TOLD_ONLY])
     inside = CONDUCT_FILE.keys["conduct"].value.shape
@@ -200,8 +198,7 @@ def draw_dynamics(filler: Filler, tree: Tree, place: str, names: Sequence[str]) 
     for name in names[: filler.few(0, len(names))]:
         filler.world.declare("rule", name)
         rules.append(_rule(filler.under(name), RULE, rule=name))
-    if rules:
-        tree.put_list(f"{place}/dynamics/rules.yaml", "rules", rules)
+    tree.put_list(f"{place}/dynamics/rules.yaml", "rules", rules)
 
 
 def draw_endings(filler: Filler, tree: Tree, place: str, names: Sequence[str], least: int = 1) -> None:

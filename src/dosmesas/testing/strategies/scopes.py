@@ -10,11 +10,13 @@ from dosmesas.lang.units import Unit, clash
 from dosmesas.load.loading import scope_of
 from dosmesas.load.reading import Reading
 from dosmesas.model.rules import Pack, Ruleset
+from dosmesas.testing.strategies.drawn import DrawnRules
+from dosmesas.testing.strategies.given import Given, pack_of, ruleset_of
 from dosmesas.text.diagnostic import Problems, did_you_mean
 from dosmesas.text.local import NO_TEXT
 
-Declares = Scope | Ruleset | Pack
-"""Whatever declares names."""
+Declares = Scope | Ruleset | DrawnRules | Given
+"""Whatever declares names: a scope, a ruleset, a pack, or the id of one."""
 
 
 @frozen(eq=False, repr=False)
@@ -78,14 +80,10 @@ def names_of(declared: Declares) -> Names:
     match declared:
         case Scope():
             return Names(declared)
-        case Ruleset():
-            return Names(scope_of(declared, Reading(Problems())))
-        case Pack():
-            return Names(_scope_of_pack(declared))
+        case Ruleset() | DrawnRules():
+            return Names(scope_of(ruleset_of(declared), Reading(Problems())))
         case _:
-            raise InvalidArgument(
-                f"names are declared by a Scope, a Ruleset or a Pack; this is a {type(declared).__name__}"
-            )
+            return Names(_scope_of_pack(pack_of(declared)))
 
 
 def unit_of(names: Names, target: str) -> Unit:

@@ -1,6 +1,7 @@
-"""Slips: one thing that is wrong in files that are not, of the kinds that people make; the loader refuses each."""
+"""Slips: one thing that is wrong in files that were right; the loader refuses each."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from attrs import frozen
 
@@ -10,6 +11,7 @@ from dosmesas.load.shapes.declared import Form, Shape
 from dosmesas.load.shapes.rules import CONDUCT_RULE, ENDING, RULE, TOLD_RULE
 from dosmesas.model.limits import TEXT_CHARACTERS
 from dosmesas.testing.strategies.expressions import UNKNOWN
+from dosmesas.testing.strategies.filling import Found
 from dosmesas.testing.strategies.spots import Place, Spot, spots
 from dosmesas.testing.strategies.writing import Data
 
@@ -41,17 +43,22 @@ def slips_of(files: Mapping[str, tuple[Shape, Data]]) -> Iterator[Slip]:
 
 def _of_place(place: Place) -> Iterator[Slip]:
     """A key that there is not, one that is missing or stands there twice, and no citation left."""
-    data, shape = place.data, place.shape
-    yield Slip(place.path, "has a key that there is not", lambda: data.update({UNKNOWN: "1"}))
-    for name in data:
-        yield Slip(
-            place.path, f"has '{name}:' twice", lambda name=name: data.update({name + _TWICE: data[name]})
-        )
-    for name, key in shape.keys.items():
-        if key.required and name in data:
-            yield Slip(place.path, f"has no '{name}:'", lambda name=name: data.pop(name) and None)
+    data, shape, path = place.data, place.shape, place.path
+    yield Slip(path, "has a key that there is not", partial(_add, data, UNKNOWN, "1"))
+    for name, value in data.items():
+        yield Slip(path, f"has '{name}:' twice", partial(_add, data, name + _TWICE, value))
+        if name in shape.keys and shape.keys[name].required:
+            yield Slip(path, f"has no '{name}:'", partial(_drop, data, name))
     if any(shape is one for one in _CITING):
-        yield Slip(place.path, "cites nothing", lambda: _uncite(data))
+        yield Slip(path, "cites nothing", partial(_uncite, data))
+
+
+def _add(data: Found, name: str, value: Data) -> None:
+    data[name] = value
+
+
+def _drop(data: Found, name: str) -> None:
+    del data[name]
 
 
 def _uncite(data: Data) -> None:
@@ -68,12 +75,13 @@ def _uncite(data: Data) -> None:
 def _of_value(spot: Spot) -> Iterator[Slip]:
     """A value of another kind, an id that nobody has, a number out of range, a thing that is there twice."""
     for wrong in _wrong(spot):
-        yield Slip(spot.path, f"is {_told(wrong)}", lambda wrong=wrong: spot.put(wrong))
-    data, item = spot.data, spot.value.item
-    if item is not None and item.form is Form.MAP and item.kind and isinstance(data, dict):
-        yield Slip(spot.path, f"names {UNKNOWN}", lambda: data.update({UNKNOWN: next(iter(data.values()))}))
+        yield Slip(spot.path, f"is {_told(wrong)}", partial(spot.put, wrong))
+    data, value = spot.data, spot.value
+    if value.form is Form.MAP and value.kind and isinstance(data, dict) and data:
+        yield Slip(spot.path, f"names {UNKNOWN}", partial(_add, data, UNKNOWN, next(iter(data.values()))))
+    item = value.item
     if item is not None and item.shape is not None and isinstance(data, list) and _has_id(item.shape):
-        yield Slip(spot.path, "has an entry twice", lambda: data.append(data[0]))
+        yield Slip(spot.path, "has an entry twice", partial(data.append, data[0]))
 
 
 def _has_id(shape: Shape) -> bool:

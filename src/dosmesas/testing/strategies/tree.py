@@ -1,7 +1,6 @@
 """All files of what is drawn, as data with the shapes that they are read by."""
 
 from collections.abc import Sequence
-from copy import deepcopy
 
 from attrs import Factory, define
 from hypothesis import strategies as st
@@ -12,6 +11,17 @@ from dosmesas.testing.strategies.drawn import in_order
 from dosmesas.testing.strategies.filling import Found
 from dosmesas.testing.strategies.slips import slips_of
 from dosmesas.testing.strategies.writing import Data, yaml_of
+
+
+def copied(data: Found) -> Found:
+    """The same data, of which no part is shared with anything."""
+    return {key: _copied(value) for key, value in data.items()}
+
+
+def _copied(data: Data) -> Data:
+    if isinstance(data, dict):
+        return copied(data)
+    return [_copied(one) for one in data] if isinstance(data, list) else data
 
 
 @define(eq=False)
@@ -33,7 +43,8 @@ class Tree:
         """The texts of all files, with one slip if so many are wanted; and what the slip is."""
         told = ""
         if slips:
-            self.files = deepcopy(self.files)
+            # What was drawn once may stand in two places: with a copy of each, a slip is made in one.
+            self.files = {path: (shape, copied(data)) for path, (shape, data) in self.files.items()}
             slip = draw(st.sampled_from(list(slips_of(self.files))))
             slip.make()
             told = str(slip)

@@ -49,8 +49,7 @@ class World:
     answers: dict[str, tuple[str, ...]] = Factory(dict)
     """The audiences of each office."""
     home: bool = False
-    """Whether the rules have what home tables need; `news` are the bulletins that come with them."""
-    news: list[str] = Factory(list)
+    """Whether the rules have what home tables need."""
     turns: int = 1
 
     @classmethod
