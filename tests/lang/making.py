@@ -1,6 +1,4 @@
-"""Well-typed expressions made at random as nodes, and two nodes compared apart from their offsets."""
-
-from hypothesis import strategies as st
+"""A few names, expressions over them as nodes, and two nodes compared apart from their offsets."""
 
 from dosmesas.lang.nodes import (
     Arithmetic,
@@ -15,54 +13,26 @@ from dosmesas.lang.nodes import (
     Sign,
     YesNo,
 )
+from dosmesas.lang.scope import Declared, Kind, Scope
+from dosmesas.testing.strategies.expressions import nodes
+from dosmesas.text.local import NO_TEXT, plain
+from dosmesas.text.phrase import phrase
+from dosmesas.text.span import Span
 
-COMPARISONS = ["<", "<=", ">", ">=", "==", "!="]
-
-
-def _sums(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
-    return st.one_of(
-        st.builds(Arithmetic, st.just(0), st.just(0), st.sampled_from("+-*/"), inner, inner),
-        st.builds(Sign, st.just(0), st.just(0), st.sampled_from("+-"), inner),
-        st.builds(Call, st.just(0), st.just(0), st.just("abs"), st.tuples(inner)),
-        st.builds(Call, st.just(0), st.just(0), st.just("clamp"), st.tuples(inner, inner, inner)),
-        st.builds(Call, st.just(0), st.just(0), st.sampled_from(["min", "max"]), st.tuples(inner, inner)),
-    )
-
-
-def _joined(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
-    several = st.lists(inner, min_size=2, max_size=3).map(tuple)
-    return st.one_of(
-        st.builds(Not, st.just(0), st.just(0), inner),
-        st.builds(Junction, st.just(0), st.just(0), st.sampled_from(["and", "or"]), several),
-        st.builds(
-            Compare, st.just(0), st.just(0), st.tuples(st.sampled_from(["==", "!="])), st.tuples(inner, inner)
-        ),
-    )
-
-
-_whole = st.integers(0, 200_000) | st.sampled_from([0, 1, 500, 1000, 999_999_999_999])
-_numbers = st.builds(Number, st.just(0), st.just(0), _whole)
-_indicators = st.builds(Name, st.just(0), st.just(0), st.sampled_from(["trust", "rate"]))
-_since = st.builds(
-    Asked, st.just(0), st.just(0), st.just("turns_since"), st.sampled_from(["hold", "culiacan"])
+HERE = Span("f.yaml", 7, 11, 7, 60)
+THERE = Span("game/indicators.yaml", 3, 3, 3, 9)
+SCOPE = Scope(
+    {
+        "trust": Declared(Kind.NUMBER, 0, 100_000, plain("index"), THERE, phrase("index, 0 to 100")),
+        "rate": Declared(Kind.NUMBER, -5000, 5000, plain("index"), THERE, phrase("index, -5 to 5")),
+        "pact": Declared(Kind.YES_NO, 0, 1, NO_TEXT, THERE, phrase("yes or no")),
+    },
+    {"culiacan/hold": THERE, "hold": THERE},
+    {"culiacan": THERE},
 )
-amounts: st.SearchStrategy[Node] = st.recursive(_numbers | _indicators | _since, _sums, max_leaves=7)
 
-
-@st.composite
-def chains(draw: st.DrawFn) -> Node:
-    operators = tuple(draw(st.lists(st.sampled_from(COMPARISONS), min_size=1, max_size=3)))
-    operands = tuple(draw(amounts) for _ in range(len(operators) + 1))
-    return Compare(0, 0, operators, operands)
-
-
-_plain = st.one_of(
-    st.builds(YesNo, st.just(0), st.just(0), st.booleans()),
-    st.builds(Name, st.just(0), st.just(0), st.just("pact")),
-    st.builds(Asked, st.just(0), st.just(0), st.just("chose"), st.sampled_from(["hold", "culiacan/hold"])),
-    st.builds(Asked, st.just(0), st.just(0), st.just("happened"), st.just("culiacan")),
-)
-conditions: st.SearchStrategy[Node] = st.recursive(_plain | chains(), _joined, max_leaves=5)
+amounts = nodes(SCOPE, Kind.NUMBER)
+conditions = nodes(SCOPE, Kind.YES_NO)
 expressions = amounts | conditions
 
 

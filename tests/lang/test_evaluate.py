@@ -27,12 +27,12 @@ from dosmesas.lang.nodes import (
 )
 from dosmesas.lang.parser import parse
 from dosmesas.lang.scope import Kind
+from dosmesas.testing.strategies.trees import COMPARISONS
 from dosmesas.text.diagnostic import Problems
 from dosmesas.text.span import NOWHERE
+from tests.lang.making import SCOPE
 from tests.lang.making import amounts as amount_nodes
-from tests.lang.making import chains
 from tests.lang.making import conditions as condition_nodes
-from tests.lang.test_check import SCOPE
 from tests.lang.test_intervals import HOLDS
 
 
@@ -174,8 +174,7 @@ worlds = st.builds(World, st.integers(0, 100_000), st.integers(-5000, 5000), st.
 @given(amount_nodes, worlds)
 def test_a_checked_amount_is_exact_in_its_range_and_in_63_bits(node: Node, world: World) -> None:
     promised = check(node, SCOPE, Kind.NUMBER, NOWHERE, Problems())
-    if promised is None:
-        return
+    assert promised is not None
     oracle = Oracle(world)
     value = evaluate(node, world)
     assert value == oracle.of(node) * 1000
@@ -186,13 +185,20 @@ def test_a_checked_amount_is_exact_in_its_range_and_in_63_bits(node: Node, world
 @given(condition_nodes, worlds)
 def test_a_checked_condition_is_1_or_0_as_in_logic(node: Node, world: World) -> None:
     promised = check(node, SCOPE, Kind.YES_NO, NOWHERE, Problems())
-    if promised is None:
-        return
+    assert promised is not None
     assert evaluate(node, world) == Oracle(world).of(node)
     assert (promised.low, promised.high) in {(0, 0), (0, 1), (1, 1)}
 
 
-@given(chains(), worlds)
+links = st.lists(st.tuples(st.sampled_from(COMPARISONS), amount_nodes), min_size=1, max_size=3)
+chains = st.builds(
+    lambda first, links: Compare(0, 0, tuple(op for op, _ in links), (first, *(one for _, one in links))),
+    amount_nodes,
+    links,
+)
+
+
+@given(chains, worlds)
 def test_a_comparison_that_was_called_settled_comes_out_so(node: Node, world: World) -> None:
     problems = Problems()
     if check(node, SCOPE, Kind.YES_NO, NOWHERE, problems) is None:

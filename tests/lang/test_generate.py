@@ -7,18 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dosmesas.lang.check import check
 from dosmesas.lang.compiled import functions
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.generate import rounded, source
 from dosmesas.lang.nodes import NEVER, Node
 from dosmesas.lang.parser import parse
-from dosmesas.lang.scope import Kind
-from dosmesas.text.diagnostic import Problems
 from dosmesas.text.number import half_even
-from dosmesas.text.span import NOWHERE
 from tests.lang.making import amounts, conditions
-from tests.lang.test_check import SCOPE
 from tests.lang.test_evaluate import World, worlds
 from tests.support.full import cases
 
@@ -51,15 +46,13 @@ def generated(node: Node, world: World) -> int:
 @given(amounts, worlds)
 @settings(max_examples=ENOUGH, deadline=None, suppress_health_check=list(HealthCheck))
 def test_amounts_agree(node: Node, world: World) -> None:
-    if check(node, SCOPE, Kind.NUMBER, NOWHERE, Problems()) is not None:
-        assert generated(node, world) == evaluate(node, world)
+    assert generated(node, world) == evaluate(node, world)
 
 
 @given(conditions, worlds)
 @settings(max_examples=ENOUGH, deadline=None, suppress_health_check=list(HealthCheck))
 def test_conditions_agree(node: Node, world: World) -> None:
-    if check(node, SCOPE, Kind.YES_NO, NOWHERE, Problems()) is not None:
-        assert generated(node, world) == evaluate(node, world)
+    assert generated(node, world) == evaluate(node, world)
 
 
 @given(amounts | conditions)

@@ -7,7 +7,6 @@ from attrs import frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dosmesas.lang.check import check
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.facts import Facts, key_of, value_range
 from dosmesas.lang.intervals import Range
@@ -28,12 +27,11 @@ from dosmesas.lang.nodes import (
 )
 from dosmesas.lang.parser import parse
 from dosmesas.lang.scope import Declared, Kind, Scope
-from dosmesas.text.diagnostic import Problems
+from dosmesas.testing.strategies.trees import COMPARISONS
 from dosmesas.text.local import NO_TEXT, plain
 from dosmesas.text.phrase import phrase
 from dosmesas.text.span import NOWHERE
-from tests.lang.making import COMPARISONS, amounts, conditions
-from tests.lang.test_check import SCOPE
+from tests.lang.making import SCOPE, amounts, conditions
 from tests.lang.test_evaluate import World, worlds
 from tests.support.full import cases
 
@@ -152,8 +150,6 @@ def _all(node: Node) -> list[Node]:
 @settings(max_examples=cases(20_000, 400), deadline=None)
 @given(conditions, worlds)
 def test_every_state_lies_in_what_is_known_where_its_conditions_came_out_so(node: Node, world: World) -> None:
-    if check(node, SCOPE, Kind.YES_NO, NOWHERE, Problems()) is None:
-        return
     facts = assume(node, NOTHING, holds=bool(evaluate(node, world)))
     assert facts is not None
     for key, value in read(world, node).items():
@@ -165,9 +161,6 @@ def test_every_state_lies_in_what_is_known_where_its_conditions_came_out_so(node
 def test_an_amount_lies_in_its_range_under_two_conditions(
     first: Node, second: Node, amount: Node, world: World
 ) -> None:
-    sound = [check(node, SCOPE, Kind.YES_NO, NOWHERE, Problems()) for node in (first, second)]
-    if None in sound or check(amount, SCOPE, Kind.NUMBER, NOWHERE, Problems()) is None:
-        return
     facts: Facts | None = NOTHING
     for node in (first, second):
         assert facts is not None

@@ -12,7 +12,7 @@ from dosmesas.lang.verdicts import Ground, judge
 from dosmesas.lang.written import Written
 from dosmesas.text.diagnostic import Diagnostic, Problems, Severity
 from dosmesas.text.span import NOWHERE, Span
-from tests.lang.test_check import HERE, SCOPE, THERE
+from tests.lang.making import HERE, SCOPE, THERE
 from tests.lang.test_narrow import SMALL, STATES, small_conditions
 from tests.support.full import cases
 

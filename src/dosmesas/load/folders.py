@@ -45,7 +45,7 @@ class Folder:
         """The document of one file; a missing file is a problem."""
         self._asked.add(name)
         path = self.path / name
-        if not os.path.lexists(path):
+        if not self.sources.there(path):
             self._problem("E0100", phrase("the file {name} is missing", name=name), path)
             return None
         return self._document(path)
@@ -53,7 +53,7 @@ class Folder:
     def has(self, name: str) -> bool:
         """Whether a file that may be left out lies here."""
         self._asked.add(name)
-        return os.path.lexists(self.path / name)
+        return self.sources.there(self.path / name)
 
     def files(self, subfolder: str) -> list[Node]:
         """The documents of all YAML files below a subfolder, in the order of their names."""
@@ -82,7 +82,7 @@ class Folder:
 
     def close(self) -> None:
         """Tell of files and folders that nobody asked for and that look as if they were meant to be read."""
-        for name in sorted(_names(self.path)):
+        for name in sorted(self._names(self.path)):
             if name in self._asked or name.startswith("."):
                 continue
             hint = did_you_mean(name, self._asked)
@@ -93,12 +93,12 @@ class Folder:
     def _listed(self, subfolder: str) -> list[str]:
         """The names of a subfolder's YAML files, in order; what is wrong with names is told."""
         folder = self.path / subfolder
-        if not os.path.lexists(folder):
+        if not self.sources.there(folder):
             return []
         if not self._inside(folder):
             return []
         try:
-            names = sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208 - half the time
+            names = sorted(name for name in self.sources.names(folder) if not name.startswith("."))
         except OSError as error:
             self._problem("E0100", phrase("cannot read the folder: {why}", why=refusal(error)), folder)
             return []
@@ -111,7 +111,7 @@ class Folder:
         if not name.endswith(".yaml"):
             if name.lower().endswith((".yaml", *_NEARLY)):
                 self._unread(path, phrase("end its name in .yaml, in small letters"))
-            elif path.is_dir() and any(one.endswith(".yaml") for one in _names(path)):
+            elif path.is_dir() and any(one.endswith(".yaml") for one in self._names(path)):
                 self._unread(path, phrase("put its files one folder up"))
             return False
         if not _NAME.fullmatch(name):
@@ -130,7 +130,7 @@ class Folder:
         return True
 
     def _document(self, path: Path) -> Node | None:
-        if path.is_symlink() and not self._inside(path):
+        if self.sources.is_link(path) and not self._inside(path):
             return None
         self._files += 1
         if self._files > PACK_FILES:
@@ -164,8 +164,8 @@ class Folder:
 
     def _inside(self, path: Path) -> bool:
         """Whether a path lies in this folder when all links are followed; if not, a diagnostic says so."""
-        self._root = self._root or os.path.realpath(self.path)
-        real = os.path.realpath(path)
+        self._root = self._root or self.sources.real(self.path)
+        real = self.sources.real(path)
         inside = real.startswith(self._root.rstrip(os.sep) + os.sep)
         if not inside:
             message = phrase("this lies outside its folder (a link?), so it is not read")
@@ -180,10 +180,9 @@ class Folder:
         message = phrase("nothing reads this")
         self.reading.problems.add("W0109", message, at, hint=hint, severity=Severity.WARNING)
 
-
-def _names(folder: Path) -> list[str]:
-    """What lies in a folder; nothing where it cannot be read."""
-    try:
-        return os.listdir(folder)  # noqa: PTH208 - half the time of pathlib's
-    except OSError:
-        return []
+    def _names(self, folder: Path) -> list[str]:
+        """What lies in a folder; nothing where it cannot be read."""
+        try:
+            return self.sources.names(folder)
+        except OSError:
+            return []

@@ -49,12 +49,40 @@ class Sources:
     texts: dict[str, str] = Factory(dict)
     size: int = 0
 
+    def there(self, path: Path) -> bool:
+        """Whether something lies there, be it a link that leads nowhere."""
+        return os.path.lexists(path)
+
+    def names(self, folder: Path) -> list[str]:
+        """What lies in a folder.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        return os.listdir(folder)  # noqa: PTH208 - half the time of pathlib's
+
+    def is_link(self, path: Path) -> bool:
+        """Whether a path leads elsewhere."""
+        return path.is_symlink()
+
+    def real(self, path: Path) -> str:
+        """Where a path leads when all links are followed."""
+        return os.path.realpath(path)
+
+    def data(self, path: Path) -> bytes:
+        """The bytes of a file.
+
+        Raises:
+            OSError: it cannot be read, or is none that may be.
+        """
+        return _bytes(path)
+
     def read(self, path: Path, problems: Problems) -> str | None:
         """The text of a file, or None with a diagnostic."""
         name = shown_path(path)
         at = Span(name, 1, 1, 1, 1)
         try:
-            data = _bytes(path)
+            data = self.data(path)
         except _UnreadableError as error:
             problems.add(error.code, error.said, at)
             return None

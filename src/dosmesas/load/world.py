@@ -27,7 +27,7 @@ from dosmesas.text.phrase import Phrase, phrase
 
 WILLING = "_willing"
 """What the flag of a place's governor is called, after the place's id."""
-_LEVELS = Text((("en", "0 calm, 1 tense, 2 violent"), ("es", "0 en calma, 1 tenso, 2 violento")))
+LEVELS = Text((("en", "0 calm, 1 tense, 2 violent"), ("es", "0 en calma, 1 tenso, 2 violento")))
 _PLACE_RANGE = (0, 2000)
 _STATE = re.compile(STATE, re.ASCII)
 
@@ -101,7 +101,7 @@ def read_place(node: Node, reading: Reading) -> tuple[Indicator, Flag] | None:
         *(
             name,
             title,
-            _LEVELS,
+            LEVELS,
             low,
             high,
             start,
@@ -242,6 +242,8 @@ def _seen_by(fields: Fields) -> frozenset[str]:
             fields.reading.places["seen_by", name.text] = value.span
     if value is None or (isinstance(value, Scalar) and value.text == "all"):
         return frozenset()
+    if isinstance(value, Scalar):
+        return frozenset([fields.reference("seen_by")])
     return frozenset(fields.references("seen_by"))
 
 

@@ -54,9 +54,9 @@ def suite_of_game(loaded: Loaded, game: Path, kept: Kept | None = None) -> Suite
     return _suite(loaded, alone(loaded.rules, 1), game, kept, of_rules=True)
 
 
-def read_game(home: Roots) -> Loaded:
+def read_game(home: Roots, sources: Sources | None = None) -> Loaded:
     """seeds/ and game/ without a pack, as far as they can be played."""
-    reading, sources = Reading(Problems(MOST_PROBLEMS)), Sources()
+    reading, sources = Reading(Problems(MOST_PROBLEMS)), sources or Sources()
     try:
         dossier = read_dossier(Folder(home.seeds, sources, reading))
         rules = read_ruleset(Folder(home.game, sources, reading), dossier)

@@ -1,0 +1,52 @@
+"""All files of what is drawn, as data with the shapes that they are read by."""
+
+from collections.abc import Sequence
+
+from attrs import Factory, define
+from hypothesis import strategies as st
+
+from dosmesas.load.shapes.declared import Shape
+from dosmesas.load.shapes.files import LISTS
+from dosmesas.testing.strategies.drawn import in_order
+from dosmesas.testing.strategies.filling import Found
+from dosmesas.testing.strategies.slips import slips_of
+from dosmesas.testing.strategies.writing import Data, yaml_of
+
+
+def copied(data: Found) -> Found:
+    """The same data, of which no part is shared with anything."""
+    return {key: _copied(value) for key, value in data.items()}
+
+
+def _copied(data: Data) -> Data:
+    if isinstance(data, dict):
+        return copied(data)
+    return [_copied(one) for one in data] if isinstance(data, list) else data
+
+
+@define(eq=False)
+class Tree:
+    """Files by their paths."""
+
+    files: dict[str, tuple[Shape, Found]] = Factory(dict)
+
+    def put(self, path: str, shape: Shape, data: Found) -> None:
+        """Note a file that holds one thing."""
+        self.files[path] = (shape, data)
+
+    def put_list(self, path: str, key: str, entries: Sequence[Data]) -> None:
+        """Note a file that holds a list under one key; none where the list is empty."""
+        if entries:
+            self.files[path] = (LISTS[key], {key: [*entries]})
+
+    def finished(self, draw: st.DrawFn, slips: int) -> tuple[dict[str, str], str]:
+        """The texts of all files, with one slip if so many are wanted; and what the slip is."""
+        told = ""
+        if slips:
+            # What was drawn once may stand in two places: with a copy of each, a slip is made in one.
+            self.files = {path: (shape, copied(data)) for path, (shape, data) in self.files.items()}
+            slip = draw(st.sampled_from(list(slips_of(self.files))))
+            slip.make()
+            told = str(slip)
+        texts = {path: yaml_of(data) for path, (_, data) in self.files.items()}
+        return dict(in_order(texts)), told
