@@ -1,6 +1,7 @@
 """The one door to a check: everything that can be said against a pack, from its reader and from the desk."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from dosmesas.load.folders import Kept
@@ -11,14 +12,19 @@ from dosmesas.text.diagnostic import TooManyError
 _ALLOWED = re.compile(r"#[ \t]*allow[ \t]")
 
 
-def check(folder: Path, home: Roots | None = None, kept: Kept | None = None) -> Loaded:
+def check(
+    folder: Path,
+    home: Roots | None = None,
+    kept: Kept | None = None,
+    instead: Mapping[str, str] | None = None,
+) -> Loaded:
     """Every problem of a pack: what the reader finds and, where that is no error, what the lints find.
 
     `home` is where seeds/ and game/ lie, if neither beside its content/ nor with the game; `kept` spares
-    whoever checks again the files that have not changed.
+    whoever checks again the files that have not changed; `instead` are texts that are read in their place.
     """
     home = home or roots_of(folder)
-    loaded = read(folder, home, kept)
+    loaded = read(folder, home, kept, instead)
     if (folder / "tests").is_dir() or (home.game / "tests").is_dir():
         from dosmesas.load.trials.suite import suite_of_game, suite_of_pack
 

@@ -73,13 +73,19 @@ def load_pack(name: str, home: Roots | None = None) -> Pack:
     return evolve(loaded.pack, digest=loaded.sources.digest(), sources=named(loaded.sources.texts, places))
 
 
-def read(folder: Path, home: Roots | None = None, kept: Kept | None = None) -> Loaded:
+def read(
+    folder: Path,
+    home: Roots | None = None,
+    kept: Kept | None = None,
+    instead: Mapping[str, str] | None = None,
+) -> Loaded:
     """Read seeds/, game/ and a pack in full, collecting every problem.
 
     `home` is where the first two lie: without it, beside the content/ that holds the pack, or with the game.
-    `kept` spares a second reading of the same folder all files that have not changed since.
+    `kept` spares a second reading of the same folder all files that have not changed since. `instead` are
+    texts that are read in the place of files, by the names under which messages show those.
     """
-    problems, sources = Problems(MOST_PROBLEMS), Sources()
+    problems, sources = Problems(MOST_PROBLEMS), Sources(instead=instead or {})
     collecting = gc.isenabled()
     gc.disable()  # tens of thousands of nodes come to be and none is garbage until the end
     try:
