@@ -33,6 +33,12 @@ def check(
             suite_of_pack(loaded, folder, kept)
         except TooManyError:
             pass
+    judge(loaded, folder, home)
+    return loaded
+
+
+def judge(loaded: Loaded, folder: Path, home: Roots) -> None:
+    """Add what the lints find in what was read, but for what its author allows."""
     if loaded.pack is not None:
         from dosmesas.desk.lints.registry import lint  # a pack with errors needs none of it
 
@@ -41,4 +47,3 @@ def check(
         from dosmesas.desk.silence.silencing import silence
 
         silence(loaded, folder)
-    return loaded

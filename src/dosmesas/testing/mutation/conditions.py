@@ -38,7 +38,10 @@ class _Changes:
     def of(self, node: Node, *, negated: bool = False) -> Iterator[Change]:
         match node:
             case Not(start=start, operand=inner):
-                yield Kind.FLIP, self._with(start, self.text.index("not", start) + 3, "").replace("  ", " ").strip()
+                yield (
+                    Kind.FLIP,
+                    self._with(start, self.text.index("not", start) + 3, "").replace("  ", " ").strip(),
+                )
                 yield from self.of(inner, negated=True)
             case Junction(op=op, operands=parts):
                 yield Kind.FLIP, self._joined(parts, op)

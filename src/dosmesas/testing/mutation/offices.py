@@ -34,6 +34,9 @@ class OfficeChanges:
             if self._country(one) == self._country(other):
                 swap = {one: other, other: one}
                 edits = [self._swapped(node, swap) for node in self._named(seats)]
+                edits += [
+                    edit for home, office in self._homes(seats, swap) for edit in self._heard(home, office)
+                ]
                 yield Kind.OFFICE, tuple(one for one in edits if one is not None)
 
     def _country(self, office: str) -> str:
@@ -55,6 +58,24 @@ class OfficeChanges:
         office, slash, option = node.text.partition("/")
         edit = self.edits.instead(node)
         return edit(f"{swap[office]}{slash}{option}") if edit and office in swap else None
+
+    def _homes(self, seats: Mapping, swap: dict[str, str]) -> Iterator[tuple[Mapping, str]]:
+        """What options are to the audiences of who has them now."""
+        for key, options in seats.items:
+            for option in _items(options) if key.text in swap else ():
+                home = option.get("home") if isinstance(option, Mapping) else None
+                if isinstance(home, Mapping):
+                    yield home, swap[key.text]
+
+    def _heard(self, home: Mapping, office: str) -> Iterator[Edit | None]:
+        """Audiences of an office in the place of those that it does not answer to."""
+        own = [one for one, _ in self._pack.ruleset.offices[office].audiences]
+        named = {key.text for key, _ in home.items}
+        free = iter([one for one in own if one not in named])
+        for key, _ in home.items:
+            edit = self.edits.instead(key)
+            other = next(free, "") if key.text not in own else ""
+            yield edit(other) if edit and other else None
 
     def between(self, deal: Mapping) -> Iterator[Draft]:
         """A deal that a colleague has to keep, or where there is none the office by another option."""

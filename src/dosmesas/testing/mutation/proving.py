@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from dosmesas.bots.names import PERSONA, RANDOM
 from dosmesas.desk.trial.games import AUTHORS, with_line
@@ -20,15 +20,22 @@ _FEWER = 4
 
 @frozen
 class Games:
-    """So many games under a worldview, by a bot; `event` is one that is made to come in the first turn."""
+    """So many games under a worldview, by a bot; `event` is one that is made to come in the first turn.
+
+    Nobody argues but where the games are `argued`: what debates are made of is not changed, and they take
+    longer than all the rest.
+    """
 
     view: str
     bot: str
     number: int
     event: str = ""
+    argued: bool = False
 
     def of(self, pack: Pack) -> Bits:
         """The digest of each of these games of a pack."""
+        if not self.argued:
+            pack = evolve(pack, stages=tuple(one for one in pack.stages if one != "argue"))
         if self.event:
             pack = with_line(pack, Line(events={1: self.event}))
         game = BatchGame(Game(pack, pack.ruleset.worldviews[self.view]))
@@ -53,7 +60,7 @@ class Prover:
     _known: dict[Games, Bits] = Factory(dict)
 
     def proof(self, mutant: Pack, event: str) -> Proof:
-        """Play until some games differ: usual ones, those of other worldviews, those with the event."""
+        """Play until some games differ: usual ones, of other worldviews, with the event, with debates."""
         played = 0
         for step in self._steps(event):
             differs = sum(int((games.of(mutant) != self._of_clean(games)).sum()) for games in step)
@@ -71,6 +78,10 @@ class Prover:
             yield [Games(view, RANDOM, fewer) for view in views[1:]]
         if event:
             yield [Games(view, RANDOM, fewer, event) for view in views]
+        if "argue" in self.clean.stages:
+            yield [Games(views[0], bot, max(1, fewer // 2), argued=True) for bot in (RANDOM, PERSONA)]
+            if event:
+                yield [Games(views[0], RANDOM, fewer, event, argued=True)]
 
     def _of_clean(self, games: Games) -> Bits:
         if games not in self._known:

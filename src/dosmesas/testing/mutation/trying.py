@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import Factory, define, evolve, field, frozen
 
-from dosmesas.desk.checking import check
+from dosmesas.desk.checking import judge
 from dosmesas.desk.trial.running import Report, Runner
 from dosmesas.load.folders import Kept
 from dosmesas.load.loading import BrokenPackError, Loaded, read
@@ -102,7 +102,7 @@ class Bench:
             raise BrokenPackError(self.loaded)
         for place, (suite, invariants) in enumerate(self.suites):
             self.tried += _played(place, suite, invariants)
-        self.warned = _codes(check(folder, self.job.roots, self.kept))
+        self.warned = self._codes(read(folder, self.job.roots, self.kept))
 
     @property
     def prover(self) -> Prover:
@@ -120,12 +120,17 @@ class Bench:
         found = self._noticed(mutant, changed)
         if found is not None:
             return Verdict(mutant, Fate.KILLED, *found)
-        told = _codes(check(Path(self.job.folder), self.job.roots, {**self.kept}, instead)) - self.warned
+        told = self._codes(changed) - self.warned
         if told:
             return Verdict(mutant, Fate.KILLED, By.CHECK, min(told))
         proof = self._proof(mutant, changed.pack)
         fate = Fate.EQUIVALENT if proof.games and not proof.differs else Fate.SURVIVED
         return Verdict(mutant, fate, By.NOTHING, "", proof.differs, proof.games, proof.forced)
+
+    def _codes(self, loaded: Loaded) -> Counter[str]:
+        """How often `check` says what of a pack, its tests aside."""
+        judge(loaded, Path(self.job.folder), self.job.roots)
+        return Counter(one.code for one in loaded.problems)
 
     def _noticed(self, mutant: Mutant, changed: Loaded) -> tuple[By, str] | None:
         """The first test or invariant that does not hold any more."""
@@ -173,10 +178,6 @@ class Bench:
 @lru_cache(1)
 def _prover(bench: Bench) -> Prover:
     return Prover(bench.pack, bench.job.games)
-
-
-def _codes(loaded: Loaded) -> Counter[str]:
-    return Counter(one.code for one in loaded.problems)
 
 
 def _played(place: int, suite: Suite, invariants: tuple[Invariant, ...]) -> Iterator[Tried]:
