@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -60,7 +61,7 @@ class _Changes:
     def _joined(self, parts: tuple[Node, ...], op: str) -> str:
         """`or` for each `and` that joins these parts, or the other way round."""
         text = self.text
-        for left, right in reversed([*zip(parts, parts[1:], strict=False)]):
+        for left, right in reversed([*pairwise(parts)]):
             found = _WORD.search(text, left.end, right.start)
             assert found is not None, "a word joins two conditions"
             text = text[: found.start()] + _OTHER[op] + text[found.end() :]

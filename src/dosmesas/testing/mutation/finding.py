@@ -104,7 +104,7 @@ class _Walk:
             return any(one.id == owner.id and one.where.file == self.page.name for one in ruleset.endings)
         return True
 
-    def _key(  # noqa: PLR0913, PLR0917 - a place in a file has as many parts
+    def _key(
         self,
         node: MappingNode,
         key: Key,

@@ -58,7 +58,7 @@ class Hunk:
 
 @frozen
 class Mutant:
-    """One small change; `id` is the same wherever the file lies, as long as the lines are."""
+    """One small change of one file."""
 
     kind: Kind
     owner: Owner
@@ -67,10 +67,10 @@ class Mutant:
     column: int
     edits: tuple[Edit, ...]
     hunks: tuple[Hunk, ...]
-    id: str = field(init=False)
 
-    @id.default
-    def _id(self) -> str:
+    @property
+    def id(self) -> str:
+        """A name of twelve digits: the same as long as the lines are."""
         told = [self.kind, self.owner.kind, self.owner.id, str(self.hunks)]
         return blake2b("\n".join(told).encode(), digest_size=6).hexdigest()
 

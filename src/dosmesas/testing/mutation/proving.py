@@ -90,7 +90,7 @@ class Prover:
 
 
 def digests(game: BatchGame, bot: str, games: int) -> Bits:
-    """A hash of each game: all numbers and flags as each turn ends, what came, what was decided, the ending."""
+    """A hash of each game: all numbers and flags of each turn, what came, what was decided, the ending."""
     seeds = np.arange(games, dtype=np.uint64)
     found = mix(seeds)
 

@@ -68,7 +68,8 @@ class Teller:
         for owner, verdicts in groupby(found, key=lambda it: it.mutant.owner):
             yield self._say("mutate_owner", kind=self._say(f"mutate_of_{owner.kind}"), id=owner.id)
             for one in verdicts:
-                yield f"  {one.mutant.place} {self._say(f'mutate_{one.mutant.kind}')}: {self._difference(one)}"
+                kind = self._say(f"mutate_{one.mutant.kind}")
+                yield f"  {one.mutant.place} {kind}: {self._difference(one)}"
                 yield from (f"    {line}" for line in change_lines(one.mutant.hunks))
 
     def _difference(self, one: Verdict) -> str:
@@ -86,12 +87,10 @@ def score(tally: Tally) -> str:
 
 def change_lines(hunks: Iterable[Hunk]) -> Iterator[str]:
     """`- old` and `+ new`, as far as there is room."""
-    lines = [
-        f"{sign} {text.strip()}"
-        for one in hunks
-        for sign, part in (("-", one.old), ("+", one.new))
-        for text in part
+    signed = [
+        (sign, text) for one in hunks for sign, part in (("-", one.old), ("+", one.new)) for text in part
     ]
+    lines = [f"{sign} {text.strip()}" for sign, text in signed]
     yield from lines[:_MOST_LINES]
     if len(lines) > _MOST_LINES:
         yield "  ..."

@@ -155,7 +155,7 @@ class Bench:
         return Runner(evolve(suite, pack=pack), invariants)
 
     def _ordered(self, mutant: Mutant) -> Iterable[Tried]:
-        """What can notice it, first where its owner was at work, and what takes little before what takes long."""
+        """What can notice it: first where its owner was at work, and what takes little time."""
         of_game = mutant.file.startswith(shown_path(Path(self.job.game)))
         found = [
             ((matters, one.trial is None, one.trace.effort, -one.suite, one.place), one)

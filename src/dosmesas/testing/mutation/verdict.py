@@ -31,7 +31,7 @@ class Verdict:
     """What became of a mutant.
 
     `name` is the test, the invariant or the code of the check that noticed it. Where none did, it made a
-    difference in `differs` of `games` games; `forced` where only in games in which its event was made to come.
+    difference in `differs` of `games` games; `forced` where only where its event was made to come.
     """
 
     mutant: Mutant
