@@ -111,9 +111,7 @@ class Bench:
 
     def verdict(self, mutant: Mutant) -> Verdict:
         """What becomes of a mutant."""
-        texts = self.loaded.sources.texts
-        instead = {**texts, mutant.file: mutant.of(texts[mutant.file])}
-        changed = read(Path(self.job.folder), self.job.roots, {**self.kept}, instead)
+        changed = self.changed(mutant)
         if changed.pack is None:
             code = next(one.code for one in changed.problems if one.severity is Severity.ERROR)
             return Verdict(mutant, Fate.REFUSED, name=code)
@@ -126,6 +124,12 @@ class Bench:
         proof = self._proof(mutant, changed.pack)
         fate = Fate.EQUIVALENT if proof.games and not proof.differs else Fate.SURVIVED
         return Verdict(mutant, fate, By.NOTHING, "", proof.differs, proof.games, proof.forced)
+
+    def changed(self, mutant: Mutant) -> Loaded:
+        """The pack with a mutant in it, as far as it can be read."""
+        texts = self.loaded.sources.texts
+        instead = {**texts, mutant.file: mutant.of(texts[mutant.file])}
+        return read(Path(self.job.folder), self.job.roots, {**self.kept}, instead)
 
     def _codes(self, loaded: Loaded) -> Counter[str]:
         """How often `check` says what of a pack, its tests aside."""
