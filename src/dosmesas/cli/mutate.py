@@ -13,6 +13,8 @@ from attrs import define, frozen
 from dosmesas.cli.fail import FINDINGS, USAGE, fail, told
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from dosmesas.testing.mutation.mutant import Mutant
     from dosmesas.testing.mutation.running import Work
     from dosmesas.testing.mutation.trying import Bench, Job
@@ -81,6 +83,9 @@ class _Command:
         try:
             with pool_of(workers) as pool:
                 work.run(pool, workers, waiting)
+                waiting.end()
+                if file is not None:
+                    self._write(file, self._outcome(work, len(every)), pool)
         except UnsoundError as error:
             self._fail("mutate_unsound", FINDINGS, name=str(error))
         except KeyboardInterrupt:
@@ -88,8 +93,6 @@ class _Command:
         waiting.end()
         outcome = self._outcome(work, len(every))
         self._print(outcome)
-        if file is not None and not stopped:
-            self._write(file, outcome)
         sys.exit(_INTERRUPTED if stopped else self._judged(outcome))
 
     def _fail(self, key: str, code: int, **values: object) -> None:
@@ -151,15 +154,33 @@ class _Command:
             fail(f"{file}: {error.strerror}", USAGE)
         return file
 
-    def _write(self, file: Path, outcome: "Outcome") -> None:
-        """Tests that notice survivors."""
+    def _write(self, file: Path, outcome: "Outcome", pool: "Executor") -> None:
+        """Write tests that notice survivors: those of the game's own rules into a file beside."""
+        from dosmesas.testing.mutation.sheets.writing import Written, write
+        from dosmesas.text.catalog import say
+
+        mutants = [one.mutant for one in outcome.survivors]
+        waiting = Waiting(self.language, "mutate_writing")
+        parts = write(self.job, mutants, pool, waiting)
+        waiting.end()
+        homes = {False: (file, self.job.folder), True: (file.with_stem(f"{file.stem}-game"), self.job.game)}
+        for shared, (path, home) in homes.items():
+            written = Written.of_all(one for one in parts if one.shared is shared)
+            if written.tests:
+                path.write_text(written.text, encoding="utf-8")
+                counts = {"count": len(written.tests), "killed": written.noticed, "all": written.of}
+                told_so = say(self.language, "mutate_wrote", file=path, home=home, **counts)
+                click.echo(f"dosmesas: {told_so}", err=True)
+        if mutants and not any(one.tests for one in parts):
+            none = say(self.language, "mutate_wrote_none", all=len(mutants))
+            click.echo(f"dosmesas: {none}", err=True)
 
 
 class Waiting:
     """Says on stderr how far the work is, how fast it goes and how long it will take, after a moment."""
 
-    def __init__(self, language: str) -> None:
-        self.language = language
+    def __init__(self, language: str, key: str = "mutate_progress") -> None:
+        self.language, self.key = language, key
         self.begun = self.last = time.monotonic()
         self.shown = False
 
@@ -175,7 +196,7 @@ class Waiting:
         rate = done / taken
         told_so = say(
             self.language,
-            "mutate_progress",
+            self.key,
             done=f"{done:,}",
             total=f"{total:,}",
             rate=f"{rate:.1f}",

@@ -35,6 +35,7 @@ MUTATE = {
     "mutate_forced": "{differs} of {games} games in which its event was made to come",
     "mutate_unproven": "not played: many games at once cannot be played of this pack",
     "mutate_progress": "{done} of {total} mutants, {rate} a second, about {left} s left",
+    "mutate_writing": "{done} of {total} rules and events have tests, {rate} a second, about {left} s left",
     "mutate_below": "{score} is less than the {least} % that were asked for",
     "mutate_unsound": "'{name}' does not hold of the pack as it is: mend that first, then change the rules",
     "mutate_no_tests": "{pack} has no tests and no invariants: only check can notice anything",

@@ -35,6 +35,7 @@ MUTATE = {
     "mutate_forced": "{differs} de {games} partidas en las que se hizo llegar su evento",
     "mutate_unproven": "sin jugar: de este escenario no se pueden jugar muchas partidas a la vez",
     "mutate_progress": "{done} de {total} mutantes, {rate} por segundo, faltan unos {left} s",
+    "mutate_writing": "{done} de {total} reglas y eventos con pruebas, {rate} por segundo, faltan unos {left} s",
     "mutate_below": "{score} es menos que el {least} % que se pidió",
     "mutate_unsound": "«{name}» no se cumple en el escenario tal como está: corrija eso antes de cambiar las reglas",
     "mutate_no_tests": "{pack} no tiene pruebas ni invariantes: solo check puede notar algo",

@@ -18,6 +18,7 @@ from dosmesas.testing.mutation.sheets.endings import EndingSheet
 from dosmesas.testing.mutation.sheets.rounds import EventSheet
 from dosmesas.testing.mutation.sheets.rules import RuleSheet
 from dosmesas.testing.mutation.sheets.sketch import Sketch
+from dosmesas.testing.mutation.tracing import ASKED, AT_WORK, Trace
 from dosmesas.testing.mutation.trying import Bench
 
 HEAD = "tests:"
@@ -25,15 +26,21 @@ HEAD = "tests:"
 
 @frozen(eq=False)
 class Ready:
-    """A test that was written and holds: as text, and to be played."""
+    """A test that was written and holds: as text, and to be played, with what was at work in it."""
 
     sketch: Sketch
     trial: Trial
+    trace: Trace
 
     @property
     def lines(self) -> list[str]:
         """The test as YAML."""
         return [*self.sketch.lines()]
+
+    def may_notice(self, mutant: Mutant) -> bool:
+        """Whether it is worth trying: everything is decided in it, so an option matters that was chosen."""
+        matters = self.trace.matters(mutant)
+        return matters == AT_WORK or (matters == ASKED and mutant.owner.kind not in {"option", "deal"})
 
 
 @define(eq=False)
@@ -59,8 +66,9 @@ class Sheet:
             return
         games = Games(self.suite.pack)
         for trial in suite_of_text(self.loaded, text, self.suite).trials:
-            if try_out(games, trial).holds:
-                yield Ready(found[trial.name], trial)
+            result = try_out(games, trial)
+            if result.holds:
+                yield Ready(found[trial.name], trial, Trace.of(result.courses, alone=trial.alone))
 
     def noticed(self, ready: Sequence[Ready], mutant: Mutant) -> set[int]:
         """Which of some tests notice a mutant; none where it is refused."""
@@ -68,7 +76,8 @@ class Sheet:
         if changed.pack is None or changed.rules is None:
             return set()
         games = Games(alone(changed.rules, 1) if self.suite.alone else changed.pack)
-        return {place for place, one in enumerate(ready) if not try_out(games, one.trial).holds}
+        worth = [(place, one.trial) for place, one in enumerate(ready) if one.may_notice(mutant)]
+        return {place for place, trial in worth if not try_out(games, trial).holds}
 
 
 def sketches_of(owner: Owner, pack: Pack) -> Iterator[Sketch]:
