@@ -147,9 +147,12 @@ class _Command:
         if self.options.tests is None:
             return None
         file = Path(self.options.tests)
+        there = file.exists()
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.open("a", encoding="utf-8").close()
+            if not there:
+                file.unlink()
         except OSError as error:
             fail(f"{file}: {error.strerror}", USAGE)
         return file

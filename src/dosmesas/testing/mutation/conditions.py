@@ -7,7 +7,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from dosmesas.lang.errors import ExpressionError
-from dosmesas.lang.nodes import Asked, Compare, Junction, Name, Node, Not, Number, Sign, children
+from dosmesas.lang.nodes import Asked, Compare, Junction, Name, Node, Not, Number, Sign
 from dosmesas.lang.parser import parse
 from dosmesas.model.rules import Pack
 from dosmesas.testing.mutation.mutant import Kind
@@ -105,10 +105,3 @@ def _number(node: Node) -> int | None:
     if isinstance(node, Sign) and isinstance(node.operand, Number):
         return -node.operand.value if node.op == "-" else node.operand.value
     return None
-
-
-def names_of(node: Node) -> Iterator[Node]:
-    """A node with all inside it."""
-    yield node
-    for one in children(node):
-        yield from names_of(one)

@@ -4,11 +4,12 @@ The files are walked by the shapes by which the loader reads them, so that a new
 effects is found without a word here.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from dosmesas.load.folders import Kept
 from dosmesas.load.nodes import Mapping as MappingNode
@@ -43,7 +44,17 @@ def mutants_of(pack: Pack, folder: Path, game: Path, kept: Kept) -> list[Mutant]
                 where = kind.game if shared else kind.pack
                 if any(fnmatch(inside, one) for one in where):
                     found += _Walk(Page(file, text), pack).file(node, kind.shape)
-    return sorted(found, key=lambda one: (one.file, one.line, one.column, one.kind, one.id))
+    return _numbered(sorted(found, key=lambda one: (one.file, one.line, one.column, one.kind, one.id)))
+
+
+def _numbered(mutants: list[Mutant]) -> list[Mutant]:
+    """Those of an owner that read alike, told apart by their order."""
+    seen: Counter[str] = Counter()
+    found = []
+    for one in mutants:
+        found.append(evolve(one, nth=seen[one.id]))
+        seen[one.id] += 1
+    return found
 
 
 @frozen

@@ -58,7 +58,7 @@ class Hunk:
 
 @frozen
 class Mutant:
-    """One small change of one file."""
+    """One small change of one file; `nth` counts those of an owner that read alike."""
 
     kind: Kind
     owner: Owner
@@ -67,11 +67,13 @@ class Mutant:
     column: int
     edits: tuple[Edit, ...]
     hunks: tuple[Hunk, ...]
+    nth: int = 0
 
     @property
     def id(self) -> str:
-        """A name of twelve digits: the same as long as the lines are."""
-        told = [self.kind, self.owner.kind, self.owner.id, str(self.hunks)]
+        """A name of twelve digits: the same wherever the lines stand, as long as they read so."""
+        told = [self.kind, self.owner.kind, self.owner.id, str(self.nth)]
+        told += [str((one.old, one.new)) for one in self.hunks]
         return blake2b("\n".join(told).encode(), digest_size=6).hexdigest()
 
     @property
