@@ -83,11 +83,13 @@ def _suite(loaded: Loaded, pack: Pack, home: Path, kept: Kept | None, *, of_rule
     return Suite(pack, home, *_read(documents, desk), of_rules)
 
 
-def suite_of_text(loaded: Loaded, text: str, suite: Suite) -> Suite:
-    """The tests in a text that is in no file yet, read as if it lay beside those of a suite."""
-    desk = _desk(loaded, suite.pack, of_rules=suite.alone)
-    document = parse(text, TEXT, desk.reading.problems)
-    return Suite(suite.pack, suite.home, *_read([document] if document else [], desk), suite.alone)
+def suite_of_text(loaded: Loaded, text: str, suite: Suite) -> tuple[Suite, Problems]:
+    """The tests in a text that is in no file yet, read as if it lay beside those of a suite; its problems."""
+    problems = Problems(MOST_PROBLEMS)
+    own = Loaded(loaded.pack, problems, loaded.sources, loaded.declared, loaded.rules)
+    desk = _desk(own, suite.pack, of_rules=suite.alone)
+    document = parse(text, TEXT, problems)
+    return Suite(suite.pack, suite.home, *_read([document] if document else [], desk), suite.alone), problems
 
 
 def _desk(loaded: Loaded, pack: Pack, *, of_rules: bool) -> Desk:

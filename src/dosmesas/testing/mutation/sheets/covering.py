@@ -1,5 +1,6 @@
 """Chooses, of tests that could be written, those that notice most changes of rules."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field, frozen
@@ -61,13 +62,17 @@ class Sheet:
 
     def _held(self, sketches: Iterable[Sketch]) -> Iterator[Ready]:
         found = {one.name: one for one in sketches if one.expect}
+        # Each is read with all others, and what is wrong with one is told at its lines.
         text = "\n".join([HEAD, *(line for one in found.values() for line in one.lines())])
         if not found:
             return
+        suite, problems = suite_of_text(self.loaded, text, self.suite)
+        starts = [one.where.line for one in suite.trials]
+        wrong = {bisect_right(starts, one.span.line) - 1 for one in problems}
         games = Games(self.suite.pack)
-        for trial in suite_of_text(self.loaded, text, self.suite).trials:
+        for place, trial in enumerate(suite.trials):
             result = try_out(games, trial)
-            if result.holds:
+            if result.holds and place not in wrong:
                 yield Ready(found[trial.name], trial, Trace.of(result.courses, alone=trial.alone))
 
     def noticed(self, ready: Sequence[Ready], mutant: Mutant) -> set[int]:

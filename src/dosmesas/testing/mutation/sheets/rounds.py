@@ -210,8 +210,9 @@ class EventSheet:
         taken = {office: self.pack.option(name) for office, name in deal.between}
         if not {*taken} <= {*self.pack.seats} or any(asks_history(one.requires) for one in taken.values()):
             return
-        offices = self.pack.ruleset.offices
-        warm: Start = {name: _WARM for office in taken for name, _ in offices[office].audiences}
+        ruleset = self.pack.ruleset
+        heard = {name for office in taken for name, _ in ruleset.offices[office].audiences}
+        warm: Start = dict.fromkeys(sorted(heard & {*ruleset.indicators}), _WARM)
         start = {**self._open(taken), **warm}
         effects = walk(deal.effects)
         lucky = any(isinstance(one, Chance) for one in effects)

@@ -64,7 +64,8 @@ class Tables:
         """The audiences that no other office here answers to."""
         offices = self._pack.ruleset.offices
         others = {name for one in self.chosen if one != office for name, _ in offices[one].audiences}
-        return [name for name, _ in offices[office].audiences if name not in others]
+        known = self._pack.ruleset.indicators
+        return [name for name, _ in offices[office].audiences if name in known and name not in others]
 
 
 def _flat(own: Mapping[str, list[str]], levels: Mapping[str, int]) -> dict[str, int | bool]:
