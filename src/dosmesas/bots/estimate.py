@@ -5,6 +5,7 @@ worth what the dynamics rules would do differently in one drift, over the months
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from attrs import define, evolve, field, frozen
 
@@ -40,11 +41,10 @@ class Estimator:
 
     pack: Pack
     belief: Mapping[str, int]
-    readers: Mapping[str, tuple[Rule, ...]] = field(init=False)
 
-    @readers.default
-    def _readers(self) -> Mapping[str, tuple[Rule, ...]]:
-        """The rules that read each flag."""
+    @cached_property
+    def readers(self) -> Mapping[str, tuple[Rule, ...]]:
+        """The rules that read each flag: gathered when a flag is first weighed."""
         found: dict[str, tuple[Rule, ...]] = {}
         for rule in self.pack.ruleset.rules.values():
             for name in _names_of(rule):

@@ -58,5 +58,37 @@ def coverage(**options: Any) -> None:
     print_coverage(CoverageOptions(**options))
 
 
-KIT = (fuzz, coverage)
+@click.command()
+@click.argument("pack", default="culiacan")
+@click.option(
+    "--mutants", type=click.IntRange(1, 10**6), default=500, show_default=True, help="A sample of so many."
+)
+@click.option("--all", "every", is_flag=True, help="All of them, however long it takes.")
+@click.option("--only", metavar="ID", help="Those of one rule, option, deal, event, bulletin or ending.")
+@click.option("--seed", type=click.IntRange(0, 2**20), default=0, show_default=True, help="Another sample.")
+@click.option(
+    "--games",
+    type=click.IntRange(2, 10**6),
+    default=2000,
+    show_default=True,
+    help="Games that show whether a mutant makes a difference.",
+)
+@click.option("--at-least", type=click.FloatRange(0, 100), metavar="N", help="Exit 1 below N percent killed.")
+@click.option(
+    "--tests",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write tests that notice what nothing noticed.",
+)
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes; without it, one a processor.")
+@click.option("--lang", "language", type=_LANGUAGES)
+@click.option("--json", "as_json", is_flag=True)
+def mutate(**options: Any) -> None:
+    """Change the rules of PACK one place at a time, and say which changes no test would notice."""
+    from dosmesas.cli.mutate import MutateOptions, print_mutants
+
+    print_mutants(MutateOptions(**options))
+
+
+KIT = (fuzz, coverage, mutate)
 """The commands in the order in which they are listed."""

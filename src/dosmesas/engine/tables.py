@@ -40,7 +40,10 @@ class Agendum:
 
 @frozen(eq=False, repr=False)
 class Tables:
-    """A pack made ready to be played under a worldview, with a source of draws."""
+    """A pack made ready to be played under a worldview, with a source of draws.
+
+    `program` may be that of a pack that differs in nothing but when its events come.
+    """
 
     pack: Pack
     view: Worldview
@@ -50,7 +53,7 @@ class Tables:
     flags: tuple[str, ...] = field(init=False)
     belief: Mapping[str, int] = field(init=False)
     delayed: Mapping[str, After] = field(init=False)
-    program: Program = field(init=False)
+    program: Program = field()
     events: Mapping[str, Agendum] = field(init=False)
     fixed: Mapping[int, Event] = field(init=False)
     tiers: tuple[tuple[Agendum, ...], ...] = field(init=False)

@@ -4,6 +4,7 @@ import os
 import re
 import stat
 import unicodedata
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -44,10 +45,14 @@ class _UnreadableError(PhraseError):
 
 @define(eq=False, repr=False, match_args=False)
 class Sources:
-    """The files read so far, by the name shown in messages; keeps lines for snippets and a digest."""
+    """The files read so far, by the name shown in messages; keeps lines for snippets and a digest.
+
+    `instead` are texts that stand in the place of what lies on the disk, by the same names.
+    """
 
     texts: dict[str, str] = Factory(dict)
     size: int = 0
+    instead: Mapping[str, str] = Factory(dict)
 
     def there(self, path: Path) -> bool:
         """Whether something lies there, be it a link that leads nowhere."""
@@ -80,6 +85,9 @@ class Sources:
     def read(self, path: Path, problems: Problems) -> str | None:
         """The text of a file, or None with a diagnostic."""
         name = shown_path(path)
+        if name in self.instead:
+            self.texts[name] = self.instead[name]
+            return self.texts[name]
         at = Span(name, 1, 1, 1, 1)
         try:
             data = self.data(path)

@@ -8,6 +8,7 @@ from dosmesas.text.catalog_explain_en import EXPLAIN
 from dosmesas.text.catalog_fuzz_en import FUZZ
 from dosmesas.text.catalog_graph_en import GRAPHS
 from dosmesas.text.catalog_help_en import HELP
+from dosmesas.text.catalog_mutate_en import MUTATE
 from dosmesas.text.catalog_search_en import SEARCH
 from dosmesas.text.catalog_sweeps_en import SWEEPS
 
@@ -854,6 +855,7 @@ ENGLISH = {
     "words_head": "Words before a player in plain mode, {pack}: {turns} turns of bots' games; a debate read at 150 words a minute.",
     "words_line": "argued {argue}: {turns} turns, median {median} words, most {most}, wanted {budget}; the debate {debate} words, {seconds} s",
     **FUZZ,
+    **MUTATE,
     **SEARCH,
     **COVERAGE,
     "balance_head": "Debates of {pack}: {options} options, {hands} hands each, strengths 0 to 1.",

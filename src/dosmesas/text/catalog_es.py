@@ -8,6 +8,7 @@ from dosmesas.text.catalog_explain_es import EXPLAIN
 from dosmesas.text.catalog_fuzz_es import FUZZ
 from dosmesas.text.catalog_graph_es import GRAPHS
 from dosmesas.text.catalog_help_es import HELP
+from dosmesas.text.catalog_mutate_es import MUTATE
 from dosmesas.text.catalog_search_es import SEARCH
 from dosmesas.text.catalog_sweeps_es import SWEEPS
 
@@ -854,6 +855,7 @@ SPANISH = {
     "words_head": "Palabras ante quien juega en modo simple, {pack}: {turns} turnos de partidas de la computadora; un debate leído a 150 palabras por minuto.",
     "words_line": "debate {argue}: {turns} turnos, mediana {median} palabras, máximo {most}, deseado {budget}; el debate, {debate} palabras, {seconds} s",
     **FUZZ,
+    **MUTATE,
     **SEARCH,
     **COVERAGE,
     "balance_head": "Debates de {pack}: {options} opciones, {hands} manos cada una, fuerzas de 0 a 1.",

@@ -6,8 +6,8 @@ from attrs import define, evolve, field
 
 from dosmesas.engine.draws import GREATEST, LEAST, Draws, NamedDraws
 from dosmesas.engine.game import Game
+from dosmesas.engine.program import Program
 from dosmesas.engine.tables import Tables
-from dosmesas.lang.nodes import YesNo
 from dosmesas.load.trials.alone import alone
 from dosmesas.model.events import Event
 from dosmesas.model.rules import Pack
@@ -18,31 +18,39 @@ _DRAWS: Mapping[Chances, Draws] = {
     Chances.ALL: LEAST,
     Chances.NONE: GREATEST,
 }
-_NEVER = YesNo(0, 0, False)
+_LATER = 1000
+"""A turn that no game has."""
 AUTHORS = "authors"
 _Key = tuple[object, ...]
 
 
 @define(eq=False)
 class Games:
-    """Games of one pack, by what is changed of it. Where only the start differs, the tables are shared."""
+    """Games of one pack, by what is changed of it.
+
+    Where only the start differs, the tables are shared; where events are made to come, the program is.
+    """
 
     pack: Pack
     _tables: dict[_Key, Tables] = field(factory=dict)
+    _programs: dict[_Key, Program] = field(factory=dict)
 
     def game(self, trial: Trial, line: Line) -> Game:
         """The game of a line of a test."""
         turns = trial.turns if trial.alone else 0
         pack = alone(self.pack.ruleset, turns, self.pack.seats) if trial.alone else self.pack
-        pack = with_line(pack, line)
         if trial.seats:
             pack = evolve(pack, seats=trial.seats)
         views = pack.ruleset.worldviews
         view = views.get(line.view or AUTHORS) or next(iter(views.values()))
         draws = _DRAWS[trial.chances]
-        key = (tuple(sorted(line.events.items())), view.id, trial.seats, trial.chances, turns)
+        shared = (view.id, trial.seats, trial.chances, turns)
+        if shared not in self._programs:
+            self._programs[shared] = Program.of(pack, pack.ruleset.beliefs(view), draws)
+        pack = with_line(pack, line)
+        key = (tuple(sorted(line.events.items())), *shared)
         if key not in self._tables:
-            self._tables[key] = Tables(pack, view, draws)
+            self._tables[key] = Tables(pack, view, draws, self._programs[shared])
         return Game(pack, view, draws, self._tables[key])
 
 
@@ -67,5 +75,5 @@ def _fixed(event: Event, when: Mapping[str, int]) -> Event:
     if event.id in when:
         return evolve(event, turn=when[event.id], when=None)
     if event.turn in when.values():
-        return evolve(event, turn=None, when=_NEVER)
+        return evolve(event, turn=_LATER)
     return event

@@ -1,5 +1,6 @@
 """All tests and invariants of a pack, or of a ruleset: the files of its folder tests/."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import frozen
@@ -10,6 +11,7 @@ from dosmesas.load.fields import Fields
 from dosmesas.load.folders import Folder, Kept
 from dosmesas.load.loading import Loaded, scope_of
 from dosmesas.load.locate import Roots
+from dosmesas.load.nodes import Node, parse
 from dosmesas.load.reach import check_reach
 from dosmesas.load.reading import Reading
 from dosmesas.load.ruleset import read_dossier, read_ruleset
@@ -24,6 +26,8 @@ from dosmesas.text.diagnostic import MOST_PROBLEMS, Problems, TooManyError
 from dosmesas.text.phrase import phrase
 
 FOLDER = "tests"
+TEXT = "new tests"
+"""What messages call a text that is in no file."""
 
 
 @frozen(eq=False, repr=False, match_args=False)
@@ -73,15 +77,35 @@ def read_game(home: Roots, sources: Sources | None = None) -> Loaded:
 
 
 def _suite(loaded: Loaded, pack: Pack, home: Path, kept: Kept | None, *, of_rules: bool) -> Suite:
+    desk = _desk(loaded, pack, of_rules=of_rules)
+    own = Folder(home, loaded.sources, desk.reading, {} if kept is None else kept)
+    documents = own.files(FOLDER) if (home / FOLDER).is_dir() else []
+    return Suite(pack, home, *_read(documents, desk), of_rules)
+
+
+def suite_of_text(loaded: Loaded, text: str, suite: Suite) -> tuple[Suite, Problems]:
+    """The tests in a text that is in no file yet, read as if it lay beside those of a suite; its problems."""
+    problems = Problems(MOST_PROBLEMS)
+    own = Loaded(loaded.pack, problems, loaded.sources, loaded.declared, loaded.rules)
+    desk = _desk(own, suite.pack, of_rules=suite.alone)
+    document = parse(text, TEXT, problems)
+    return Suite(suite.pack, suite.home, *_read([document] if document else [], desk), suite.alone), problems
+
+
+def _desk(loaded: Loaded, pack: Pack, *, of_rules: bool) -> Desk:
     reading = Reading(loaded.problems, pack.languages)
     for kind, names in loaded.declared.items():
         reading.declared[kind] = dict(names)
     reading.declared["test"], reading.declared["invariant"] = {}, {}
-    desk = Desk(pack, reading, scope_of(pack.ruleset, reading), of_rules)
+    return Desk(pack, reading, scope_of(pack.ruleset, reading), of_rules)
+
+
+def _read(documents: Iterable[Node], desk: Desk) -> tuple[tuple[Trial, ...], tuple[Invariant, ...]]:
+    """All tests and invariants of some files."""
     trials: list[Trial] = []
     invariants: list[Invariant] = []
-    own = Folder(home, loaded.sources, reading, {} if kept is None else kept)
-    for document in own.files(FOLDER) if (home / FOLDER).is_dir() else []:
+    reading = desk.reading
+    for document in documents:
         fields = Fields.of(document, TESTS_FILE, reading)
         if fields is None:
             continue
@@ -93,4 +117,4 @@ def _suite(loaded: Loaded, pack: Pack, home: Path, kept: Kept | None, *, of_rule
         fields.close()
     reading.resolve(desk.scope)
     desk.judged(conditions_of(trials, invariants))
-    return Suite(pack, home, tuple(trials), tuple(invariants), of_rules)
+    return tuple(trials), tuple(invariants)
