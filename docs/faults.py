@@ -15,13 +15,13 @@ ROOT = Path(__file__).parent.parent
 PAGE = Path(__file__).with_name("planted-faults.md")
 HEAD = """# Faults that were planted
 
-Each was made in a copy of the project, alone, and `dosmesas fuzz PACK --minutes 1` was run on the copy. The
-list of patches is tests/testing/fuzz/faults; this page is written by `python docs/faults.py`, which plants them
-all again.
+Each was made in a copy of the project, alone, and `dosmesas fuzz PACK --minutes 1` was run on the copy.
+The list of patches is tests/testing/fuzz/faults; this page is written by `python docs/faults.py`, which
+plants them all again.
 
-"Found in" are the games until something was wrong and the seconds until then, with loading; "shortest" is how
-many decisions the game takes that is told (to say nothing is none, and what staff argues is none), and how long
-it was looked for. A fault that shows in every state, or in the files, needs none.
+"Found in" are the games until something was wrong and the seconds until then, with loading; "shortest" is
+how many decisions the game takes that is told (to say nothing is none, and what staff argues is none), and
+how long it was looked for. A fault that shows in every state, or in the files, needs none.
 
 """
 TABLE = """| room | fault | pack | what it breaks | found in | shortest |

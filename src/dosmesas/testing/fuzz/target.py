@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from dosmesas.testing.fuzz.many import Many
 
 SAVED, MANY, WRITTEN = "save-plays-again", "alone-equals-many", "written-is-played"
-_CHANGED_EVERY = 4
-"""In so many games one of the changes of the pack is tried, until all have been."""
+_CHANGED_FROM, _CHANGED_EVERY = 20, 4
+"""From that game on one of the changes of the pack is tried in so many games, until all have been."""
 _SAVED_EVERY, _MANY_EVERY = 24, 6
 
 
@@ -71,7 +71,8 @@ class Target:
         wanted = [one.lower() for one in self.only]
         kept = {one.name: one for one in self._all() if _is_wanted(one.name, wanted)}
         changed = [name for name in kept if name in CHANGES]
-        at = {name: place * _CHANGED_EVERY for place, name in enumerate(changed)}
+        first = _CHANGED_FROM if len(kept) > len(changed) else 0
+        at = {name: first + place * _CHANGED_EVERY for place, name in enumerate(changed)}
         return {name: evolve(one, at=at[name]) if name in at else one for name, one in kept.items()}
 
     def _all(self) -> Iterator[Property]:
