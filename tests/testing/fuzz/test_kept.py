@@ -81,7 +81,7 @@ def test_a_second_finding_takes_the_place_of_the_first(target: Target, tmp_path:
 
 def test_the_test_that_is_written_plays_the_game_again(target: Target, tmp_path: Path) -> None:
     found = Chased(
-        History("authors", 0, ({seat: "silent" for seat in target.pack.seats},)),
+        History("authors", 0, (dict.fromkeys(target.pack.seats, "silent"),)),
         Target.of(HARBOUR).properties["values-within-range"],
         Wrong(0, "said"),
         1,
