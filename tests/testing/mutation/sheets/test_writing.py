@@ -7,6 +7,7 @@ import pytest
 from dosmesas.desk.trial.games import Games
 from dosmesas.desk.trial.trying import try_out
 from dosmesas.load.loading import read
+from dosmesas.load.source import Sources
 from dosmesas.load.trials.suite import Suite, suite_of_game, suite_of_pack
 from dosmesas.sim.sweep.run import Here
 from dosmesas.testing.mutation.mutant import Kind
@@ -87,7 +88,7 @@ def test_a_band_lets_an_amount_be_tuned_a_little(job: Job) -> None:
             Path(job.folder),
             job.roots,
             None,
-            {str(file): text.replace("goodwill: +5", f"goodwill: {amount}")},
+            Sources(instead={str(file): text.replace("goodwill: +5", f"goodwill: {amount}")}),
         )
         assert changed.pack is not None
         assert all(try_out(Games(changed.pack), one.trial).holds for one in mine) is held
