@@ -1,4 +1,4 @@
-"""Writes docs/clean-run.md: `dosmesas fuzz culiacan --minutes 60 --seed 9 --json | python docs/clean_run.py`."""
+"""Writes docs/clean-run.md from the record of a long run of `fuzz`, which it reads from its standard input."""
 
 import json
 import sys
