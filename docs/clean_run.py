@@ -1,4 +1,4 @@
-"""Writes docs/clean-run.md from the record of a long run of `fuzz`, which it reads from its standard input."""
+"""Writes docs/clean-run.md from the record of a long run of `fuzz`, read from standard input."""
 
 import json
 import sys
@@ -31,7 +31,8 @@ def page(record: dict[str, Any]) -> str:
     ]
     table = "".join(f"| {name} | {value} |\n" for name, value in rows)
     told = ", ".join(never) or "none"
-    return f"{HEAD}| | |\n| --- | --- |\n{table}\nRules, options, events and endings to which no game came: {told}.\n"
+    end = f"Rules, options, events and endings to which no game came: {told}."
+    return f"{HEAD}| | |\n| --- | --- |\n{table}\n{end}\n"
 
 
 if __name__ == "__main__":
