@@ -1,7 +1,5 @@
 """Packs that are drawn: each loads, plays to its end and keeps the contract; what fails is a small pack to read."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,7 +22,7 @@ from dosmesas.testing.strategies import (
     rulesets,
     worldviews,
 )
-from tests.support.full import cases
+from tests.support.full import FULL, cases
 from tests.testing.strategies.making import PLAIN, QUICK, loose_trees, simplest
 
 EVENT = "content/x/events/talks.yaml"
@@ -44,6 +42,7 @@ seats:
       effects:
         - trust: +1
 """
+CHANGED = ("trust: +1", "tip_off: yes")
 LEAST_FILES = [
     "content/x/pack.yaml",
     EVENT,
@@ -58,7 +57,7 @@ LEAST_FILES = [
 ]
 
 
-@settings(QUICK, max_examples=cases(3000, 70))
+@settings(QUICK, max_examples=cases(3000, 40))
 @given(packs())
 def test_every_pack_loads_plays_to_its_end_and_keeps_the_contract(drawn: DrawnPack) -> None:
     assert drawn.errors == []
@@ -74,7 +73,7 @@ def test_several_hundred_packs_more_load_without_an_error(portion: int) -> None:
 
 
 def test_most_packs_have_effects_that_move_something_and_a_good_part_all_that_there_is() -> None:
-    drawn = [DrawnPack(tree.texts()).pack for tree in loose_trees(150)]
+    drawn = [DrawnPack(tree.texts()).pack for tree in loose_trees(100)]
     receipts = [
         {
             one.kind
@@ -87,11 +86,11 @@ def test_most_packs_have_effects_that_move_something_and_a_good_part_all_that_th
     count = len(receipts)
     assert sum(ReceiptKind.CHANGE in kinds for kinds in receipts) > 0.8 * count
     assert all(sum(kind in kinds for kinds in receipts) > 0.1 * count for kind in ReceiptKind)
-    assert sum(any(event.deals for event in pack.events.values()) for pack in drawn) > 30
-    assert sum("ratify" in pack.stages for pack in drawn) > 15
-    assert sum("argue" in pack.stages for pack in drawn) > 8
+    assert sum(any(event.deals for event in pack.events.values()) for pack in drawn) > 20
+    assert sum("ratify" in pack.stages for pack in drawn) > 10
+    assert sum("argue" in pack.stages for pack in drawn) > 5
     assert {pack.turns for pack in drawn} == {1, 2, 3, 4}
-    assert sum(len(pack.ruleset.worldviews) > 1 for pack in drawn) > 30
+    assert sum(len(pack.ruleset.worldviews) > 1 for pack in drawn) > 20
 
 
 @settings(QUICK, max_examples=cases(500, 10))
@@ -106,7 +105,7 @@ def test_a_pack_that_is_written_is_the_pack_that_was_drawn(
     assert dict(written.sources) == dict(drawn.pack.sources)
 
 
-@settings(QUICK, max_examples=cases(1000, 25))
+@settings(QUICK, max_examples=cases(1000, 15))
 @given(packs(slips=1), rulesets(slips=1))
 def test_one_slip_is_an_error_that_the_loader_tells(pack: DrawnPack, rules: DrawnRules) -> None:
     for drawn in (pack, rules):
@@ -119,7 +118,7 @@ def test_one_slip_is_an_error_that_the_loader_tells(pack: DrawnPack, rules: Draw
         _ = rules.ruleset
 
 
-@settings(QUICK, max_examples=cases(500, 25))
+@settings(QUICK, max_examples=cases(500, 15))
 @given(rulesets().flatmap(lambda drawn: st.tuples(st.just(drawn), worldviews(drawn), expressions(drawn))))
 def test_a_ruleset_loads_and_has_views_and_names_to_draw_from(drawn: tuple[DrawnRules, object, str]) -> None:
     rules, view, _ = drawn
@@ -167,12 +166,15 @@ def sets(drawn: DrawnPack, flag: str) -> bool:
 
 
 def test_the_smallest_pack_in_which_a_flag_gets_set_is_that_with_the_flag() -> None:
-    found = simplest(packs(), lambda drawn: "tip_off" in str(drawn) and sets(drawn, "tip_off"))
+    def wanted(drawn: DrawnPack) -> bool:
+        return "tip_off" in str(drawn) and sets(drawn, "tip_off")
+
+    found = simplest(packs(), wanted, lambda drawn: drawn.files[EVENT] == LEAST_EVENT.replace(*CHANGED))
     assert [*found.files] == [LEAST_FILES[0], "content/x/flags.yaml", *LEAST_FILES[1:]]
     assert found.files["content/x/flags.yaml"] == (
         "flags:\n  - flag: tip_off\n    name: tip off\n    start: no\n    text: text of tip off\n"
     )
-    assert found.files[EVENT] == LEAST_EVENT.replace("trust: +1", "tip_off: yes")
+    assert found.files[EVENT] == LEAST_EVENT.replace(*CHANGED)
 
 
 @pytest.mark.parametrize("strategy", [packs, rulesets])
@@ -181,7 +183,13 @@ def test_more_slips_than_one_are_refused_at_once(strategy: object) -> None:
         strategy(slips=2)
 
 
-def test_a_pack_with_a_slip_cannot_be_written_over_nothing(tmp_path: Path) -> None:
+def test_the_smallest_pack_with_a_slip_is_the_smallest_but_for_that() -> None:
+    found = simplest(packs(slips=1), lambda _: True)
+    assert [*found.files] == LEAST_FILES
+    assert found.slip == "seeds/source.yaml: has no 'source:'"
+
+
+@pytest.mark.skipif(not FULL, reason="half a minute: in .ci/full")
+def test_a_slip_is_kept_while_the_rest_of_the_pack_goes() -> None:
     found = simplest(packs(slips=1), lambda drawn: "E0201" in drawn.errors)
-    assert (found.write(tmp_path) / "pack.yaml").is_file()
-    assert "nobody_declared_this" in str(found)
+    assert len(found.lines()) < 150

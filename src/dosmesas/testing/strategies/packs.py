@@ -184,7 +184,7 @@ def _event(plan: Planned, agenda: Mapping[str, Data | None], stages: Sequence[st
     argued = "argue" in stages and bool(filler.world.of_kind("line")) and filler.mostly()
     because = filler.because() if not filler.perhaps() else None
     inside = evolve(filler, cited=because is not None)
-    cards = argued and filler.perhaps()
+    cards = argued and filler.mostly()
     seats = {
         seat: [
             _option(inside.under(name, seat), plan, seat, name, because or [], argued=argued)
@@ -207,7 +207,7 @@ def _event(plan: Planned, agenda: Mapping[str, Data | None], stages: Sequence[st
 def _own_cards(filler: Filler, plan: Planned) -> Data:
     """Cards that only this event has, perhaps kept out of the debates of an option."""
     options = [option for options in plan.seats.values() for option in options]
-    not_for: list[Data] | None = [*filler.some(options, 1)] if filler.perhaps() else None
+    not_for: list[Data] | None = [*filler.some(options, 1)] if filler.mostly() else None
     return [*draw_cards(filler, plan.id, OWN_CARD, not_for=not_for)]
 
 
