@@ -26,7 +26,7 @@ from tests.support.debating import (
     through,
     with_values,
 )
-from tests.support.making import NORDEN, change, set_flag, value
+from tests.support.making import NORDEN, SUDEN, after, change, set_flag, value
 from tests.support.small import parley
 
 REST = "lull/rest-boats"
@@ -118,6 +118,21 @@ def test_a_delay_of_two_turns_waits_as_a_half() -> None:
     assert [one.after for one in pending] == ["half:haul/share-haul~1"]
     reached = through(game, reached.state)
     assert [one.applied for one in of_turn(reached, 3, "brief") if one.by == "haul/share-haul"] == [1_500]
+
+
+def test_what_conduct_schedules_at_the_home_tables_lands() -> None:
+    pack = parley()
+    later = after("word-broken~1", 1, change("goodwill", "-4"))
+    broken = evolve(pack.ruleset.conduct["word-broken"], effects=(later,))
+    conduct = {**pack.ruleset.conduct, broken.id: broken}
+    game = parley_game(evolve(pack, ruleset=evolve(pack.ruleset, conduct=conduct)))
+    words = {(1, Point.WORD, NORDEN): "haul", (1, Point.WORD, SUDEN): "haul"}
+    kept = next(one.id for one in pack.events["haul"].seats[NORDEN] if one.id != "haul/share-haul")
+    choices = {(1, Point.CHOOSE, NORDEN): kept, (1, Point.CHOOSE, SUDEN): "haul/take-half"}
+    reached = through(game, reach(game, 1, Point.CHOOSE, words), choices)
+    scheduled = [one.kind for one in of_turn(reached, 1, "ratify") if one.by == "word-broken"]
+    assert scheduled == [ReceiptKind.SCHEDULED]
+    assert [one.applied for one in of_turn(reached, 2, "brief") if one.by == "word-broken"] == [-4_000]
 
 
 @pytest.mark.parametrize(("fishers", "goodwill"), [(CARRIED, 3_000), (45_500, 1_500), (40_000, None)])

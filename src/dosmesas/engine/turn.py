@@ -9,7 +9,7 @@ from dosmesas.engine.agenda import Happened, next_bulletins, next_event
 from dosmesas.engine.deals import Outcome, legal_words, open_deals, outcomes
 from dosmesas.engine.floor import ARGUING, Debate
 from dosmesas.engine.home import Verdict, verdicts
-from dosmesas.engine.program import Flags, World, key_of
+from dosmesas.engine.program import Delay, Flags, World, key_of
 from dosmesas.engine.ratify import HomeSites, enacted, ratified
 from dosmesas.engine.receipts import Page, Receipts, Site
 from dosmesas.engine.scene import scene_of
@@ -91,6 +91,7 @@ def close_turn(
     asked = program.slots.past(decisions, state.happened) if program.asks else ()
     world: World = (state.values, state.flags, asked, turn)
     pages: list[Page] = []
+    promised: list[Delay] = []
     if tables.home is None:
         # The last decisions are those of this point, one a seat, in the order of the seats.
         blocks = [(program.blocks[one.action], 0) for one in decisions[-len(entry.seats) :]]
@@ -98,13 +99,14 @@ def close_turn(
             blocks += _of_deals(tables, entry.event, turn, decisions)
     else:
         ended = evolve(state, decisions=decisions)
-        world, blocks, page = _ratify(tables, tables.home, ended, world, supposed)
+        world, blocks, page, promised = _ratify(tables, tables.home, ended, world, supposed)
         pages, made = [page], made + len(page[3])
     values, flags, enacting, delays = stage(program, world, state.opened, made, seed, blocks)
     world, later = (values, flags, asked, turn), made + len(enacting)
     values, flags, drifted, more = program.drift(world, state.opened, later, seed)
     pages += [(turn, "enact", made, enacting), (turn, "drift", later, drifted)]
-    pending = delayed(program, state.pending, delays + more) if delays or more else state.pending
+    later_on = promised + delays + more
+    pending = delayed(program, state.pending, later_on) if later_on else state.pending
     ending = ending_of(tables, (values, flags, asked, turn), now=True) if tables.endings_now else ""
     return values, flags, pending, ending, pages
 
@@ -219,16 +221,16 @@ def judged(tables: Tables, state: State, supposed: Mapping[str, Debate] | None =
 
 def _ratify(
     tables: Tables, home: HomeSites, state: State, world: World, supposed: Judgement | None
-) -> tuple[World, list[Due], Page]:
-    """The stage `ratify`: the world after it, the blocks that may be enacted, and its receipts."""
+) -> tuple[World, list[Due], Page, list[Delay]]:
+    """The stage `ratify`: the world after it, the blocks that may be enacted, its receipts and delays."""
     program, event, turn = tables.program, tables.events[state.event].event, state.turn
     debates, found = supposed or judged(tables, state)
     blocks = ratified(home, event, turn, state.decisions, debates, found, tables.floor.cards)
     if BROKEN_WORD in tables.pack.ruleset.conduct:
         blocks += _broken(tables, outcomes(event, turn, state.decisions))
-    values, flags, entries, _ = stage(program, world, state.opened, state.made, state.seed, blocks)
+    values, flags, entries, delays = stage(program, world, state.opened, state.made, state.seed, blocks)
     enacting = enacted(program, event, turn, state.decisions, found)
-    return (values, flags, world[2], turn), enacting, (turn, "ratify", state.made, entries)
+    return (values, flags, world[2], turn), enacting, (turn, "ratify", state.made, entries), delays
 
 
 def _of_deals(tables: Tables, event: Event, turn: int, decisions: Decisions) -> list[Due]:

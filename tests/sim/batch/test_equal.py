@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from attrs import evolve
+from hypothesis import HealthCheck, given, settings
 
 from dosmesas.bots.known import NOTES
 from dosmesas.bots.names import GREEDY, HISTORICAL, PERSONA, RANDOM
@@ -12,6 +13,7 @@ from dosmesas.engine.state import Point
 from dosmesas.model.rules import Pack
 from dosmesas.sim.batch.playing import BatchGame
 from dosmesas.sim.sweep.players import chooser_of
+from dosmesas.testing.strategies import games, packs
 from tests.support.batches import PACKS, advocates, all_at_once, game_of, one_at_a_time, seeds
 from tests.support.full import cases
 from tests.support.making import (
@@ -50,6 +52,12 @@ def hold(game: Game, bot: str, count: int, first: int = 0) -> None:
 @pytest.mark.parametrize("name", PACKS)
 def test_random_games_are_the_same_state_by_state(name: str) -> None:
     hold(game_of(PACKS[name]), RANDOM, cases(2000, FEW.get(name, 60)))
+
+
+@settings(max_examples=cases(1000, 15), suppress_health_check=list(HealthCheck), deadline=None)
+@given(packs().flatmap(games))
+def test_random_games_of_any_pack_are_the_same_state_by_state(game: Game) -> None:
+    hold(game, RANDOM, 3)
 
 
 @pytest.mark.parametrize("bot", [PERSONA, GREEDY, HISTORICAL, *NOTES])

@@ -1,10 +1,9 @@
 """Games played by drawn decisions: every state can be reached, and what fails is told as a short game."""
 
-import random
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, find, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -12,16 +11,10 @@ from dosmesas.engine.draws import LEAST
 from dosmesas.engine.game import Game, IllegalActionError
 from dosmesas.engine.state import Point
 from dosmesas.testing.strategies import History, decisions, games, histories
+from dosmesas.testing.strategies.decisions import simplest_first
 from tests.support.full import cases
 from tests.support.small import harbour, parley
-
-QUICK = settings(max_examples=cases(1000, 60), suppress_health_check=list(HealthCheck))
-
-
-def shortest(strategy: st.SearchStrategy[History], wanted: Callable[[History], bool]) -> History:
-    """The simplest history of which something holds."""
-    sought = settings(max_examples=2000, database=None, derandomize=False, deadline=None)
-    return find(strategy, wanted, settings=sought, random=random.Random(1))
+from tests.testing.strategies.making import PLAIN, QUICK, simplest
 
 
 @QUICK
@@ -36,7 +29,7 @@ def test_a_history_is_what_its_seed_and_decisions_lead_to(history: History) -> N
 def test_histories_stand_at_every_kind_of_point_and_half_of_them_at_the_end() -> None:
     points: list[Point] = []
 
-    @settings(QUICK, max_examples=cases(1000, 150))
+    @settings(PLAIN, max_examples=cases(1000, 150))
     @given(histories(parley()))
     def draw(history: History) -> None:
         points.append(history.state.point)
@@ -54,7 +47,7 @@ def test_a_whole_history_was_played_to_its_end(history: History) -> None:
 
 
 def test_a_history_prints_as_who_did_what() -> None:
-    found = shortest(histories(harbour()), lambda one: one.flag("pact"))
+    found = simplest(histories(harbour()), lambda one: one.flag("pact"))
     assert str(found).split("\n") == [
         "a game of harbour, worldview authors, seed 0",
         "  turn 1, talks, word: no.minister silent; su.minister silent",
@@ -67,7 +60,7 @@ def test_the_shortest_history_in_which_trust_falls_is_found() -> None:
     def falls(one: History) -> bool:
         return one.value("trust") < one.value("trust", one.states[0])
 
-    assert shortest(histories("culiacan"), falls).lines() == [
+    assert simplest(histories("culiacan"), falls).lines() == [
         "a game of culiacan, worldview authors, seed 0",
         (
             "  turn 1, culiacan, word: mx.president silent; mx.security_secretary silent; "
@@ -82,7 +75,7 @@ def test_the_shortest_history_in_which_trust_falls_is_found() -> None:
 
 
 def test_a_history_under_a_named_worldview_and_named_draws() -> None:
-    found = shortest(histories(harbour(), worldview="doubter", draws=LEAST), lambda one: one.over)
+    found = simplest(histories(harbour(), worldview="doubter", draws=LEAST), lambda one: one.over)
     assert (found.game.view.id, found.game.draws) == ("doubter", LEAST)
     assert found.seed == 0
 
@@ -103,15 +96,14 @@ def test_decisions_begin_with_silence_and_with_what_is_listed_first() -> None:
     state = game.new_initial_state(0)
     said = dict[Point, set[str]]()
     while not game.is_terminal(state):
-        simplest = find(decisions(game, state), lambda _: True)
-        said.setdefault(state.point, set()).update(simplest.values())
-        first = {seat: game.legal_actions(state, seat)[0] for seat in simplest}
-        assert state.point is not Point.CHOOSE or simplest == first
-        state = game.apply(state, simplest).state
+        quiet = simplest(decisions(game, state), lambda _: True)
+        said.setdefault(state.point, set()).update(quiet.values())
+        first = {seat: game.legal_actions(state, seat)[0] for seat in quiet}
+        assert state.point is not Point.CHOOSE or quiet == first
+        state = game.apply(state, quiet).state
     del said[Point.CHOOSE]
     assert said == {Point.WORD: {"silent"}, Point.CASE: {"none"}, Point.REBUT: {"none"}}
-    asked = shortest(histories(parley()), lambda one: one.state.point is Point.REPLY)
-    assert {*find(decisions(asked.game, asked.state), lambda _: True).values()} == {"rest"}
+    assert simplest_first(("concede:a", "rest")) == ("rest", "concede:a")
 
 
 @pytest.mark.parametrize(
@@ -134,7 +126,7 @@ def test_what_is_wrong_is_told_at_once(wrong: Callable[[], object], said: str) -
 
 def test_nothing_is_decided_when_the_game_is_over() -> None:
     game = Game(harbour(), harbour().ruleset.worldviews["authors"])
-    end = shortest(histories(harbour()), lambda one: one.over).state
+    end = simplest(histories(harbour()), lambda one: one.over).state
     with pytest.raises(InvalidArgument, match="the game is over"):
         decisions(game, end)
     with pytest.raises(InvalidArgument, match="slips=2: a whole number is wanted, 0 to 1"):

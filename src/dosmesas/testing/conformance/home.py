@@ -9,7 +9,7 @@ from dosmesas.engine.floor import Floor
 from dosmesas.engine.home import Band, Verdict, verdicts
 from dosmesas.engine.receipts import ReceiptKind
 from dosmesas.lang.nodes import Number
-from dosmesas.model.effects import Change, Effect
+from dosmesas.model.effects import Change, Effect, When
 from dosmesas.model.events import Option
 from dosmesas.model.home import dissent_flag, inquiry_flag
 from dosmesas.testing.conformance.check import Wrong, check, wrong
@@ -48,7 +48,8 @@ def support_decides_what_is_enacted(walk: Walk) -> Iterator[Wrong]:
             )
             if nothing and told:
                 yield wrong(after, f"{seat} was {verdict.band}, and {verdict.option.id} did {[*told]}")
-            if _full(walk, verdict) - wanted and not _full(walk, verdict) - told:
+            full = _amounts(walk, verdict.option.effects)
+            if full - wanted and not full - told and not _hangs_on_the_world(verdict.option):
                 yield wrong(after, f"{seat} was {verdict.band}, and {verdict.option.id} came in full")
 
 
@@ -106,8 +107,14 @@ def _wanted(walk: Walk, option: Option, band: Band) -> _Amounts:
     return found + (_amounts(walk, option.watered) if band is Band.WATERED else _Amounts())
 
 
-def _full(walk: Walk, verdict: Verdict) -> _Amounts:
-    return _amounts(walk, verdict.option.effects)
+def _hangs_on_the_world(option: Option) -> bool:
+    """Whether an option may do more at once than its written amounts, which then may look like another."""
+    effects = (*option.effects, *option.sure, *option.watered, *option.blocked)
+    return any(isinstance(one, When) or not _is_written(one) for one in effects)
+
+
+def _is_written(effect: Effect) -> bool:
+    return not isinstance(effect, Change) or isinstance(effect.amount, Number)
 
 
 def _amounts(walk: Walk, effects: tuple[Effect, ...], *, half: bool = False) -> _Amounts:

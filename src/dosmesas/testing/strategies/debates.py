@@ -1,7 +1,7 @@
 """Debates: what audiences doubt, and the cards that answer it or speak against an answer."""
 
 from dosmesas.debate.table import How
-from dosmesas.load.shapes.debate import CARD, DEBATE, DOUBTER, LINE, OWN_CARD, QUESTION
+from dosmesas.load.shapes.debate import CARD, DEBATE, DOUBTER, LINE, QUESTION
 from dosmesas.load.shapes.declared import Shape
 from dosmesas.testing.strategies.filling import Filler, Found
 from dosmesas.testing.strategies.tree import Tree
@@ -53,6 +53,3 @@ def _card(filler: Filler, name: str, shape: Shape, role: dict[str, Data | None])
     if "answers" not in role:
         wanted["cuts"] = None
     return filler.thing(shape, {"card": name, "because": filler.because(), **wanted, **role})
-
-
-__all__ = ["OWN_CARD", "draw_cards", "draw_debates"]

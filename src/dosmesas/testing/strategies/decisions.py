@@ -9,14 +9,13 @@ from dosmesas.debate.judge import REST
 from dosmesas.engine.game import Game
 from dosmesas.engine.plays import NOTHING
 from dosmesas.engine.state import DECLINE, SILENT, State
+from dosmesas.testing.conformance.walk import NOBODY
 from dosmesas.testing.strategies.given import whole
 
 Actions = dict[str, str]
 """An action of each seat."""
 QUIET = (SILENT, NOTHING, REST.kind, DECLINE)
 """What a seat does that wants no part in it: every example shrinks to these, else to what is listed first."""
-NOBODY = "xx.nobody"
-"""A seat that no pack has: the country is two letters that stand for none."""
 NO_ACTION = "no-such-action"
 
 

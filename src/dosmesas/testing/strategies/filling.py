@@ -96,6 +96,10 @@ class Filler:
         """Whether, one time in three; no is the simplest."""
         return self.number(0, 2) == 2
 
+    def mostly(self) -> bool:
+        """Whether, two times in three; no is the simplest."""
+        return self.number(0, 2) > 0
+
     def one_of(self, things: Sequence[_Thing]) -> _Thing:
         """One of a few things; the first is the simplest.
 

@@ -52,18 +52,29 @@ class Planned:
     """Each with its id, then an office and its option, twice."""
 
 
-@st.composite
-def packs(draw: st.DrawFn, *, slips: int = 0) -> DrawnPack:
+def packs(*, slips: int = 0) -> st.SearchStrategy[DrawnPack]:
     """Small packs as their files, which the loader takes; with `slips=1` each has one error.
 
     They have 1 to 4 turns, 1 to 4 events and seats of two countries, and shrink to one turn with one event,
     in which one seat has one option, by which trust rises by 1.
+
+    Raises:
+        InvalidArgument: more slips are asked for than one.
     """
-    filler = new_filler(draw)
+    return _packs(whole("slips", slips, 0, 1))
+
+
+@st.composite
+def _packs(draw: st.DrawFn, slips: int) -> DrawnPack:
+    return DrawnPack(*tree_of(new_filler(draw)).finished(draw, slips))
+
+
+def tree_of(filler: Filler) -> Tree:
+    """The files of a pack as data, before they are written."""
     tree = Tree()
     filler.apart(partial(draw_ruleset, tree))
     filler.apart(partial(_draw_pack, tree))
-    return DrawnPack(*tree.finished(draw, whole("slips", slips, 0, 1)))
+    return tree
 
 
 def _draw_pack(tree: Tree, filler: Filler) -> None:
@@ -105,15 +116,18 @@ def _stages(filler: Filler) -> list[str]:
     """All stages, or without those that a pack may leave out."""
     argued, home = FREE_STAGES
     world, left = filler.world, {*FREE_STAGES}
-    if world.home and filler.perhaps():
+    if world.home and filler.mostly():
         left.discard(home)
-        if filler.perhaps():
+        if filler.mostly():
             left.discard(argued)
     return [stage for stage in STAGES if stage not in left]
 
 
 def _have_home_tables(world: World) -> None:
-    """What the loader adds to a pack that ratifies: standings with audiences, two flags an office, news."""
+    """What the loader adds to a pack that ratifies: standings with audiences, and two flags an office.
+
+    The flags can be asked about only: the home tables alone set them.
+    """
     for audience in world.of_kind("audience"):
         answering = {world.country[office] for office, names in world.answers.items() if audience in names}
         if answering:
@@ -123,7 +137,7 @@ def _have_home_tables(world: World) -> None:
             )
     for office in world.country:
         for flag in (inquiry_flag(office), dissent_flag(office)):
-            world.flag({"flag": world.declare("flag", flag)})
+            world.flag({"flag": flag})
 
 
 def _planned(filler: Filler, name: str, seats: Sequence[str]) -> Planned:
@@ -167,10 +181,10 @@ def _agendas(filler: Filler, count: int) -> list[dict[str, Data | None]]:
 
 
 def _event(plan: Planned, agenda: Mapping[str, Data | None], stages: Sequence[str], filler: Filler) -> Found:
-    argued = "argue" in stages and bool(filler.world.of_kind("line")) and filler.perhaps()
+    argued = "argue" in stages and bool(filler.world.of_kind("line")) and filler.mostly()
     because = filler.because() if not filler.perhaps() else None
     inside = evolve(filler, cited=because is not None)
-    cards = argued and filler.perhaps()
+    cards = argued and filler.mostly()
     seats = {
         seat: [
             _option(inside.under(name, seat), plan, seat, name, because or [], argued=argued)
@@ -183,11 +197,18 @@ def _event(plan: Planned, agenda: Mapping[str, Data | None], stages: Sequence[st
         "event": plan.id,
         "because": because,
         "argue": filler.one_of([str(Argue.SHORT), str(Argue.FULL)]) if argued else None,
-        "cards": [*draw_cards(filler, plan.id, OWN_CARD, not_for=None)] if cards else None,
+        "cards": _own_cards(filler, plan) if cards else None,
         "deals": [_deal(inside.under(deal[0]), deal) for deal in plan.deals] or None,
         "seats": {seat: [*options] for seat, options in seats.items()},
     }
     return filler.thing(EVENT, own)
+
+
+def _own_cards(filler: Filler, plan: Planned) -> Data:
+    """Cards that only this event has, perhaps kept out of the debates of an option."""
+    options = [option for options in plan.seats.values() for option in options]
+    not_for: list[Data] | None = [*filler.some(options, 1)] if filler.mostly() else None
+    return [*draw_cards(filler, plan.id, OWN_CARD, not_for=not_for)]
 
 
 def _option(

@@ -28,16 +28,22 @@ FLAGS = ("pact", "strike")
 CLAIMS = ("stock-falls", "talks-help", "pacts-last")
 
 
-@st.composite
-def rulesets(draw: st.DrawFn, *, slips: int = 0) -> DrawnRules:
+def rulesets(*, slips: int = 0) -> st.SearchStrategy[DrawnRules]:
     """Small rulesets as their files, which the loader takes; with `slips=1` each has one error.
 
     They shrink to two offices, one indicator, one claim, one ending and the authors' worldview.
+
+    Raises:
+        InvalidArgument: more slips are asked for than one.
     """
-    filler = new_filler(draw)
-    tree = Tree()
+    return _rulesets(whole("slips", slips, 0, 1))
+
+
+@st.composite
+def _rulesets(draw: st.DrawFn, slips: int) -> DrawnRules:
+    filler, tree = new_filler(draw), Tree()
     filler.apart(partial(draw_ruleset, tree))
-    return DrawnRules(*tree.finished(draw, whole("slips", slips, 0, 1)))
+    return DrawnRules(*tree.finished(draw, slips))
 
 
 def new_filler(draw: st.DrawFn) -> Filler:
@@ -165,13 +171,13 @@ def _draw_game_views(tree: Tree, filler: Filler) -> None:
 
 
 def _draw_rules(tree: Tree, filler: Filler) -> None:
-    home = bool(filler.world.of_kind("audience")) and filler.perhaps()
+    home = bool(filler.world.of_kind("audience")) and filler.mostly()
     draw_dynamics(filler, tree, "game", ("rot", "rust"))
     draw_endings(filler, tree, "game", ("calm", "quarrel", "peace"))
     tree.put("game/conduct.yaml", CONDUCT_FILE, {"conduct": dict(_conduct(filler, home=home))})
     if home:
         filler.world.home = True
-        if filler.perhaps():
+        if filler.mostly():
             draw_debates(filler, tree)
 
 

@@ -1,6 +1,7 @@
 """What an expression may name: from a scope, a ruleset or a pack, in the loader's own terms."""
 
 from collections.abc import Collection
+from pathlib import Path
 
 from attrs import field, frozen
 from hypothesis.errors import InvalidArgument
@@ -10,7 +11,7 @@ from dosmesas.lang.units import Unit, clash
 from dosmesas.load.loading import scope_of
 from dosmesas.load.reading import Reading
 from dosmesas.model.rules import Pack, Ruleset
-from dosmesas.testing.strategies.drawn import DrawnRules
+from dosmesas.testing.strategies.drawn import DrawnPack, DrawnRules
 from dosmesas.testing.strategies.given import Given, pack_of, ruleset_of
 from dosmesas.text.diagnostic import Problems, did_you_mean
 from dosmesas.text.local import NO_TEXT
@@ -82,8 +83,12 @@ def names_of(declared: Declares) -> Names:
             return Names(declared)
         case Ruleset() | DrawnRules():
             return Names(scope_of(ruleset_of(declared), Reading(Problems())))
-        case _:
+        case Pack() | DrawnPack() | str() | Path():
             return Names(_scope_of_pack(pack_of(declared)))
+        case _:
+            raise InvalidArgument(
+                f"names are declared by a Scope, a Ruleset or a Pack; this is a {type(declared).__name__}"
+            )
 
 
 def unit_of(names: Names, target: str) -> Unit:

@@ -24,8 +24,9 @@ _CITING = (EVENT, RULE, CONDUCT_RULE, TOLD_RULE, ENDING, CARD, OWN_CARD)
 
 @frozen(eq=False)
 class Slip:
-    """Something that can be got wrong: where, what it then is, and how it is made so."""
+    """Something that can be got wrong: of what kind it is, where, what it then is, how it is made so."""
 
+    kind: str
     where: str
     what: str
     make: Callable[[], None]
@@ -44,13 +45,13 @@ def slips_of(files: Mapping[str, tuple[Shape, Data]]) -> Iterator[Slip]:
 def _of_place(place: Place) -> Iterator[Slip]:
     """A key that there is not, one that is missing or stands there twice, and no citation left."""
     data, shape, path = place.data, place.shape, place.path
-    yield Slip(path, "has a key that there is not", partial(_add, data, UNKNOWN, "1"))
+    yield Slip("a key too many", path, "has a key that there is not", partial(_add, data, UNKNOWN, "1"))
     for name, value in data.items():
-        yield Slip(path, f"has '{name}:' twice", partial(_add, data, name + _TWICE, value))
+        yield Slip("a key twice", path, f"has '{name}:' twice", partial(_add, data, name + _TWICE, value))
         if name in shape.keys and shape.keys[name].required:
-            yield Slip(path, f"has no '{name}:'", partial(_drop, data, name))
+            yield Slip("a key missing", path, f"has no '{name}:'", partial(_drop, data, name))
     if any(shape is one for one in _CITING):
-        yield Slip(path, "cites nothing", partial(_uncite, data))
+        yield Slip("no citation", path, "cites nothing", partial(_uncite, data))
 
 
 def _add(data: Found, name: str, value: Data) -> None:
@@ -75,13 +76,19 @@ def _uncite(data: Data) -> None:
 def _of_value(spot: Spot) -> Iterator[Slip]:
     """A value of another kind, an id that nobody has, a number out of range, a thing that is there twice."""
     for wrong in _wrong(spot):
-        yield Slip(spot.path, f"is {_told(wrong)}", partial(spot.put, wrong))
+        yield Slip(
+            f"no {spot.value.form} {spot.value.kind}".strip(),
+            spot.path,
+            f"is {_told(wrong)}",
+            partial(spot.put, wrong),
+        )
     data, value = spot.data, spot.value
     if value.form is Form.MAP and value.kind and isinstance(data, dict) and data:
-        yield Slip(spot.path, f"names {UNKNOWN}", partial(_add, data, UNKNOWN, next(iter(data.values()))))
+        entry = next(iter(data.values()))
+        yield Slip(f"no key {value.kind}", spot.path, f"names {UNKNOWN}", partial(_add, data, UNKNOWN, entry))
     item = value.item
     if item is not None and item.shape is not None and isinstance(data, list) and _has_id(item.shape):
-        yield Slip(spot.path, "has an entry twice", partial(data.append, data[0]))
+        yield Slip("an entry twice", spot.path, "has an entry twice", partial(data.append, data[0]))
 
 
 def _has_id(shape: Shape) -> bool:

@@ -165,6 +165,30 @@ def _mood(filler: Filler, _: Found) -> Data:
     return filler.decimal(0, 5 * _THOUSAND)
 
 
+def _figure(filler: Filler, _: Found) -> Data:
+    """A claim: what the makers assume has no figures."""
+    assumed = filler.world.of_kind("assumption")
+    return filler.one_of([name for name in filler.world.of_kind("claim") if name not in assumed])
+
+
+def _percent(filler: Filler, *usual: int) -> str:
+    """How far something is believed: mostly in full or not at all, which is where rules go to sleep."""
+    way = filler.number(0, len(usual))
+    return str(filler.number(0, 100) if way == len(usual) else usual[way])
+
+
+def _article(filler: Filler, _: Found) -> Data:
+    return _percent(filler, 100, 0)
+
+
+def _rivals(filler: Filler, _: Found) -> Data:
+    return _percent(filler, 0, 100)
+
+
+def _beliefs(filler: Filler, _: Found) -> Data:
+    return {claim: _percent(filler, 0, 100) for claim in filler.some(filler.world.of_kind("claim"), 1)}
+
+
 def _because(filler: Filler, _: Found) -> Data:
     return filler.because()
 
@@ -196,10 +220,18 @@ SPECIALS: Mapping[tuple[str, str], Special] = {
     ("a bulletin", "turn"): _turn,
     ("an option", "home"): _home,
     ("an option", "requires"): _requires,
+    ("a worldview", "article"): _article,
+    ("a worldview", "rivals"): _rivals,
+    ("a worldview", "beliefs"): _beliefs,
+    ("an effect", "figure"): _figure,
     ("a card", "toward"): _toward,
     ("an audience", "doubts"): _doubts,
 }
 """By what a mapping is called, or nothing for all of them, and the key."""
 
 LEFT_OUT: Mapping[tuple[str, str], str] = {}
-"""Keys that are never drawn, with the reason."""
+"""Keys that are never drawn, by what their mapping is called and their names, with the reason."""
+FILES_LEFT_OUT: Mapping[str, str] = {
+    "tests": "what an author expects of a pack is no part of its games",
+}
+"""Kinds of files that are never drawn, with the reason."""

@@ -13,17 +13,6 @@ from dosmesas.testing.strategies.slips import slips_of
 from dosmesas.testing.strategies.writing import Data, yaml_of
 
 
-def copied(data: Found) -> Found:
-    """The same data, of which no part is shared with anything."""
-    return {key: _copied(value) for key, value in data.items()}
-
-
-def _copied(data: Data) -> Data:
-    if isinstance(data, dict):
-        return copied(data)
-    return [_copied(one) for one in data] if isinstance(data, list) else data
-
-
 @define(eq=False)
 class Tree:
     """Files by their paths."""
@@ -39,14 +28,32 @@ class Tree:
         if entries:
             self.files[path] = (LISTS[key], {key: [*entries]})
 
+    def unshared(self) -> "Tree":
+        """The same files, of which no part stands in two places, so that a slip is made in one."""
+        return Tree({path: (shape, _copied(data)) for path, (shape, data) in self.files.items()})
+
     def finished(self, draw: st.DrawFn, slips: int) -> tuple[dict[str, str], str]:
         """The texts of all files, with one slip if so many are wanted; and what the slip is."""
-        told = ""
-        if slips:
-            # What was drawn once may stand in two places: with a copy of each, a slip is made in one.
-            self.files = {path: (shape, copied(data)) for path, (shape, data) in self.files.items()}
-            slip = draw(st.sampled_from(list(slips_of(self.files))))
-            slip.make()
-            told = str(slip)
-        texts = {path: yaml_of(data) for path, (_, data) in self.files.items()}
-        return dict(in_order(texts)), told
+        if not slips:
+            return self.texts(), ""
+        copy = self.unshared()
+        # First of what kind, then where: an example keeps its kind while the files become fewer.
+        found = list(slips_of(copy.files))
+        kind = draw(st.sampled_from(sorted({slip.kind for slip in found})))
+        slip = draw(st.sampled_from([one for one in found if one.kind == kind]))
+        slip.make()
+        return copy.texts(), str(slip)
+
+    def texts(self) -> dict[str, str]:
+        """The texts of all files, as a reader wants them."""
+        return dict(in_order({path: yaml_of(data) for path, (_, data) in self.files.items()}))
+
+
+def _copied(data: Found) -> Found:
+    return {key: _copy(value) for key, value in data.items()}
+
+
+def _copy(data: Data) -> Data:
+    if isinstance(data, dict):
+        return _copied(data)
+    return [_copy(one) for one in data] if isinstance(data, list) else data

@@ -20,7 +20,7 @@ _PERCENT = st.integers(0, 100).map(str)
 def worldviews(pack: Given | Ruleset | DrawnRules) -> st.SearchStrategy[Worldview]:
     """Worldviews for a pack, or for a ruleset, read by the real loader; `Game(pack, view)` plays under one.
 
-    They shrink to a school that believes nothing and names no claim.
+    They shrink to a school that believes the article in full, its rivals not at all, and names no claim.
 
     Raises:
         InvalidArgument: there is no such pack, or it has errors.
