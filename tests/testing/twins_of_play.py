@@ -94,6 +94,10 @@ def nine_turns(pack):
     return evolve(pack, turns=9)
 
 
+def unconditional(pack):
+    return evolve(pack, events={name: evolve(one, when=None) for name, one in pack.events.items()})
+
+
 def words_again(reached: Transition, found: State, actions: Mapping[str, str]) -> State:
     return evolve(reached.state, point=Point.WORD) if found.point is Point.WORD else reached.state
 
@@ -127,6 +131,7 @@ TWINS: dict[str, Build] = {
     "outlook-has-all-its-steps": at_end(turn=15),
     "event-is-the-packs": at_end(event="start"),
     "fixed-event-comes-in-its-turn": state(lambda one: evolve(one, event="start") if one.turn == 2 else one),
+    "event-comes-where-its-condition-holds": rules(unconditional),
     "event-comes-once-unless-it-repeats": came(("start", 1)),
     "bulletin-comes-once": came(("gulls-a", 2), ("gulls-a", 2)),
     "at-most-four-bulletins": came(*((f"gulls-{letter}", 2) for letter in "abcde")),
