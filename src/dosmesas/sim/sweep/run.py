@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import closing, contextmanager
+from copy import deepcopy
 from multiprocessing import active_children, get_context
 from signal import SIG_IGN, SIGINT, signal
 from typing import Any
@@ -44,6 +45,13 @@ class Progress:
         """How many games have been played."""
         return self.summary.games
 
+    def take(self, part: Part, summary: Summary) -> None:
+        """Add a part that was played. Ctrl-C finds it added or still open, never half."""
+        together = deepcopy(self.summary)
+        together.merge(summary)
+        left = [one for one in self.open if one != part]
+        self.summary, self.open = together, left
+
     def record(self) -> dict[str, Any]:
         """As JSON, to go on later."""
         parts = [[part.first, part.games] for part in self.open]
@@ -76,8 +84,7 @@ class Sweep:
             LostWorkersError: processes were lost too often.
         """
         for part, summary in self._played([*progress.open]):
-            progress.summary.merge(summary)
-            progress.open.remove(part)
+            progress.take(part, summary)
             told(progress)
         return progress.summary
 
