@@ -211,6 +211,21 @@ def test_a_conduct_that_the_game_does_not_ask_for_is_told(tmp_path: Path) -> Non
     assert told == [("E0110", "did you mean 'word_broken'?")]
 
 
+def test_one_office_that_sees_something_need_not_be_a_list(tmp_path: Path) -> None:
+    base = copy_of_small(tmp_path)
+    listed = load_from(base).pack
+    change(base / "game/indicators.yaml", "seen_by:\n      - su.minister", "seen_by: su.minister")
+    alone = load_from(base).pack
+    assert listed is not None
+    assert alone is not None
+    poaching = alone.ruleset.indicators["poaching"]
+    assert poaching.seen_by == listed.ruleset.indicators["poaching"].seen_by == {"su.minister"}
+    change(base / "game/indicators.yaml", "seen_by: su.minister", "seen_by: su.ministr")
+    assert [(one.code, str(one.hint)) for one in load_from(base).problems] == [
+        ("E0202", "did you mean 'su.minister'?")
+    ]
+
+
 def test_what_lies_about_while_a_pack_is_read_can_still_be_collected() -> None:
     lingering = Lingering()
     end = weakref.ref(lingering)

@@ -1,7 +1,9 @@
 """Games: a pack under one of its worldviews, ready to be played."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
+from attrs import field, frozen
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -23,20 +25,40 @@ def games(
     Raises:
         InvalidArgument: there is no such pack or worldview.
     """
-    found = pack_of(pack)
-    views = ordered(found) if worldview is None else (view_of(found, worldview),)
-    return st.sampled_from(views).map(kept(_KEPT, partial(_game, found, draws or NamedDraws())))
+    ready = Ready.of(pack, worldview, draws)
+    return st.sampled_from([*ready.views]).map(ready.game)
 
 
-def ordered(pack: Pack) -> tuple[Worldview, ...]:
-    """The worldviews of a pack, the authors' first: to it every example shrinks.
+@frozen(eq=False)
+class Ready:
+    """The games of a pack by worldview, each made once. The authors' is first: to it examples shrink."""
 
-    Raises:
-        InvalidArgument: it has none.
-    """
-    if not pack.ruleset.worldviews:
-        raise InvalidArgument(f"the pack '{pack.id}' has no worldview, so nobody can play it")
-    return tuple(sorted(pack.ruleset.worldviews.values(), key=lambda view: (view.id != AUTHORS, view.id)))
+    pack: Pack
+    views: Mapping[str, Worldview]
+    draws: Draws
+    _made: Callable[[Worldview], Game] = field(init=False)
+
+    @_made.default
+    def _made_once(self) -> Callable[[Worldview], Game]:
+        return kept(_KEPT, partial(_game, self.pack, self.draws))
+
+    @classmethod
+    def of(cls, pack: Given, worldview: str | Worldview | None, draws: Draws | None) -> "Ready":
+        """The games under all worldviews, or under the one that is named.
+
+        Raises:
+            InvalidArgument: there is no such pack or worldview, or the pack has none at all.
+        """
+        found = pack_of(pack)
+        views = [*found.ruleset.worldviews.values()] if worldview is None else [view_of(found, worldview)]
+        if not views:
+            raise InvalidArgument(f"the pack '{found.id}' has no worldview, so nobody can play it")
+        views.sort(key=lambda view: (view.id != AUTHORS, view.id))
+        return cls(found, {view.id: view for view in views}, draws or NamedDraws())
+
+    def game(self, view: str) -> Game:
+        """The game under a worldview."""
+        return self._made(self.views[view])
 
 
 def _game(pack: Pack, draws: Draws, view: Worldview) -> Game:
