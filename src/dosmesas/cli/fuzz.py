@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dosmesas.testing.fuzz.chase import Chased
     from dosmesas.testing.fuzz.hunt import Caught, Hunt
     from dosmesas.testing.fuzz.kept import Kept
+    from dosmesas.testing.fuzz.replay import Replay
     from dosmesas.testing.fuzz.target import Target
     from dosmesas.testing.fuzz.tell import Report
 
@@ -120,9 +121,15 @@ class _Run:
         text = say(self.language, "fuzz_chasing", games=hunt.games, name=caught[0].property.name)
         click.echo(text, err=True)
         started = time.monotonic()
-        found = shortest(self.target, caught[0], min(_SHRINKS, 30 * self.options.minutes))
+        found = shortest(self.target, caught[0], min(_SHRINKS, 30 * self.options.minutes), self._shorter)
+        self._line("")
         self.chased = time.monotonic() - started
         return found
+
+    def _shorter(self, found: "Replay") -> None:
+        from dosmesas.text.catalog import say
+
+        self._line(say(self.language, "fuzz_shorter", count=found.decisions))
 
     def _report(
         self, hunt: "Hunt", found: "Chased | None", seconds: float, mended: list[str], caught: "list[Caught]"

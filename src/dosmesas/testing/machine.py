@@ -16,16 +16,14 @@ from hypothesis.errors import InvalidArgument
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from dosmesas.desk.trial.finding import Finder
-from dosmesas.desk.trial.playing import Course
+from dosmesas.desk.trial.playing import course_of
 from dosmesas.desk.trial.promises import broken
 from dosmesas.engine.draws import Draws
 from dosmesas.engine.game import Game, Transition
 from dosmesas.engine.state import State
 from dosmesas.load.locate import pack_folder
-from dosmesas.model.rules import Pack, Worldview
+from dosmesas.model.rules import Worldview
 from dosmesas.model.trials import Invariant
-from dosmesas.session.session import Session
-from dosmesas.session.setup import Setup
 from dosmesas.testing.strategies.decisions import decisions
 from dosmesas.testing.strategies.games import Ready
 from dosmesas.testing.strategies.given import Given, pack_of
@@ -155,7 +153,7 @@ class GameMachine(RuleBasedStateMachine):
 
     def _promises_are_kept(self) -> None:
         """What the YAML tests promise under `invariants:` holds, turn by turn: within one no number moves."""
-        for one in broken(self.promises, _course(self.game, self.path)):
+        for one in broken(self.promises, course_of(self.game, [*self.path])):
             raise AssertionError(f"{one.invariant.name} ({one.where}): {one.expected}; {one.came}")
 
 
@@ -182,11 +180,3 @@ def _promises(given: Given) -> tuple[Invariant, ...]:
     if wrong:
         raise InvalidArgument(f"the tests of the pack have errors: {'; '.join(wrong[:3])}")
     return found.invariants
-
-
-def _course(game: Game, path: list[Transition]) -> Course:
-    """A game as the keeper of promises looks at it."""
-    pack: Pack = game.pack
-    language = "en" if "en" in pack.languages else pack.languages[0]
-    setup = Setup((), path[0].state.seed, view=game.view.id, language=language)
-    return Course(Session(game, setup, {}, [*path]), ())

@@ -27,9 +27,10 @@ FUZZ = {
     "fuzz_endings": "{came} of {all} endings",
     "fuzz_never": "No game came to: {names}",
     "fuzz_more": " and {count} more (--json names them)",
-    "fuzz_mended": "No longer wrong, or of another pack: {name}",
+    "fuzz_mended": "No longer wrong: {name}",
     "fuzz_known": "Found before, and still wrong:",
     "fuzz_chasing": "found in game {games}: {name}; looking for the shortest game …",
+    "fuzz_shorter": "shortest so far: {count} decisions",
     "fuzz_progress": "games: {games:,}, {rate} a second; turns: {turns:,}; {places}; {seconds} s",
     "fuzz_no_property": "nothing that {pack} keeps has '{names}' in its name; --json lists what it keeps",
 }

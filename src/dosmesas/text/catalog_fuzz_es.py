@@ -27,9 +27,10 @@ FUZZ = {
     "fuzz_endings": "{came} de {all} finales",
     "fuzz_never": "Ninguna partida llegó a: {names}",
     "fuzz_more": " y {count} más (--json los nombra)",
-    "fuzz_mended": "Ya no falla, o es de otro paquete: {name}",
+    "fuzz_mended": "Ya no falla: {name}",
     "fuzz_known": "Se encontró antes y sigue fallando:",
     "fuzz_chasing": "hallado en la partida {games}: {name}; se busca la partida más corta…",
+    "fuzz_shorter": "la más corta hasta ahora: {count} decisiones",
     "fuzz_progress": "partidas: {games:,}, {rate} por segundo; turnos: {turns:,}; {places}; {seconds} s",
     "fuzz_no_property": "nada de lo que {pack} cumple lleva «{names}» en su nombre; --json lo enumera",
 }

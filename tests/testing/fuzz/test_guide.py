@@ -3,11 +3,11 @@
 from collections import Counter
 
 from dosmesas.testing.fuzz.guide import Guide
-from dosmesas.testing.fuzz.history import History
+from dosmesas.testing.fuzz.replay import Replay
 
 
-def at(length: int, seed: int = 0) -> History:
-    return History("authors", seed, ({"a": "x/y"},) * length)
+def at(length: int, seed: int = 0) -> Replay:
+    return Replay("authors", seed, ({"a": "x/y"},) * length)
 
 
 def test_a_place_reached_once_is_followed_as_often_as_its_rarity_says() -> None:

@@ -10,10 +10,10 @@ from dosmesas.testing.conformance.check import Wrong
 from dosmesas.testing.conformance.walk import Walk, walk
 from dosmesas.testing.fuzz import play_again
 from dosmesas.testing.fuzz.chase import Chased
-from dosmesas.testing.fuzz.history import History
 from dosmesas.testing.fuzz.hunt import Caught
 from dosmesas.testing.fuzz.kept import Kept, keep, known
 from dosmesas.testing.fuzz.properties import Property
+from dosmesas.testing.fuzz.replay import Replay
 from dosmesas.testing.fuzz.target import Target
 from tests.support.small import SMALL
 
@@ -33,9 +33,9 @@ def target() -> Target:
     return made
 
 
-def kept_in(target: Target, folder: Path) -> tuple[History, Kept]:
-    history = History.of(walk(target.game("authors"), 2))
-    short = History(history.view, history.seed, history.plays[:2], history.points[:2])
+def kept_in(target: Target, folder: Path) -> tuple[Replay, Kept]:
+    history = Replay.of(walk(target.game("authors"), 2))
+    short = Replay(history.view, history.seed, history.plays[:2], history.points[:2])
     return short, keep(target, Chased(short, target.properties[NAME], Wrong(2, "somebody acted"), 1), folder)
 
 
@@ -53,7 +53,7 @@ def test_what_is_still_wrong_is_caught_first(target: Target, tmp_path: Path) -> 
     history, _ = kept_in(target, tmp_path)
     (found,) = known(target, tmp_path)
     assert isinstance(found, Caught)
-    assert found.history == history
+    assert found.replay == history
     assert found.wrong.text == "somebody acted"
 
 
@@ -72,6 +72,18 @@ def test_a_spoilt_record_stops_nothing(target: Target, tmp_path: Path, text: str
     assert [*known(target, tmp_path)] == [kept.record.name]
 
 
+def test_a_finding_of_another_pack_or_of_what_is_not_asked_for_is_left_alone(
+    target: Target, tmp_path: Path
+) -> None:
+    _, kept = kept_in(target, tmp_path)
+    text = kept.record.read_text()
+    kept.record.write_text(text.replace('"pack": "harbour"', '"pack": "harbour-two"'))
+    assert [*known(target, tmp_path)] == []
+    kept.record.write_text(text)
+    target.properties = {}
+    assert [*known(target, tmp_path)] == []
+
+
 def test_a_second_finding_takes_the_place_of_the_first(target: Target, tmp_path: Path) -> None:
     _, first = kept_in(target, tmp_path)
     _, second = kept_in(target, tmp_path)
@@ -81,7 +93,7 @@ def test_a_second_finding_takes_the_place_of_the_first(target: Target, tmp_path:
 
 def test_the_test_that_is_written_plays_the_game_again(target: Target, tmp_path: Path) -> None:
     found = Chased(
-        History("authors", 0, (dict.fromkeys(target.pack.seats, "silent"),)),
+        Replay("authors", 0, (dict.fromkeys(target.pack.seats, "silent"),)),
         Target.of(HARBOUR).properties["values-within-range"],
         Wrong(0, "said"),
         1,
@@ -105,4 +117,4 @@ def test_a_game_that_breaks_an_invariant_fails_with_its_line(
 ) -> None:
     monkeypatch.setattr(Target, "of", classmethod(lambda cls, name: target))
     with pytest.raises(AssertionError, match="Nobody acts twice: a promise: somebody acted"):
-        play_again(HARBOUR, NAME, plays=[*History.of(walk(target.game("authors"), 2)).plays], seed=2)
+        play_again(HARBOUR, NAME, plays=[*Replay.of(walk(target.game("authors"), 2)).plays], seed=2)

@@ -8,7 +8,7 @@ from dosmesas.bots.bot import make_bot
 from dosmesas.bots.protocol import Bot
 from dosmesas.debate.judge import REST
 from dosmesas.engine.floor import ARGUING
-from dosmesas.engine.game import Game
+from dosmesas.engine.game import Game, Transition
 from dosmesas.engine.plays import NOTHING
 from dosmesas.engine.receipts import ReceiptKind
 from dosmesas.engine.state import SILENT, Point, State
@@ -17,6 +17,9 @@ from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.session.turns import Turn, turns_of
 from dosmesas.text.phrase import Phrase, phrase
+
+NOBODY: Mapping[str, Bot] = {}
+"""Nobody who would go on with a game."""
 
 
 @frozen
@@ -75,9 +78,16 @@ def play(game: Game, trial: Trial, line: Line, seed: int) -> Course:
     while not game.is_terminal(path[-1].state) and path[-1].state.turn <= until:
         state = path[-1].state
         path.append(game.apply(state, {seat: run.action(state, seat) for seat in game.to_move(state)}))
+    return course_of(game, path, bots, run.left(path[-1].state, until))
+
+
+def course_of(
+    game: Game, path: list[Transition], bots: Mapping[str, Bot] = NOBODY, unkept: tuple[Unkept, ...] = ()
+) -> Course:
+    """A game that was played, as whoever looks at what came of it wants it: without a save."""
     language = "en" if "en" in game.pack.languages else game.pack.languages[0]
-    session = Session(game, Setup((), seed, view=view.id, language=language), bots, path)
-    return Course(session, run.left(path[-1].state, until))
+    setup = Setup((), path[0].state.seed, view=game.view.id, language=language)
+    return Course(Session(game, setup, bots, path), unkept)
 
 
 @define(eq=False)

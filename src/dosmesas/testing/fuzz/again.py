@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from dosmesas.testing.fuzz.history import History
+from dosmesas.testing.fuzz.replay import Replay
 from dosmesas.testing.fuzz.target import Target
 from dosmesas.text.diagnostic import did_you_mean
 
@@ -30,7 +30,7 @@ def play_again(
     if view not in views:
         raise ValueError(f"no worldview '{view}'; there are {', '.join(views)}")
     one = target.properties[keeps]
-    for walk in History(view, seed, tuple(plays)).walks(target.game(view)):
+    for walk in Replay(view, seed, tuple(plays)).walks(target.game(view)):
         wrong = one.first(walk)
         if wrong is not None:
             where = f"{one.where}: " if one.where else ""

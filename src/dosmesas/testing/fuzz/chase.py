@@ -19,10 +19,11 @@ from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.game import Game
 from dosmesas.testing.conformance.check import Wrong
 from dosmesas.testing.conformance.walk import Step, Walk, stroll
-from dosmesas.testing.fuzz.history import History, by_plainness, unplainness
 from dosmesas.testing.fuzz.hunt import Caught
 from dosmesas.testing.fuzz.properties import Property
+from dosmesas.testing.fuzz.replay import Replay, unplainness
 from dosmesas.testing.fuzz.target import Target
+from dosmesas.testing.strategies.decisions import simplest_first
 
 _TAKEN = 1000
 """A decision is drawn below this; whatever is no legal action's number is the one that was taken."""
@@ -30,7 +31,7 @@ _FEW_SEEDS, _SEEDS = 8, 100_000
 """So many seeds are tried beside that of a known game, and where any game is drawn."""
 _NEAR, _FREE = 60, 250
 """So many games are drawn near one that is known, and of each number of turns before its last."""
-Told = Callable[[History], None]
+Told = Callable[[Replay], None]
 
 
 class _EnoughError(BaseException):
@@ -41,21 +42,24 @@ class _EnoughError(BaseException):
 class Chased:
     """The shortest game that was found, what is wrong in it, and how many games were tried on the way."""
 
-    history: History
+    replay: Replay
     property: Property
     wrong: Wrong
     tried: int
 
 
 def shortest(target: Target, caught: Caught, seconds: float, told: Told = lambda _history: None) -> Chased:
-    """The shortest game in which the property of a caught one is broken, found within so many seconds."""
+    """The shortest game in which the property of a caught one is broken, found within so many seconds.
+
+    `told` hears of each shorter one; Ctrl-C ends the search with the shortest that is known.
+    """
     chase = _Chase(target, caught, time.monotonic() + seconds, told)
-    with suppress(_EnoughError):
-        chase.look_at(caught.history)
+    with suppress(_EnoughError, KeyboardInterrupt):
+        chase.look_at(caught.replay)
         chase.deepen()
         chase.pare()
-    history, wrong = chase.best or (caught.history, caught.wrong)
-    return Chased(history, caught.property, wrong, chase.tried)
+    replay, wrong = chase.best or (caught.replay, caught.wrong)
+    return Chased(replay, caught.property, wrong, chase.tried)
 
 
 @define(eq=False)
@@ -64,13 +68,13 @@ class _Chase:
     caught: Caught
     until: float
     told: Told
-    best: tuple[History, Wrong] | None = None
+    best: tuple[Replay, Wrong] | None = None
     least: tuple[int, ...] = ()
     tried: int = 0
 
-    def look_at(self, history: History) -> None:
+    def look_at(self, replay: Replay) -> None:
         """The caught game itself, cut off where it breaks."""
-        for found in history.walks(self.target.game(history.view)):
+        for found in replay.walks(self.target.game(replay.view)):
             if self._breaks(found):
                 return
 
@@ -106,12 +110,12 @@ class _Chase:
             before = self.best
             self.search(_NEAR, self._games(before[0], self._turns(before[0])))
 
-    def _turns(self, history: History) -> int:
+    def _turns(self, replay: Replay) -> int:
         """The turn in which a game's last decisions fall."""
-        walks = [*history.walks(self.target.game(history.view))]
-        return walks[-1].steps[len(history.plays) - 1].state.turn if walks and history.plays else 0
+        walks = [*replay.walks(self.target.game(replay.view))]
+        return walks[-1].steps[len(replay.plays) - 1].state.turn if walks and replay.plays else 0
 
-    def _games(self, lead: History | None, turns: int) -> st.SearchStrategy[bool]:
+    def _games(self, lead: Replay | None, turns: int) -> st.SearchStrategy[bool]:
         """Games near a lead, or any, of so many turns: whether they break something."""
 
         @st.composite
@@ -121,7 +125,7 @@ class _Chase:
 
         return drawn()
 
-    def _is_broken(self, draw: st.DrawFn, lead: History | None, turns: int) -> bool:
+    def _is_broken(self, draw: st.DrawFn, lead: Replay | None, turns: int) -> bool:
         """Draw a game until it breaks, is over, or has had its turns."""
         self.tried += 1
         views = [*self.target.pack.ruleset.worldviews]
@@ -140,10 +144,10 @@ class _Chase:
                 break
         return False
 
-    def _drawn(self, draw: st.DrawFn, lead: History | None, game: Game, step: Step, seat: str) -> str:
+    def _drawn(self, draw: st.DrawFn, lead: Replay | None, game: Game, step: Step, seat: str) -> str:
         if step.state.point in ARGUING and self.caught.property.advocates:
             return self.target.argue(game, step.state.seed, step, seat)
-        legal, plays = by_plainness(step, seat), lead.plays if lead else ()
+        legal, plays = simplest_first(step.legal[seat]), lead.plays if lead else ()
         if len(legal) == 1:
             return legal[0]
         taken = plays[step.number].get(seat, "") if step.number < len(plays) else ""
@@ -155,9 +159,9 @@ class _Chase:
         wrong = self.caught.property.first(found)
         if wrong is None:
             return False
-        history = History.of(found, staff=self.caught.property.advocates)
-        size = (*history.size[:2], unplainness(found), history.seed)
+        replay = Replay.of(found, staff=self.caught.property.advocates)
+        size = (*replay.size[:2], unplainness(found), replay.seed)
         if self.best is None or size < self.least:
-            self.best, self.least = (history, wrong), size
-            self.told(history)
+            self.best, self.least = (replay, wrong), size
+            self.told(replay)
         return True

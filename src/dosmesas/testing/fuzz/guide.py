@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from attrs import Factory, define
 
 from dosmesas.engine.draws import NamedDraws
-from dosmesas.testing.fuzz.history import History
+from dosmesas.testing.fuzz.replay import Replay
 
 _KEPT = 4
 """So many games are kept for a place, the shortest ones first."""
@@ -26,19 +26,19 @@ class Guide:
 
     seed: int
     reached: Counter[str] = Factory(Counter)
-    leads: dict[str, list[History]] = Factory(dict)
+    leads: dict[str, list[Replay]] = Factory(dict)
 
-    def note(self, history: History, places: Iterable[str]) -> None:
+    def note(self, replay: Replay, places: Iterable[str]) -> None:
         """Count what a game has reached, and keep it for the places to which it was short."""
-        size = history.size
+        size = replay.size
         for place in places:
             self.reached[place] += 1
             kept = self.leads.setdefault(place, [])
             if len(kept) < _KEPT or size < kept[-1].size:
-                insort(kept, history, key=lambda one: one.size)
+                insort(kept, replay, key=lambda one: one.size)
                 del kept[_KEPT:]
 
-    def lead(self, number: int) -> History | None:
+    def lead(self, number: int) -> Replay | None:
         """The game to follow in the game of a number; None where it begins anew."""
         if not self.leads or self.draw("fresh", number, 100) < _FRESH:
             return None

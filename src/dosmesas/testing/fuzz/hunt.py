@@ -11,9 +11,10 @@ from dosmesas.testing.conformance.walk import Step, Walk, walk
 from dosmesas.testing.coverage.places import Kind, Place, places
 from dosmesas.testing.coverage.reach import Reach
 from dosmesas.testing.fuzz.guide import Guide
-from dosmesas.testing.fuzz.history import History, by_plainness
 from dosmesas.testing.fuzz.properties import Property
+from dosmesas.testing.fuzz.replay import Replay
 from dosmesas.testing.fuzz.target import Target
+from dosmesas.testing.strategies.decisions import simplest_first
 
 _SEEDS = 1 << 20
 _FOLLOWED = 88
@@ -24,7 +25,7 @@ _FOLLOWED = 88
 class Caught:
     """A game in which something is wrong, and what."""
 
-    history: History
+    replay: Replay
     property: Property
     wrong: Wrong
 
@@ -37,7 +38,6 @@ class Hunt:
     seed: int = 0
     games: int = 0
     turns: int = 0
-    looked: int = 0
     guide: Guide = field(init=False)
     places: tuple[Place, ...] = field(init=False)
     _reaches: dict[str, Reach] = field(init=False, factory=dict)
@@ -60,14 +60,13 @@ class Hunt:
         found = self._played(number)
         self.games += 1
         self.turns += max((one.state.turn for one in found.steps if not one.terminal), default=0)
-        history = History.of(found, staff=self._staff_argues(number))
-        self.guide.note(history, self._reached(found))
+        replay = Replay.of(found, staff=staff_argues(number))
+        self.guide.note(replay, self._reached(found))
         caught = []
         for one in self._due(number):
-            self.looked += 1
             wrong = one.first(found)
             if wrong is not None:
-                caught.append(Caught(history, one, wrong))
+                caught.append(Caught(replay, one, wrong))
         return caught
 
     def _reached(self, found: Walk) -> Iterable[str]:
@@ -82,17 +81,13 @@ class Hunt:
 
     def _due(self, number: int) -> Iterator[Property]:
         """The properties that are looked at in a game: in the first one all, then dear ones by turns."""
-        advocates = self._staff_argues(number)
+        advocates = staff_argues(number)
         for place, one in enumerate(self.target.properties.values()):
             rounds = number // 2 if one.advocates else number
             if one.advocates and not advocates:
                 continue
             if one.at == number or (one.at is None and (number == 0 or (rounds + place) % one.every == 0)):
                 yield one
-
-    @staticmethod
-    def _staff_argues(number: int) -> bool:
-        return number % 2 == 0
 
     def _played(self, number: int) -> Walk:
         lead = self.guide.lead(number)
@@ -103,6 +98,11 @@ class Hunt:
             seed = lead.seed
         view = lead.view if lead else views[self.guide.draw("view", number, len(views))]
         return walk(self.target.game(view), seed, _Player(self, number, seed, lead).choose)
+
+
+def staff_argues(number: int) -> bool:
+    """Whether in the game of a number the offices' staff argues, as it does in a batch."""
+    return number % 2 == 0
 
 
 _TOLD_FIRST = (Kind.RULE, Kind.OPTION, Kind.EVENT, Kind.BULLETIN, Kind.ENDING, Kind.CLAIM)
@@ -119,15 +119,15 @@ class _Player:
     hunt: Hunt
     number: int
     seed: int
-    lead: History | None
+    lead: Replay | None
 
     def choose(self, game: Game, step: Step, seat: str) -> str:
-        if step.state.point in ARGUING and self.hunt._staff_argues(self.number):  # noqa: SLF001 - its own player
+        if step.state.point in ARGUING and staff_argues(self.number):
             return self.hunt.target.argue(game, self.seed, step, seat)
         followed = self._followed(step, seat)
         if followed and self._draw("follow", step, seat, 100) < _FOLLOWED:
             return followed
-        legal = by_plainness(step, seat)
+        legal = simplest_first(step.legal[seat])
         return legal[self._draw("choice", step, seat, len(legal))]
 
     def _followed(self, step: Step, seat: str) -> str:

@@ -11,8 +11,8 @@ from attrs import asdict, frozen
 
 from dosmesas.load.locate import pack_folder, shipped_packs
 from dosmesas.testing.fuzz.chase import Chased
-from dosmesas.testing.fuzz.history import History
 from dosmesas.testing.fuzz.hunt import Caught
+from dosmesas.testing.fuzz.replay import Replay
 from dosmesas.testing.fuzz.saved import begun
 from dosmesas.testing.fuzz.target import Target
 
@@ -40,39 +40,43 @@ def keep(target: Target, found: Chased, folder: Path) -> Kept:
     body = {
         "pack": target.pack.id,
         "keeps": found.property.name,
-        **asdict(found.history),
+        **asdict(found.replay),
         "said": found.wrong.text,
     }
     record.write_text(json.dumps(body, ensure_ascii=False, indent=1), encoding="utf-8")
     test.write_text(_test_of(target, found, _name(stem)), encoding="utf-8")
-    return Kept(record, save if _save(target, found.history, save) else None, test)
+    return Kept(record, save if _save(target, found.replay, save) else None, test)
 
 
 def known(target: Target, folder: Path) -> Iterator[Caught | str]:
-    """Earlier findings of a pack that are still wrong; the names of those that are not, or cannot be read."""
+    """Earlier findings of a pack that are still wrong; of those that are not, or cannot be read, the file.
+
+    What another pack was found to break, or what is not asked for now, is left alone.
+    """
     for path in sorted(folder.glob(f"{target.pack.id}-*.json")):
         try:
             body: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-            history = _read(body)
-            one = target.properties[body["keeps"]]
-            game = target.game(history.view)
+            replay, keeps, pack = _read(body), str(body["keeps"]), body["pack"]
+            game = target.game(replay.view)
         except (OSError, ValueError, KeyError, TypeError):
             yield path.name
             continue
-        wrong = next(filter(None, map(one.first, history.walks(game))), None)
-        yield Caught(history, one, wrong) if wrong else path.name
+        one = target.properties.get(keeps)
+        if pack == target.pack.id and one is not None:
+            wrong = next(filter(None, map(one.first, replay.walks(game))), None)
+            yield Caught(replay, one, wrong) if wrong else path.name
 
 
-def _read(body: dict[str, Any]) -> History:
+def _read(body: dict[str, Any]) -> Replay:
     plays = tuple(dict(one) for one in body["plays"])
     points = tuple(map(str, body["points"]))
-    return History(str(body["view"]), int(body["seed"]), plays, points, bool(body["staff"]))
+    return Replay(str(body["view"]), int(body["seed"]), plays, points, bool(body["staff"]))
 
 
-def _save(target: Target, history: History, save: Path) -> bool:
+def _save(target: Target, replay: Replay, save: Path) -> bool:
     """Write the game as a save, as far as the engine plays it; whether there is one."""
     save.unlink(missing_ok=True)
-    walks = [*history.walks(target.game(history.view))]
+    walks = [*replay.walks(target.game(replay.view))]
     if not walks or not walks[-1].steps:
         return False
     session = begun(target.pack, walks[-1], save, str(target.folder))
@@ -87,7 +91,7 @@ def _save(target: Target, history: History, save: Path) -> bool:
 
 def _test_of(target: Target, found: Chased, name: str) -> str:
     """A test that plays the game again, as Python."""
-    history = found.history
+    replay = found.replay
     return "\n".join(
         [
             f'"""Found by `dosmesas fuzz {target.pack.id}`; run it with pytest."""',
@@ -99,10 +103,10 @@ def _test_of(target: Target, found: Chased, name: str) -> str:
             "    play_again(",
             f"        {_named(target)!r},",
             f"        {found.property.name!r},",
-            f"        view={history.view!r},",
-            f"        seed={history.seed},",
+            f"        view={replay.view!r},",
+            f"        seed={replay.seed},",
             "        plays=[",
-            *(f"            {play!r}," for play in history.plays),
+            *(f"            {play!r}," for play in replay.plays),
             "        ],",
             "    )",
             "",

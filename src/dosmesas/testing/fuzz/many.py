@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import asdict, evolve, frozen
 
 from dosmesas.engine.state import Point, State
 from dosmesas.sim.batch.columns import Batch
@@ -107,23 +107,8 @@ def difference(alone: State, many: State) -> str:
         "opened",
         "turn",
     )
-    ours, theirs = _fields(alone), _fields(many)
+    ours, theirs = asdict(alone, recurse=False), asdict(many, recurse=False)
     for name in names:
         if ours[name] != theirs[name]:
             return f"{name} is {ours[name]} alone, and {theirs[name]} among many"
     return "the state is another one among many"
-
-
-def _fields(state: State) -> dict[str, object]:
-    return {
-        "values": state.values,
-        "flags": state.flags,
-        "event": state.event,
-        "happened": state.happened,
-        "pending": state.pending,
-        "decisions": state.decisions,
-        "at_last": state.at_last,
-        "ending": state.ending,
-        "opened": state.opened,
-        "turn": state.turn,
-    }

@@ -9,9 +9,9 @@ from dosmesas.desk.trial.telling import failure_of, lines_of
 from dosmesas.testing.conformance.walk import Walk
 from dosmesas.testing.coverage.places import Kind
 from dosmesas.testing.fuzz.chase import Chased
-from dosmesas.testing.fuzz.history import History, is_silence
 from dosmesas.testing.fuzz.hunt import Hunt
 from dosmesas.testing.fuzz.kept import Kept
+from dosmesas.testing.fuzz.replay import Replay, is_silence
 from dosmesas.testing.fuzz.target import Target
 from dosmesas.text.catalog import say
 
@@ -42,7 +42,7 @@ class Report:
 
 def finding_lines(target: Target, found: Chased, language: str) -> Iterator[str]:
     """What is wrong, why, and the shortest game that shows it."""
-    walk = last_walk(target, found.history)
+    walk = last_walk(target, found.replay)
     broken = found.property.broken(walk) if walk else None
     if broken is not None:
         yield from lines_of(failure_of(broken, language), target.sources.line, language)
@@ -51,23 +51,23 @@ def finding_lines(target: Target, found: Chased, language: str) -> Iterator[str]
         yield f"    {found.property.guards}"
         yield f"    {found.wrong.text}"
     yield ""
-    history = found.history
-    key = "fuzz_game_one" if history.decisions == 1 else "fuzz_game"
-    yield say(language, key, count=history.decisions, seed=history.seed, view=history.view)
-    yield from (f"  {line}" for line in game_lines(walk, history, language))
+    replay = found.replay
+    key = "fuzz_game_one" if replay.decisions == 1 else "fuzz_game"
+    yield say(language, key, count=replay.decisions, seed=replay.seed, view=replay.view)
+    yield from (f"  {line}" for line in game_lines(walk, replay, language))
 
 
-def last_walk(target: Target, history: History) -> Walk | None:
-    """The game of a history as far as it goes."""
+def last_walk(target: Target, replay: Replay) -> Walk | None:
+    """The game of a replay as far as it goes."""
     found = None
-    for found in history.walks(target.game(history.view)):  # noqa: B007 - the last one is wanted
+    for found in replay.walks(target.game(replay.view)):  # noqa: B007 - the last one is wanted
         pass
     return found
 
 
-def game_lines(walk: Walk | None, history: History, language: str) -> Iterator[str]:
+def game_lines(walk: Walk | None, replay: Replay, language: str) -> Iterator[str]:
     """Who did what, turn by turn; who said nothing is left out."""
-    for step, play in zip(walk.steps if walk else (), history.plays, strict=False):
+    for step, play in zip(walk.steps if walk else (), replay.plays, strict=False):
         told = [
             f"{seat} {action.partition('/')[2] or action}"
             for seat, action in play.items()
@@ -169,8 +169,8 @@ def _found(target: Target, found: Chased, report: Report, language: str) -> dict
         "where": str(found.property.where) if found.property.where else None,
         "said": found.wrong.text,
         "told": [*finding_lines(target, found, language)],
-        "decisions": found.history.decisions,
-        **asdict(found.history),
+        "decisions": found.replay.decisions,
+        **asdict(found.replay),
         "tried": found.tried,
         "seconds_to_shrink": round(report.chased, 2),
         "also": [*report.also],

@@ -8,14 +8,15 @@ from dosmesas.debate.judge import REST
 from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.game import Game
 from dosmesas.engine.plays import NOTHING
-from dosmesas.engine.state import DECLINE, SILENT, Point
+from dosmesas.engine.state import SILENT
 from dosmesas.testing.conformance.walk import Step, Walk, stroll
+from dosmesas.testing.strategies.decisions import simplest_first
 
 _NOTHING_SAID = (SILENT, NOTHING, REST.kind)
 
 
 @frozen
-class History:
+class Replay:
     """A game that anyone can play again: `plays` are the actions of the seats to move at each of its points.
 
     In a game of `staff` it is the offices' staff that argues, as it does where a player leaves it to them.
@@ -28,7 +29,7 @@ class History:
     staff: bool = False
 
     @classmethod
-    def of(cls, walk: Walk, *, staff: bool = False) -> "History":
+    def of(cls, walk: Walk, *, staff: bool = False) -> "Replay":
         """What led to where a walk stands: its last state, or what it raised."""
         steps = [one for one in (walk.steps if walk.failure else walk.steps[:-1]) if one.actions]
         plays = tuple({**one.actions} for one in steps)
@@ -45,7 +46,7 @@ class History:
 
     @property
     def size(self) -> tuple[int, int, int]:
-        """What makes one history shorter than another: its decisions, its points, its seed."""
+        """What makes one replay shorter than another: its decisions, its points, its seed."""
         return self.decisions, len(self.plays), self.seed
 
     def walks(self, game: Game) -> Iterator[Walk]:
@@ -60,7 +61,7 @@ class History:
 
     def _take(self, _game: Game, step: Step, seat: str) -> str:
         if step.number >= len(self.plays):
-            return simplest(step, seat)
+            return simplest_first(step.legal[seat])[0]
         action = self.plays[step.number].get(seat, "")
         if action not in step.legal[seat]:
             raise _ParedError
@@ -76,23 +77,10 @@ def is_silence(action: str) -> bool:
     return action in _NOTHING_SAID
 
 
-def simplest(step: Step, seat: str) -> str:
-    """The plainest of a seat's legal actions: to say nothing, or the first option."""
-    return by_plainness(step, seat)[0]
-
-
-def by_plainness(step: Step, seat: str) -> tuple[str, ...]:
-    """The legal actions of a seat, the plainest first: silence, then as the author or the hand has them."""
-    legal = step.legal[seat]
-    if step.state.point is Point.CHOOSE:
-        return legal
-    silent = [one for one in legal if is_silence(one)]
-    aloud = [one for one in legal if one not in {*silent, DECLINE}]
-    return (*silent, *(one for one in legal if one == DECLINE), *aloud)
-
-
 def unplainness(walk: Walk) -> int:
     """How far the actions of a game are from the plainest ones, all together."""
     return sum(
-        by_plainness(step, seat).index(action) for step in walk.steps for seat, action in step.actions.items()
+        simplest_first(step.legal[seat]).index(action)
+        for step in walk.steps
+        for seat, action in step.actions.items()
     )
