@@ -10,6 +10,7 @@ from attrs import frozen
 
 from dosmesas.desk.trial.playing import Course
 from dosmesas.engine.receipts import Receipt, ReceiptKind
+from dosmesas.model.world import Indicator
 from dosmesas.testing.mutation.sheets.sketch import Expected, plain
 
 _WIDE = 100
@@ -65,19 +66,21 @@ def moves(course: Course, owners: Iterable[str]) -> list[Expected]:
     for (turn, indicator), moved in sorted(moved_by(course, names).items()):
         before, after = course.value(indicator, turn - 1), course.value(indicator, turn)
         if moved.slack:
-            found.append(move_of(indicator, before, after, moved.slack, turn))
+            one = course.session.pack.ruleset.indicators[indicator]
+            found.append(move_of(one, before, after, moved.slack, turn))
     return [*found, *flags_by(course, names)]
 
 
-def move_of(indicator: str, before: int, after: int, slack: int, turn: int) -> Expected:
+def move_of(indicator: Indicator, before: int, after: int, slack: int, turn: int) -> Expected:
     """That a number moved in a turn by about so much; where it hardly did, where it stands."""
     change = after - before
     low, high = _ends(abs(change), slack)
     if low <= 0:
         low, high = _ends(after, slack)
-        return Expected(indicator, f"{plain(low)} to {plain(high)}", turn)
+        low, high = max(low, indicator.low), min(high, indicator.high)
+        return Expected(indicator.id, f"{plain(low)} to {plain(high)}", turn)
     word = "rises" if change > 0 else "falls"
-    return Expected(indicator, f"{word} by {plain(low)} to {plain(high)}", turn, turn - 1)
+    return Expected(indicator.id, f"{word} by {plain(low)} to {plain(high)}", turn, turn - 1)
 
 
 def gap_of(indicator: str, gap: int, slack: int, turn: int) -> Expected | None:
