@@ -30,6 +30,8 @@ class Desk:
     alone: bool
     offices: Mapping[str, str] = field(init=False)
     """By the full id of an option, the office that it is for."""
+    named: Mapping[str, tuple[str, ...]] = field(init=False)
+    """By a full id or a short one, the full ids of the options that it names."""
     parties: Mapping[str, frozenset[str]] = field(init=False)
     """By the id of a deal, the two offices."""
 
@@ -41,6 +43,14 @@ class Desk:
             for office, options in event.seats.items()
             for option in options
         }
+
+    @named.default
+    def _named(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for one in self.offices:
+            for name in (one, one.partition("/")[2]):
+                found[name] = (*found.get(name, ()), one)
+        return found
 
     @parties.default
     def _parties(self) -> Mapping[str, frozenset[str]]:
@@ -67,8 +77,8 @@ class Desk:
 
     def option(self, value: Scalar, event: str = "", office: str = "") -> str:
         """The full id of an option written in full or, where that says enough, without its event."""
-        named = [one for one in self.offices if value.text in {one, one.partition("/")[2]}]
-        found = [one for one in named if office in {"", self.offices[one]}] or named
+        named = self.named.get(value.text, ())
+        found = [one for one in named if office in {"", self.offices[one]}] or [*named]
         found = [one for one in found if one.startswith(f"{event}/")] or found
         if len(found) == 1:
             return found[0]

@@ -160,9 +160,10 @@ def _decided(desk: Desk, node: Scalar, office: str, event: str) -> str:
     """The full id of an option of an office, or the id of one of its deals."""
     if node.text in WORDS or office in desk.parties.get(node.text, ()):
         return node.text
-    mine = _ids(desk.offices, office, event)
-    if any(node.text in {one, one.partition("/")[2]} for one in mine):
+    meant = desk.named.get(node.text, ())
+    if any(desk.offices[one] == office and (not event or one.startswith(f"{event}/")) for one in meant):
         return desk.option(node, event, office)
+    mine = _ids(desk.offices, office, event)
     short = [one.partition("/")[2] for one in mine]
     deals = [deal for deal, parties in desk.parties.items() if office in parties]
     message, related = _why_not(desk, node.text, office, event)

@@ -18,6 +18,8 @@ _LARGEST, _SMALLEST = 20_000, 500
 _PARTS_A_WORKER = 8
 _PATIENCE = 3
 """How often a part is sent out again after the process that played it was lost."""
+_GONE_IN = 1.0
+"""Seconds that are waited for a process that was ended."""
 Pool = Callable[[], Executor]
 Told = Callable[["Progress"], None]
 
@@ -120,9 +122,11 @@ def _sent(executor: Executor, rules: Rules, parts: list[Part], most: int) -> Gen
 
 def _let_go(executor: Executor) -> None:
     """End a pool at once, also what it has in hand: whoever interrupts does not want to wait for it."""
-    executor.shutdown(wait=False, cancel_futures=True)
+    # The processes first: a pool that still has some may write to them when they are gone.
     for process in active_children():
         process.terminate()
+        process.join(_GONE_IN)
+    executor.shutdown(wait=False, cancel_futures=True)
 
 
 @contextmanager
