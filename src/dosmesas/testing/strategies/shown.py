@@ -1,5 +1,6 @@
 """How a failing example is printed: as a few lines that can be read, in place of a constructor call."""
 
+from abc import ABC, abstractmethod
 from typing import Protocol
 
 
@@ -13,12 +14,12 @@ class Printer(Protocol):
         """Go to a new line."""
 
 
-class Shown:
+class Shown(ABC):
     """Something drawn that prints as its lines."""
 
+    @abstractmethod
     def lines(self) -> list[str]:
         """What it is, a line each."""
-        raise NotImplementedError
 
     def __repr__(self) -> str:
         return "\n".join(self.lines())
