@@ -1,11 +1,9 @@
 """What one seat may know: the only thing that bots and faces are given of a state."""
 
-import json
-
-from attrs import asdict, frozen
+from attrs import frozen
 
 from dosmesas.engine.floor import ARGUING, Debate
-from dosmesas.engine.state import Decision, Point, State
+from dosmesas.engine.state import Decision, Point, State, written
 from dosmesas.engine.tables import Tables
 
 
@@ -51,7 +49,7 @@ class InformationState:
 
     def encode(self) -> bytes:
         """The same knowledge as the same bytes."""
-        return json.dumps(asdict(self), sort_keys=True, separators=(",", ":")).encode()
+        return written(self)
 
 
 def observe(tables: Tables, state: State, seat: str, legal: tuple[str, ...]) -> InformationState:

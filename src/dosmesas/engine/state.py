@@ -4,7 +4,7 @@ import json
 from enum import StrEnum
 from hashlib import sha256
 
-from attrs import asdict, frozen
+from attrs import AttrsInstance, asdict, frozen
 
 
 class Point(StrEnum):
@@ -20,6 +20,16 @@ class Point(StrEnum):
 
 DECLINE = "decline"
 SILENT = "silent"
+
+
+def written(record: AttrsInstance) -> bytes:
+    """A record, and the records within it, as JSON: the same content gives the same bytes."""
+    # Records are taken apart as the encoder meets them: `asdict` of the whole is five times as slow.
+    return json.dumps(record, default=_parts, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _parts(record: AttrsInstance) -> dict[str, object]:
+    return asdict(record, recurse=False)
 
 
 @frozen(slots=False, cache_hash=True)
@@ -67,8 +77,7 @@ class State:
 
     def digest(self) -> str:
         """A fingerprint of the whole state: 32 hex digits, the same on every machine."""
-        text = json.dumps(asdict(self), sort_keys=True, separators=(",", ":"))
-        return sha256(text.encode()).hexdigest()[:32]
+        return sha256(written(self)).hexdigest()[:32]
 
     def chosen(self, turn: int) -> dict[str, str]:
         """The options chosen in a turn, by seat."""

@@ -34,7 +34,7 @@ def test_of_a_place_the_shortest_games_are_kept() -> None:
     guide = Guide(1)
     for length in (9, 3, 8, 1, 7, 2, 6):
         guide.note(at(length), ["place"])
-    assert [len(one.plays) for one in guide.leads["place"]] == [1, 2, 3, 6]
+    assert [len(one.plays) for _, one in guide.leads["place"]] == [1, 2, 3, 6]
 
 
 def test_another_seed_leads_elsewhere() -> None:

@@ -9,16 +9,16 @@ from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.state import Pending, Point, State
 from dosmesas.testing.conformance.check import Wrong, check, wrong
-from dosmesas.testing.conformance.walk import Step, Walk
+from dosmesas.testing.conformance.walk import Walk
 
 
 @check
 def hidden_is_not_observed(walk: Walk) -> Iterator[Wrong]:
-    """Whatever a seat does not see might be otherwise, and its information would be the same bytes."""
+    """Whatever a seat does not see might be otherwise, and its information would be the same."""
     for step in walk.steps:
-        for seat, known in _encoded(step).items():
+        for seat, known in step.seen.items():
             for name, other in _otherwise(walk, step.state, seat):
-                if walk.game.information_state(other, seat).encode() != known:
+                if walk.game.information_state(other, seat) != known:
                     yield wrong(step, f"{seat} does not see {name}, and knows when it changes")
 
 
@@ -43,8 +43,8 @@ def pending_is_not_observed(walk: Walk) -> Iterator[Wrong]:
     for step in walk.steps:
         more = Pending(step.state.turn + 1, "x~1", "x", "1.1")
         other = evolve(step.state, pending=(*step.state.pending, more), made=step.state.made + 1)
-        for seat, known in _encoded(step).items():
-            if walk.game.information_state(other, seat).encode() != known:
+        for seat, known in step.seen.items():
+            if walk.game.information_state(other, seat) != known:
                 yield wrong(step, f"{seat} knows what is on its way")
 
 
@@ -89,10 +89,11 @@ def observed_record_is_true(walk: Walk) -> Iterator[Wrong]:
 def observation_is_plain_bytes(walk: Walk) -> Iterator[Wrong]:
     """What a seat knows is written as JSON with whole numbers, and the same each time."""
     for step in walk.steps:
-        for seat, known in _encoded(step).items():
+        for seat, info in step.seen.items():
+            known = info.encode()
             if b"." in known and _floats(known):
                 yield wrong(step, f"{seat} is told of {', '.join(_floats(known))}")
-            if step.seen[seat].encode() != known:
+            if info.encode() != known:
                 yield wrong(step, f"what {seat} knows is written otherwise the second time")
 
 
@@ -100,10 +101,6 @@ def _without_cards(info: InformationState) -> InformationState:
     """What a seat knows but for the cards that it was dealt, and what may be done with them."""
     legal = () if info.point in ARGUING else info.legal
     return evolve(info, hands=(), debates=(), legal=legal)
-
-
-def _encoded(step: Step) -> dict[str, bytes]:
-    return {seat: info.encode() for seat, info in step.seen.items()}
 
 
 def _floats(known: bytes) -> list[str]:

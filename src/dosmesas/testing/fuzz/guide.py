@@ -7,11 +7,12 @@ rarely it was reached, as the power schedules of grey-box fuzzers do (Böhme and
 from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 
 from attrs import Factory, define
 
 from dosmesas.engine.draws import NamedDraws
-from dosmesas.testing.fuzz.replay import Replay
+from dosmesas.testing.fuzz.replay import Replay, Size
 
 _KEPT = 4
 """So many games are kept for a place, the shortest ones first."""
@@ -26,7 +27,7 @@ class Guide:
 
     seed: int
     reached: Counter[str] = Factory(Counter)
-    leads: dict[str, list[Replay]] = Factory(dict)
+    leads: dict[str, list[tuple[Size, Replay]]] = Factory(dict)
 
     def note(self, replay: Replay, places: Iterable[str]) -> None:
         """Count what a game has reached, and keep it for the places to which it was short."""
@@ -34,8 +35,8 @@ class Guide:
         for place in places:
             self.reached[place] += 1
             kept = self.leads.setdefault(place, [])
-            if len(kept) < _KEPT or size < kept[-1].size:
-                insort(kept, replay, key=lambda one: one.size)
+            if len(kept) < _KEPT or size < kept[-1][0]:
+                insort(kept, (size, replay), key=itemgetter(0))
                 del kept[_KEPT:]
 
     def lead(self, number: int) -> Replay | None:
@@ -44,7 +45,7 @@ class Guide:
             return None
         place = self._rare(number)
         kept = self.leads[place]
-        return kept[self.draw("which", number, len(kept))]
+        return kept[self.draw("which", number, len(kept))][1]
 
     def _rare(self, number: int) -> str:
         """A place, each as likely as it is rare."""

@@ -15,7 +15,7 @@ from dosmesas.text.span import Span
 
 Look = Callable[[Walk], Iterator[Wrong]]
 _DEAR: Mapping[str, int] = {
-    "hidden-is-not-observed": 40,
+    "hidden-is-not-observed": 16,
     "other-cards-are-not-observed": 24,
     "every-legal-action-applies": 24,
     **dict.fromkeys(("observation-is-plain-bytes", "pending-is-not-observed"), 12),

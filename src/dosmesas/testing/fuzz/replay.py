@@ -12,6 +12,8 @@ from dosmesas.engine.state import SILENT
 from dosmesas.testing.conformance.walk import Step, Walk, stroll
 from dosmesas.testing.strategies.decisions import simplest_first
 
+Size = tuple[int, int, int]
+"""Decisions, points at which somebody decides, seed."""
 _NOTHING_SAID = (SILENT, NOTHING, REST.kind)
 
 
@@ -45,8 +47,8 @@ class Replay:
         return sum(not is_silence(one) for play in made for one in play.values())
 
     @property
-    def size(self) -> tuple[int, int, int]:
-        """What makes one replay shorter than another: its decisions, its points, its seed."""
+    def size(self) -> Size:
+        """What makes one replay shorter than another: its decisions, then its points, then its seed."""
         return self.decisions, len(self.plays), self.seed
 
     def walks(self, game: Game) -> Iterator[Walk]:
