@@ -1,4 +1,4 @@
-"""What fuzzing spends its time on: each property's share of a run, and what a look at it costs in plain games."""
+"""What fuzzing spends its time on: each property's share of a run, and what a look costs in games."""
 
 import argparse
 import time
@@ -22,6 +22,7 @@ class Timed:
     seconds: float = 0.0
 
     def look(self, walk: Walk) -> Iterator[Wrong]:
+        """What the property finds, by the clock."""
         begun = time.perf_counter()
         found = [*self.of.look(walk)]
         self.seconds += time.perf_counter() - begun
@@ -47,7 +48,8 @@ def main() -> None:
 def report(hunt: Hunt, seconds: float, timed: list[Timed], shown: int) -> None:
     """Shares of the whole, and looks as multiples of what a game costs that is played and counted alone."""
     alone = (seconds - sum(one.seconds for one in timed)) / hunt.games
-    print(f"{hunt.target.pack.id}: {hunt.games} games, {seconds / hunt.games / alone:.1f} times a game alone\n")
+    times = seconds / hunt.games / alone
+    print(f"{hunt.target.pack.id}: {hunt.games} games, {times:.1f} times a game alone\n")
     print(f"{'':44}share   looks   a look, in games alone")
     print(f"{'to play a game, and count where it came':42}{alone * hunt.games / seconds:7.1%}")
     for one in sorted(timed, key=lambda one: -one.seconds)[:shown]:
