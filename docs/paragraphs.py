@@ -13,6 +13,7 @@ from dosmesas.model.events import Event
 from dosmesas.model.rules import Pack, Ruleset
 from dosmesas.model.trials import FlagIs, Holds, Measure, Shown
 
+SHEETS = "written by `mutate`"
 PAGE = Path(__file__).with_name("paragraphs.md")
 HEAD = """<!-- Written by `python docs/paragraphs.py` from seeds/, game/ and content/; a test compares. -->
 # From the article to the game, paragraph by paragraph
@@ -25,7 +26,8 @@ in which officials meet them; and the tests in YAML that hold the game to them. 
   (*in debate*, by policy line). A claim that only reports, such as the night of Culiacán, moves nothing
   from month to month: in game/ it is at work in what can be said.
 - **Events** cite a claim in an option, a deal, an effect or a card of their own.
-- **Tests** expect the claim (`cites:`), or a rule, an option, a deal or an event that rests on it.
+- **Tests** expect the claim (`cites:`), or a rule, an option, a deal or an event that rests on it. Those that
+  [`dosmesas mutate`](mutation.md) wrote are only counted.
 
 | paragraph | claims | rules | events | tests |
 | --- | ---: | ---: | ---: | ---: |
@@ -90,7 +92,7 @@ def tested(suite: Suite) -> Iterator[tuple[str, str, set[str]]]:
     known: dict[str, set[str]] = {}
     for _, name, cited in of_pack(suite.pack):
         known.setdefault(name, set()).update(cited)
-    where = f"{suite.home.name}/tests" if suite.alone else f"content/{suite.home.name}/tests"
+    folder = f"{suite.home.name}/tests" if suite.alone else f"content/{suite.home.name}/tests"
     for trial in suite.trials:
         cited = set()
         for one in trial.expect:
@@ -99,9 +101,19 @@ def tested(suite: Suite) -> Iterator[tuple[str, str, set[str]]]:
                     cited |= known.get(name, set()) | {name}
                 case Measure() | FlagIs() | Holds():
                     pass
-        yield f"{where}/{Path(trial.where.file).name}", trial.name, cited
+        yield lies_in(folder, trial.where.file), trial.name, cited
     for promise in suite.invariants:
-        yield f"{where}/{Path(promise.where.file).name}", promise.name, {*promise.because}
+        yield lies_in(folder, promise.where.file), promise.name, {*promise.because}
+
+
+def lies_in(folder: str, file: str) -> str:
+    """The file of a test; those that `mutate` wrote count together: nobody reads all their names."""
+    path = Path(file)
+    return (
+        f"{folder}: {SHEETS}"
+        if "dosmesas mutate --tests" in path.read_text("utf-8")
+        else f"{folder}/{path.name}"
+    )
 
 
 def gathered(found: Iterable[tuple[str, str, set[str]]], claims: set[str]) -> dict[str, list[str]]:
@@ -151,7 +163,10 @@ def cells(row: Row) -> dict[str, str]:
         "claims": coded({"": row.claims}),
         "rules": coded(row.rules),
         "events": coded(row.events),
-        "tests": "<br>".join(f"{where}: {'; '.join(names)}" for where, names in row.tests.items()),
+        "tests": "<br>".join(
+            f"{where}, {len(names)}" if where.endswith(SHEETS) else f"{where}: {'; '.join(names)}"
+            for where, names in row.tests.items()
+        ),
     }
 
 

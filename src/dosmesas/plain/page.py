@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from textwrap import wrap
 from typing import TextIO
 
 from attrs import frozen
 
 from dosmesas.text.catalog import say
+from dosmesas.text.folding import folded
 from dosmesas.text.safe import shown
 
-_WIDTH = 79
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 """What an abbreviation at the end of a sentence leaves: one full stop is enough."""
 
@@ -25,9 +24,7 @@ class Page:
     def line(self, text: str = "") -> None:
         """Write one line, wrapped; a leading indent is kept for what follows."""
         text = _TWO_STOPS.sub(".", shown(text))
-        indent = " " * (len(text) - len(text.lstrip(" ")))
-        rows = wrap(text, _WIDTH, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False)
-        self.out.write("\n".join(rows or [""]) + "\n")
+        self.out.write("\n".join(folded(text)) + "\n")
 
     def lines(self, texts: Iterable[str]) -> None:
         """Write several."""

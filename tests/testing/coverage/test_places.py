@@ -4,6 +4,7 @@ from collections import Counter
 
 from attrs import evolve
 
+from dosmesas.model.home import inquiry_flag
 from dosmesas.testing.coverage import Kind, places
 from tests.support import making
 from tests.support.making import NORDEN, SUDEN, regatta, with_admiral
@@ -58,6 +59,15 @@ def test_what_no_seat_of_the_pack_can_do_is_no_place() -> None:
     assert not {"day/rest", "day/keep-too"} & _ids(alone, Kind.OPTION)
     assert _ids(pack, Kind.DEAL) == {"offer"}
     assert not _ids(alone, Kind.DEAL)
+
+
+def test_a_bulletin_on_an_office_without_a_seat_is_no_place() -> None:
+    pack = parley()
+    bulletin = making.bulletin("asked", condition=inquiry_flag(pack.seats[0]))
+    told = evolve(pack, bulletins={"asked": bulletin})
+    assert _ids(told, Kind.BULLETIN) == {"asked"}
+    assert not _ids(evolve(told, seats=pack.seats[1:]), Kind.BULLETIN)
+    assert not _ids(evolve(told, stages=("events",)), Kind.BULLETIN)
 
 
 def test_the_home_table_is_a_place_where_it_is_asked_and_not_elsewhere() -> None:

@@ -1,16 +1,15 @@
 """An answer: what a name is, where it stands, and parts that each say one thing about it."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 
 from attrs import Factory, define, frozen
 
 from dosmesas.model.rules import Pack
 from dosmesas.text.catalog import say
+from dosmesas.text.folding import folded
 from dosmesas.text.span import Span
 
 _STEP = "  "
-_WIDTH = 79
 
 
 @frozen
@@ -35,11 +34,7 @@ class Answer:
     def told(self, language: str) -> Iterator[str]:
         """The lines for a reader, at most 79 characters; what goes on stands further in."""
         for line in self._lines(language):
-            indent = " " * (len(line) - len(line.lstrip(" ")))
-            hang = indent + (_STEP if line[:1] == " " else _STEP * 2)
-            yield from wrap(
-                line, _WIDTH, subsequent_indent=hang, break_on_hyphens=False, break_long_words=False
-            )
+            yield from folded(line, _STEP if line[:1] == " " else _STEP * 2)
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say(language, "explain_is", name=self.name, kind=say(language, f"kind_{self.kind}"))

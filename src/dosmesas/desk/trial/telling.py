@@ -16,6 +16,7 @@ from dosmesas.model.trials import FlagIs, Form, Holds, Measure, Shown, Sign
 from dosmesas.session.tell import Teller
 from dosmesas.session.tree import Branch
 from dosmesas.session.why import why
+from dosmesas.text.folding import folded
 from dosmesas.text.number import exact, signed
 from dosmesas.text.phrase import Phrase, phrase
 from dosmesas.text.render import snippet
@@ -82,8 +83,8 @@ def lines_of(one: Failure, read_line: ReadLine, language: str) -> list[str]:
     came = phrase("came: {what}", what=one.came)
     if one.seed is not None:
         came = phrase("came: {what} (seed {seed})", what=one.came, seed=one.seed)
-    why = (f"        {line}" for line in one.why)
-    return [head.told(language), *told, f"      {came.told(language)}", *why]
+    why = (row for line in one.why for row in folded(f"        {line}"))
+    return [head.told(language), *told, *folded(f"      {came.told(language)}", "  "), *why]
 
 
 def _missed(name: str, one: Missed, seeds: int, language: str) -> Failure:

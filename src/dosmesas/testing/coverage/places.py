@@ -1,7 +1,7 @@
 """All of a pack that a game can reach: events, options, sides of conditions, chances, effects, endings.
 
-What cannot be reached whatever is played is left out: options of offices without a seat, what an option does
-where it is watered down in a pack whose home tables are not asked.
+What cannot be reached whatever is played is left out: options of offices without a seat, bulletins on them,
+what an option does where it is watered down in a pack whose home tables are not asked.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,9 +14,11 @@ from dosmesas.engine.home import Band
 from dosmesas.engine.program import key_of
 from dosmesas.engine.ratify import CASE_MADE, GAVE_WAY, INQUIRY
 from dosmesas.engine.turn import BROKEN_WORD
+from dosmesas.lang.nodes import Name
 from dosmesas.model.arguments import Ratify
 from dosmesas.model.effects import After, Chance, Change, Effect, SetFlag, When, walk
 from dosmesas.model.events import Bulletin, Deal, Event, Option
+from dosmesas.model.home import dissent_flag, inquiry_flag
 from dosmesas.model.rules import Ending, Pack, Rule
 from dosmesas.text.span import NOWHERE, Span
 
@@ -95,7 +97,7 @@ def owned(pack: Pack) -> Iterator[Owned]:
             yield from _owned_by(pack, event, option)
         for deal in _deals_of(pack, event):
             yield Owned(key_of("deal", deal.id), deal.effects, key_at(Kind.DEAL, deal.id))
-    for one in pack.bulletins.values():
+    for one in _bulletins(pack):
         yield Owned(key_of("bulletin", one.id), one.effects, key_at(Kind.BULLETIN, one.id))
     for key, rule in _rules(pack):
         condition = key_at(Kind.CONDITION, key, YES)
@@ -118,7 +120,7 @@ def options_of(pack: Pack, event: Event) -> tuple[Option, ...]:
 def _all(pack: Pack) -> Iterator[Place]:
     for event in pack.events.values():
         yield from _of_event(pack, event)
-    for bulletin in pack.bulletins.values():
+    for bulletin in _bulletins(pack):
         yield from _of_bulletin(bulletin)
     for key, rule in _rules(pack):
         place = Place(Kind.RULE, rule.id, rule.where)
@@ -239,6 +241,16 @@ def _deals_of(pack: Pack, event: Event) -> tuple[Deal, ...]:
 def _rules(pack: Pack) -> Iterator[tuple[str, Rule]]:
     yield from ((key_of("rule", rule.id), rule) for rule in pack.ruleset.rules.values())
     yield from ((key_of("conduct", rule.id), rule) for rule in _conduct(pack))
+
+
+def _bulletins(pack: Pack) -> Iterator[Bulletin]:
+    """The bulletins but for those that tell of a home table at which nobody of this pack sits."""
+    seats = pack.seats if "ratify" in pack.stages else ()
+    absent = [office for office in pack.ruleset.offices if office not in seats]
+    never = {flag(office) for office in absent for flag in (inquiry_flag, dissent_flag)}
+    for one in pack.bulletins.values():
+        if not (isinstance(one.when, Name) and one.when.name in never):
+            yield one
 
 
 def _conduct(pack: Pack) -> Iterator[Rule]:

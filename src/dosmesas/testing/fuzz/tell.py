@@ -14,6 +14,7 @@ from dosmesas.testing.fuzz.kept import Kept
 from dosmesas.testing.fuzz.replay import Replay, is_silence
 from dosmesas.testing.fuzz.target import Target
 from dosmesas.text.catalog import say
+from dosmesas.text.folding import folded
 
 _KINDS = {
     "rules": {Kind.RULE},
@@ -48,13 +49,14 @@ def finding_lines(target: Target, found: Chased, language: str) -> Iterator[str]
         yield from lines_of(failure_of(broken, language), target.sources.line, language)
     else:
         yield say(language, "fuzz_wrong", name=found.property.name)
-        yield f"    {found.property.guards}"
-        yield f"    {found.wrong.text}"
+        yield from folded(f"    {found.property.guards}")
+        yield from folded(f"    {found.wrong.text}")
     yield ""
     replay = found.replay
     key = "fuzz_game_one" if replay.decisions == 1 else "fuzz_game"
     yield say(language, key, count=replay.decisions, seed=replay.seed, view=replay.view)
-    yield from (f"  {line}" for line in game_lines(walk, replay, language))
+    for line in game_lines(walk, replay, language):
+        yield from folded(f"  {line}", "  ")
 
 
 def last_walk(target: Target, replay: Replay) -> Walk | None:
@@ -106,13 +108,13 @@ def summary_lines(report: Report, language: str) -> Iterator[str]:
         say(language, f"fuzz_{kind}", came=came, all=of)
         for kind, (came, of) in shares_of(report.hunt).items()
     ]
-    yield say(language, "fuzz_at_work", places=", ".join(told))
+    yield from folded(say(language, "fuzz_at_work", places=", ".join(told)), "  ")
     unreached = [*hunt.unreached()]
     if unreached and report.found is None:
         names = ", ".join(unreached[:_UNREACHED])
         more = len(unreached) - _UNREACHED
         rest = say(language, "fuzz_more", count=more) if more > 0 else ""
-        yield say(language, "fuzz_never", names=names + rest)
+        yield from folded(say(language, "fuzz_never", names=names + rest), "  ")
     for name in report.mended:
         yield say(language, "fuzz_mended", name=name)
 
