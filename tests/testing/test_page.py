@@ -1,26 +1,14 @@
 """docs/testing.md lists the checks that there are, and what it says to type works."""
 
-import importlib.util
-from pathlib import Path
-from types import ModuleType
-
 import pytest
 
-DOCS = Path(__file__).parents[2] / "docs"
+from tests.docs.scripts import DOCS, script
+
 PAGE = (DOCS / "testing.md").read_text(encoding="utf-8")
 
 
-def the_script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("conformance_page", DOCS / "conformance.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_the_page_lists_the_checks_of_the_code() -> None:
-    assert the_script().page() == PAGE, "run: python docs/conformance.py"
+    assert script("guarded").page("testing.md") == PAGE, "run: python docs/guarded.py"
 
 
 def the_example() -> str:

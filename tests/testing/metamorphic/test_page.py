@@ -12,7 +12,7 @@ PAGE = (DOCS / "metamorphic.md").read_text(encoding="utf-8")
 
 
 def test_the_page_lists_the_properties_of_the_code() -> None:
-    assert script("metamorphic").page() == PAGE, "run: python docs/metamorphic.py"
+    assert script("guarded").page("metamorphic.md") == PAGE, "run: python docs/guarded.py"
 
 
 def test_the_lines_on_the_page_run(capsys: pytest.CaptureFixture[str]) -> None:
