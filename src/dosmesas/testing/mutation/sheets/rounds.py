@@ -10,9 +10,10 @@ from attrs import define, field
 
 from dosmesas.desk.trial.games import AUTHORS, Games
 from dosmesas.desk.trial.playing import Course
+from dosmesas.engine.deals import seated
 from dosmesas.engine.home import WATERS, Band
 from dosmesas.model.arguments import Ratify
-from dosmesas.model.effects import After, Chance, Change, Effect, walk
+from dosmesas.model.effects import After, Chance, Change, Effect, When, walk
 from dosmesas.model.events import Deal, Event, Option
 from dosmesas.model.home import inquiry_flag
 from dosmesas.model.rules import Pack
@@ -20,6 +21,7 @@ from dosmesas.model.trials import Chances
 from dosmesas.session.debates.past import judged_turn
 from dosmesas.testing.mutation.sheets.chances import SEEDS, shares
 from dosmesas.testing.mutation.sheets.moves import moves
+from dosmesas.testing.mutation.sheets.pasts import pasts
 from dosmesas.testing.mutation.sheets.sketch import Decided, Expected, Sketch, Start
 from dosmesas.testing.mutation.sheets.solving import asks_history, satisfied
 from dosmesas.testing.mutation.sheets.tables import Tables
@@ -53,6 +55,9 @@ class EventSheet:
             yield from filter(None, self._of_round(one, f"{self.event.id}, round {number}"))
         for deal in self.event.deals:
             yield from filter(None, self._of_deal(deal))
+        for office in seated(self.pack, self.event):
+            for option in self.event.seats[office]:
+                yield from self._of_past(office, option)
 
     def rounds(self) -> list[Round]:
         """Each office by each of its options once, none beside one that it clashes with."""
@@ -160,13 +165,13 @@ class EventSheet:
             found |= satisfied(option.requires, self.pack) or {} if option.requires else {}
         return found
 
-    def _last(self, taken: Round) -> int:
-        """The turn in which the last delay lands, as far as the pack goes."""
+    def _last(self, taken: Round, turn: int = 1) -> int:
+        """The turn in which the last delay of what is taken in a turn lands, as far as the pack goes."""
         deals = [deal for deal in self.event.deals if {*dict(deal.between)} <= {*taken}]
         effects = [*(it for deal in deals for it in walk(deal.effects))]
         effects += [one for it in taken.values() for one in walk(_effects(it))]
         delays = [one.turns for one in effects if isinstance(one, After)]
-        return min(1 + max(delays, default=0), self.pack.turns)
+        return min(turn + max(delays, default=0), self.pack.turns)
 
     def _sketch(
         self, name: str, taken: Round, start: Start, luck: Chances, until: int, view: str = ""
@@ -205,15 +210,37 @@ class EventSheet:
                 found.append(Expected(_SIGNS[verdict.band], option.id))
         return found
 
+    def _of_past(self, office: str, option: Option) -> Iterator[Sketch]:
+        """An option after what it asks for, in what it requires or in a condition of its effects."""
+        effects = walk(_effects(option))
+        asked = [option.requires, *(one.condition for one in effects if isinstance(one, When))]
+        start: Start = {**self._open({office: option}), **self._warm(office)}
+        for past in pasts(asked, self.pack, beside=self.event.id):
+            told = " and ".join(one for it in past for one in it.options.values() or [it.event])
+            here = Decided(len(past) + 1, self.event.id, {office: option.short})
+            sketch = Sketch(
+                f"{option.id}: after {told}",
+                start,
+                (*past, here),
+                chances=Chances.NONE,
+                until=self._last({office: option}, here.turn),
+            )
+            course = sketch.courses(self.games)[0]
+            if not course.unkept:
+                yield sketch.with_only([Expected("chosen", option.id), *moves(course, [option.id])])
+
+    def _warm(self, *offices: str) -> Start:
+        """Home tables that carry whatever it is."""
+        ruleset = self.pack.ruleset
+        heard = {name for office in offices for name, _ in ruleset.offices[office].audiences}
+        return dict.fromkeys(sorted(heard & {*ruleset.indicators}), _WARM)
+
     def _of_deal(self, deal: Deal) -> Iterator[Sketch | None]:
         """A deal that is struck by choice, and carried by both tables."""
         taken = {office: self.pack.option(name) for office, name in deal.between}
         if not {*taken} <= {*self.pack.seats} or any(asks_history(one.requires) for one in taken.values()):
             return
-        ruleset = self.pack.ruleset
-        heard = {name for office in taken for name, _ in ruleset.offices[office].audiences}
-        warm: Start = dict.fromkeys(sorted(heard & {*ruleset.indicators}), _WARM)
-        start = {**self._open(taken), **warm}
+        start = {**self._open(taken), **self._warm(*taken)}
         effects = walk(deal.effects)
         lucky = any(isinstance(one, Chance) for one in effects)
         for luck in (Chances.ALL, Chances.NONE) if lucky else (Chances.NONE,):
