@@ -1,5 +1,6 @@
 """The debates of a pack played out: the figures, and that they tell a good bank from a poor one."""
 
+from functools import cache
 from statistics import median
 
 from attrs import evolve
@@ -15,27 +16,32 @@ from dosmesas.sim.debates import LEVELS, Report, argued, report
 
 PACK = load_pack("culiacan")
 VIEW = PACK.ruleset.worldviews["authors"]
-REPORT = report(PACK, VIEW, 2)
+
+
+@cache
+def debated() -> Report:
+    """Its debates played out."""
+    return report(PACK, VIEW, 2)
 
 
 def test_every_option_of_an_argued_event_is_played_and_no_other() -> None:
-    found = {one.option.id for one in REPORT.options}
+    found = {one.option.id for one in debated().options}
     for event in PACK.events.values():
         options = {option.id for seat in PACK.seats for option in event.seats[seat]}
         assert (options <= found) if event.argue is not Argue.NONE else not options & found
 
 
 def test_a_stronger_opponent_leaves_less() -> None:
-    kept = REPORT.levels()
+    kept = debated().levels()
     assert [kept[level] for level in LEVELS] == sorted(kept.values(), reverse=True)
     assert kept["novice"] > kept["expert"]
-    for option in REPORT.options:
+    for option in debated().options:
         for hand in option.hands:
             assert hand.left["expert"] <= min(hand.left.values())
 
 
 def test_what_is_kept_is_what_is_left_after_the_best_answer_to_an_expert() -> None:
-    for option in REPORT.options:
+    for option in debated().options:
         shares = dict(PACK.ruleset.offices[option.seat].audiences)
         for hand in option.hands:
             weighed = sum(shares[audience] * kept for audience, kept in hand.kept.items())
@@ -43,7 +49,7 @@ def test_what_is_kept_is_what_is_left_after_the_best_answer_to_an_expert() -> No
 
 
 def test_speaking_well_keeps_more_than_silence() -> None:
-    assert REPORT.levels()["expert"] > REPORT.silent()
+    assert debated().levels()["expert"] > debated().silent()
 
 
 def test_an_ordinary_debate_leaves_more_with_every_audience_than_silence_before_an_advocate() -> None:
@@ -54,12 +60,16 @@ def test_an_ordinary_debate_leaves_more_with_every_audience_than_silence_before_
             judge = Judge(dealer.bench(event, seat, option, seed, 1))
             for audience, kept in judge.strengths((), advocate(judge, ())).items():
                 silent.setdefault(audience, []).append(kept)
-    assert all(median(silent[audience]) / ONE < par for audience, par in REPORT.pars().items())
+    assert all(median(silent[audience]) / ONE < par for audience, par in debated().pars().items())
 
 
 def test_the_same_pack_gives_the_same_figures() -> None:
     again = report(PACK, VIEW, 2)
-    assert (again.best(), again.pars(), again.cards()) == (REPORT.best(), REPORT.pars(), REPORT.cards())
+    assert (again.best(), again.pars(), again.cards()) == (
+        debated().best(),
+        debated().pars(),
+        debated().cards(),
+    )
 
 
 def test_a_card_that_only_feeds_doubts_is_found_idle() -> None:
@@ -75,8 +85,8 @@ def test_a_card_that_only_feeds_doubts_is_found_idle() -> None:
     }
     spoilt = evolve(PACK, ruleset=evolve(PACK.ruleset, bank=evolve(PACK.ruleset.bank, lines=lines)))
     found = report(spoilt, VIEW, 1)
-    assert len(dead(found)) > len(dead(REPORT))
-    assert len(outside_band(found)) > len(outside_band(REPORT))
+    assert len(dead(found)) > len(dead(debated()))
+    assert len(outside_band(found)) > len(outside_band(debated()))
 
 
 def test_progress_is_told_from_the_first_to_the_last() -> None:

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import TypeGuard
@@ -14,13 +15,18 @@ from dosmesas.text.catalog_en import ENGLISH
 from dosmesas.text.catalog_es import SPANISH
 
 SOURCE = Path(__file__).parents[2] / "src" / "dosmesas"
-TREES = [ast.parse(path.read_text()) for path in SOURCE.rglob("*.py") if "catalog_" not in path.name]
-CONSTANTS = {
-    node.value
-    for tree in TREES
-    for node in ast.walk(tree)
-    if isinstance(node, ast.Constant) and isinstance(node.value, str)
-}
+
+
+@cache
+def trees() -> list[ast.Module]:
+    """The program but for its texts."""
+    return [ast.parse(path.read_text()) for path in SOURCE.rglob("*.py") if "catalog_" not in path.name]
+
+
+def constants() -> set[str]:
+    """All texts that stand in the program."""
+    nodes = (node for tree in trees() for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {node.value for node in nodes if isinstance(node.value, str)}
 
 
 def blanks(text: str) -> set[str]:
@@ -40,7 +46,7 @@ def is_choice(node: ast.AST) -> TypeGuard[ast.IfExp]:
 def made() -> list[re.Pattern[str]]:
     """What keys look like that are put together from parts, such as `setting_{name}_about`."""
     found = []
-    for node in (node for tree in TREES for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)):
+    for node in (node for tree in trees() for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)):
         parts = [one.value if isinstance(one, ast.Constant) else None for one in node.values]
         fixed = "".join(one for one in parts if isinstance(one, str))
         if re.fullmatch(r"[a-z_]{4,}", fixed):
@@ -51,7 +57,7 @@ def made() -> list[re.Pattern[str]]:
 def keys_and_values() -> list[tuple[set[str], set[str] | None]]:
     """For each call of say: the keys it may name, and the blanks it fills (None: not known here)."""
     found = []
-    for node in (node for tree in TREES for node in ast.walk(tree) if is_say(node)):
+    for node in (node for tree in trees() for node in ast.walk(tree) if is_say(node)):
         texts = [arg for arg in node.args if isinstance(arg, ast.Constant | ast.IfExp)]
         sides = [one for arg in texts for one in ([arg.body, arg.orelse] if is_choice(arg) else [arg])]
         keys = {one.value for side in sides for one in ast.walk(side) if isinstance(one, ast.Constant)}
@@ -78,7 +84,7 @@ def test_no_text_is_empty_or_has_a_blank_without_a_name(catalog: dict[str, str])
 
 
 def test_somebody_asks_for_every_key() -> None:
-    asked, patterns = CONSTANTS | {str(kind) for kind in ClaimKind}, made()
+    asked, patterns = constants() | {str(kind) for kind in ClaimKind}, made()
     unasked = [key for key in ENGLISH if key not in asked]
     assert sorted(key for key in unasked if not any(one.fullmatch(key) for one in patterns)) == []
 

@@ -4,6 +4,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -41,6 +42,7 @@ SAME = {
 """What is the same in both languages, or made of parts that are told for themselves."""
 
 
+@cache
 def called() -> dict[str, list[tuple[str, ast.Call]]]:
     """Every call by the name of the function or method, with its file and line."""
     found = defaultdict(list)
@@ -53,15 +55,13 @@ def called() -> dict[str, list[tuple[str, ast.Call]]]:
     return found
 
 
-CALLS = called()
-
-
 def template(call: ast.Call) -> str | None:
     first = call.args[0] if len(call.args) == 1 else None
     return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
 
 
-TEMPLATES = {found for _, call in CALLS["phrase"] if (found := template(call)) is not None}
+def templates() -> set[str]:
+    return {found for _, call in called()["phrase"] if (found := template(call)) is not None}
 
 
 def blanks(text: str) -> list[tuple[str, str]]:
@@ -83,17 +83,17 @@ def worded(node: ast.AST) -> Iterator[ast.Constant]:
 
 
 def test_the_walk_finds_the_phrases() -> None:
-    assert len(TEMPLATES) > 600
+    assert len(templates()) > 600
 
 
 def test_every_phrase_is_written_out_where_it_is_said() -> None:
-    assert [where for where, call in CALLS["phrase"] if template(call) is None] == []
-    assert {where.partition(":")[0] for where, _ in CALLS["Phrase"]} == {HOME}
+    assert [where for where, call in called()["phrase"] if template(call) is None] == []
+    assert {where.partition(":")[0] for where, _ in called()["Phrase"]} == {HOME}
 
 
 def test_every_phrase_has_its_spanish_and_no_spanish_is_left_over() -> None:
-    assert sorted(TEMPLATES - SPANISH.keys()) == []
-    assert sorted(SPANISH.keys() - TEMPLATES) == []
+    assert sorted(templates() - SPANISH.keys()) == []
+    assert sorted(SPANISH.keys() - templates()) == []
 
 
 def test_no_phrase_stands_in_two_areas() -> None:
@@ -105,7 +105,7 @@ def test_the_spanish_has_the_same_blanks_written_the_same_way() -> None:
 
 
 def test_the_blanks_of_a_phrase_are_those_that_are_filled() -> None:
-    for where, call in CALLS["phrase"]:
+    for where, call in called()["phrase"]:
         named = {name for name, _ in blanks(template(call) or "")}
         assert named == {one.arg for one in call.keywords}, where
 
@@ -116,14 +116,14 @@ def test_only_what_is_the_same_in_both_languages_is_the_same() -> None:
 
 @pytest.mark.parametrize("teller", TELLERS)
 def test_no_problem_is_given_a_bare_text(teller: str) -> None:
-    assert CALLS[teller]
-    for where, call in CALLS[teller]:
+    assert called()[teller]
+    for where, call in called()[teller]:
         if where.split("/")[0] in {"load", "lang", "desk", "text"}:
             assert [one.value for one in worded(ast.Tuple([*call.args, *call.keywords]))] == [], where
 
 
 def test_what_fills_a_blank_holds_no_words_of_one_language() -> None:
-    for where, call in CALLS["phrase"]:
+    for where, call in called()["phrase"]:
         assert [one.value for one in worded(call)] == [], where
 
 
