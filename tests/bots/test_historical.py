@@ -8,9 +8,9 @@ from dosmesas.bots.historical import HistoricalBot, decided_by
 from dosmesas.engine.game import Game
 from dosmesas.engine.playout import playout
 from dosmesas.engine.state import Point, State
-from dosmesas.load.loading import load_pack
 from tests.support.making import CITED, NORDEN, SUDEN, change, deal, game_of, made, option
 from tests.support.making import event as an_event
+from tests.support.shipped import shipped
 
 
 class Elsewhere:
@@ -85,7 +85,7 @@ def test_the_option_of_an_office_is_found_by_its_mark() -> None:
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_in_the_shipped_pack_it_takes_every_marked_option_that_comes_up_and_is_legal(seed: int) -> None:
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     contest = game_of(pack)
     bot = make_bot("historical", pack, contest.view, seed)
     decisions = playout(contest, seed, bot.choose)[-1].state.decisions

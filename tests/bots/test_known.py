@@ -5,10 +5,10 @@ from attrs import evolve
 
 from dosmesas.bots.known import BUILT_IN, NOTES, UnknownBotError, doctrine_of, players_of
 from dosmesas.bots.names import GREEDY, PERSONA, PLANNER, RANDOM
-from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import Act
 from dosmesas.model.doctrines import BOTS, Doctrine
 from dosmesas.model.rules import Pack
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
 
@@ -24,7 +24,7 @@ def test_a_player_chooses_among_the_games_bots_and_the_rulesets_doctrines() -> N
 
 
 def test_the_shipped_game_has_four_doctrines_with_a_name_and_a_text_in_both_languages() -> None:
-    doctrines = load_pack("culiacan").ruleset.doctrines
+    doctrines = shipped("culiacan").ruleset.doctrines
     assert set(doctrines) == {"dove", "hawk", "populist", "technocrat"}
     for one in doctrines.values():
         assert one.because

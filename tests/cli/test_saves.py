@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from tests.cli.running import dosmesas
+from tests.support.shipped import shipped
 
-PACK = load_pack("culiacan")
+PACK = shipped("culiacan")
 
 
 @pytest.fixture(scope="module")

@@ -3,13 +3,13 @@
 from functools import cache
 
 from dosmesas.engine.home import Band
-from dosmesas.load.loading import load_pack
 from dosmesas.session.tell_balance import MOST_NAIVE, dead, must, outside_band, stale_pars
 from dosmesas.session.tell_home_tables import named
 from dosmesas.sim.debates import LEVELS, Report, report
 from dosmesas.sim.home_tables import Sittings, Speech, sittings
+from tests.support.shipped import shipped
 
-PACK = load_pack("culiacan")
+PACK = shipped("culiacan")
 VIEW = PACK.ruleset.worldviews["authors"]
 FEW = 3
 """So many names may stand in a list that a small sample makes longer than a large one."""

@@ -7,14 +7,15 @@ import pytest
 from dosmesas.bots.bot import make_bot
 from dosmesas.engine.game import Game
 from dosmesas.engine.playout import playout
-from dosmesas.load.loading import load_pack, read
+from dosmesas.load.loading import read
 from dosmesas.load.locate import pack_folder
 from dosmesas.model.effects import Change, SetFlag, walk
 from dosmesas.model.events import Event, Option
 from dosmesas.model.expressions import owners
 from dosmesas.model.world import Good
+from tests.support.shipped import shipped
 
-PACK = load_pack("culiacan")
+PACK = shipped("culiacan")
 RULES = PACK.ruleset
 EVENTS = list(PACK.events.values())
 OPTIONS = [option for event in EVENTS for options in event.seats.values() for option in options]

@@ -6,12 +6,12 @@ from dosmesas.engine.benches import Dealer
 from dosmesas.engine.game import Game
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.names import names_in
-from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import Argue, Line
 from dosmesas.model.events import Event
 from dosmesas.model.rules import Pack
+from tests.support.shipped import shipped
 
-PACK: Pack = load_pack("culiacan")
+PACK: Pack = shipped("culiacan")
 GAME = Game(PACK, PACK.ruleset.worldviews["authors"])
 BANK = PACK.ruleset.bank
 LINES = list(BANK.lines.values())

@@ -3,10 +3,10 @@
 import pytest
 
 from dosmesas.load.citations import at_work
-from dosmesas.load.loading import load_pack
 from dosmesas.model.dossier import Claim, ClaimKind
+from tests.support.shipped import shipped
 
-PACK = load_pack("culiacan")
+PACK = shipped("culiacan")
 CLAIMS = PACK.ruleset.dossier.claims
 OWN = [claim for claim in CLAIMS.values() if not claim.rival]
 RIVALS = [claim for claim in CLAIMS.values() if claim.rival]

@@ -2,12 +2,12 @@
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import Argue, Tone
 from dosmesas.model.decks import counters, deck
 from dosmesas.model.rules import Pack
+from tests.support.shipped import shipped
 
-PACK: Pack = load_pack("culiacan")
+PACK: Pack = shipped("culiacan")
 BANK = PACK.ruleset.bank
 
 

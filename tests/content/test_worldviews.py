@@ -8,7 +8,6 @@ import pytest
 from dosmesas.bots.bot import make_bot
 from dosmesas.engine.game import Game
 from dosmesas.engine.playout import playout
-from dosmesas.load.loading import load_pack
 from dosmesas.model.dossier import ClaimKind
 from dosmesas.model.rules import Worldview
 from dosmesas.session.session import Session
@@ -16,8 +15,9 @@ from dosmesas.session.setup import Setup
 from dosmesas.session.whatif import changed_view, what_if
 from dosmesas.session.worldviews import chosen_view
 from tests.support.full import cases
+from tests.support.shipped import shipped
 
-PACK = load_pack("culiacan")
+PACK = shipped("culiacan")
 RULES = PACK.ruleset
 CLAIMS = RULES.dossier.claims
 VIEWS = list(RULES.worldviews.values())

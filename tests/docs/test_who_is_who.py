@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from tests.docs.scripts import DOCS
+from tests.support.shipped import shipped
 
-RULESET = load_pack("culiacan").ruleset
+RULESET = shipped("culiacan").ruleset
 PAGES = {
     name: (DOCS / "teaching" / name / "who-is-who.md").read_text(encoding="utf-8") for name in ("en", "es")
 }

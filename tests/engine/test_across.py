@@ -5,9 +5,9 @@ from itertools import combinations
 import pytest
 
 from dosmesas.engine.across import across
-from dosmesas.load.loading import load_pack
+from tests.support.shipped import shipped
 
-OFFICES = load_pack("year-two").ruleset.offices
+OFFICES = shipped("year-two").ruleset.offices
 PRESIDENT, SECURITY, FINANCE = "mx.president", "mx.security_secretary", "mx.finance_intelligence"
 HEAD, PROSECUTOR, AMBASSADOR = "us.president", "us.attorney_general", "us.ambassador"
 

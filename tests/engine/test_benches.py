@@ -4,9 +4,9 @@ import pytest
 from attrs import evolve
 
 from dosmesas.engine.benches import Dealer, doubted
-from dosmesas.load.loading import load_pack
+from tests.support.shipped import shipped
 
-PACK = load_pack("culiacan")
+PACK = shipped("culiacan")
 EVENT = PACK.events["plan-table"]
 OPTION = EVENT.seats["mx.president"][0]
 CARDS = {card.id: card for line in PACK.ruleset.bank.lines.values() for card in line.cards}

@@ -8,18 +8,18 @@ from dosmesas.engine.floor import ARGUING
 from dosmesas.engine.game import Game
 from dosmesas.engine.playout import playout
 from dosmesas.engine.state import Point, State
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from tests.support.full import cases
 from tests.support.making import regatta
 from tests.support.reference import Slow
+from tests.support.shipped import shipped
 from tests.support.small import harbour, parley
 
 PACKS = {
     "harbour": harbour(),
     "regatta": regatta(),
     "parley": parley(),
-    "culiacan": load_pack("culiacan"),
+    "culiacan": shipped("culiacan"),
 }
 
 

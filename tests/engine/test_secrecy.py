@@ -11,11 +11,11 @@ from dosmesas.engine.draws import NamedDraws
 from dosmesas.engine.game import Game
 from dosmesas.engine.playout import playout
 from dosmesas.engine.state import Pending, Point, State
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from tests.support.full import cases
 from tests.support.making import NORDEN, SUDEN, game_of, regatta
 from tests.support.playing import secretive
+from tests.support.shipped import shipped
 from tests.support.small import harbour, parley
 
 PACKS = {
@@ -23,7 +23,7 @@ PACKS = {
     "regatta": regatta(),
     "secretive": secretive(),
     "parley": parley(),
-    "culiacan": load_pack("culiacan"),
+    "culiacan": shipped("culiacan"),
 }
 PAIRS = cases(10_000, 1600)
 

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from tests.support.full import cases
 from tests.support.making import regatta
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
-PACKS = {"culiacan": lambda: load_pack("culiacan"), "harbour": harbour, "regatta": regatta}
+PACKS = {"culiacan": lambda: shipped("culiacan"), "harbour": harbour, "regatta": regatta}
 
 
 def choice(session: Session, seat: str, seed: int) -> str:

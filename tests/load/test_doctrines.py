@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import Act
 from dosmesas.model.balance import BOUNDS
 from dosmesas.model.doctrines import Doctrine, forbids
 from dosmesas.model.rules import Pack
+from tests.support.shipped import shipped
 from tests.support.small import copy_of_small, load_from
 
 BARE = "doctrine: zealot\nname: The zealot\ntext: Wants all of it.\nbecause:\n  - stock-falls\n"
@@ -151,7 +151,7 @@ def test_a_pack_that_sets_no_bounds_has_none_of_its_own(tmp_path: Path) -> None:
 
 
 def test_the_doctrines_of_the_game_differ_in_what_they_want_and_what_they_do() -> None:
-    doctrines = load_pack("culiacan").ruleset.doctrines.values()
+    doctrines = shipped("culiacan").ruleset.doctrines.values()
     assert len({tuple(goal.indicator for goal in one.goals) for one in doctrines}) == len(doctrines)
     assert len({tuple(sorted(one.acts.items())) for one in doctrines}) == len(doctrines)
     for one in doctrines:

@@ -1,9 +1,9 @@
 """What a pack with home tables has besides: a standing for each audience, two flags an office."""
 
-from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import USUAL_PAR
 from dosmesas.model.home import dissent_flag, inquiry_flag
 from tests.support.making import NORDEN, SUDEN
+from tests.support.shipped import shipped
 from tests.support.small import harbour, parley
 
 
@@ -14,7 +14,7 @@ def test_each_audience_that_is_answered_to_has_a_standing_from_the_middle() -> N
 
 
 def test_standing_reads_in_spanish_as_how_one_is_seen_and_not_as_a_loan() -> None:
-    ruleset = load_pack("culiacan").ruleset
+    ruleset = shipped("culiacan").ruleset
     armed = ruleset.indicators["army"].name
     assert armed("en") == "standing with the armed forces"
     assert armed("es") == "imagen ante las fuerzas armadas"

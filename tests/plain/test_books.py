@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from dosmesas.journal.journal import read_journal
-from dosmesas.load.loading import load_pack
 from dosmesas.session.claims import claim_line
 from dosmesas.session.session import Session
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import BOTH, do, secretive, start
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 from tests.support.talking import SIGN, answer, talk, transcript
 
@@ -111,7 +111,7 @@ def test_a_claims_page_tells_who_is_against_it_and_what_rests_on_it() -> None:
 def test_the_claims_of_a_paragraph_come_with_the_rival_views_that_stand_against_them(
     language: str, command: str, tells: str
 ) -> None:
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     text = " ".join(
         answer(
             transcript(command, "quit", pack=pack, seats=("mx.president",), language=language), command

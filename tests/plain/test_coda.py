@@ -9,7 +9,6 @@ import pytest
 
 from dosmesas.engine.plays import answer_of
 from dosmesas.journal.journal import Journal, JournalError
-from dosmesas.load.loading import load_pack
 from dosmesas.plain.demo import narrate
 from dosmesas.plain.page import Page
 from dosmesas.session.coda.kept import kept_statement, kept_swap
@@ -22,6 +21,7 @@ from dosmesas.text.number import fixed
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import start
 from tests.support.rounds import session_of
+from tests.support.shipped import shipped
 from tests.support.small import parley
 from tests.support.talking import SIGN, talk
 
@@ -258,7 +258,7 @@ def test_what_cannot_be_saved_is_told_and_shown_all_the_same(
 
 def test_events_that_are_no_choice_do_not_trouble_the_end() -> None:
     """In culiacan an inquiry may come of a choice; it is no event of the pack."""
-    session = Session.start(load_pack("culiacan"), Setup(("mx.security_secretary",), 3, argue=ALL))
+    session = Session.start(shipped("culiacan"), Setup(("mx.security_secretary",), 3, argue=ALL))
     while (seat := session.next_seat()) is not None:
         legal = session.legal(seat)
         arguing = str(session.state.point) in {"case", "rebut"}

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from dosmesas.journal.journal import Journal, JournalError
-from dosmesas.load.loading import load_pack
 from dosmesas.plain.commands import _WORDS
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from tests.support.making import NORDEN, SUDEN, regatta
 from tests.support.midway import SECRETARY
 from tests.support.playing import BOTH, do, one_day, start
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 from tests.support.talking import SIGN, answer, talk, transcript
 
@@ -164,7 +164,7 @@ def test_the_chart_of_one_indicator_tells_its_changes_and_who_decided_what() -> 
 
 
 def test_the_map_tells_every_place_of_the_world_that_has_some() -> None:
-    text = answer(transcript("map", "quit", pack=load_pack("culiacan"), seats=(SECRETARY,)), "map")
+    text = answer(transcript("map", "quit", pack=shipped("culiacan"), seats=(SECRETARY,)), "map")
     assert "1. Sinaloa: 2 (violent)." in text
     assert "  Turn 1, October 2019: Culiacán, 17 October\n" in text
     assert text.count("Nothing has happened there yet.") == 5

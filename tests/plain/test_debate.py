@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.session.debates.asked import case_asked, debate_of
 from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.debates.tell import DebateTeller, points
@@ -17,10 +16,11 @@ from dosmesas.session.setup import ALTERNATE
 from dosmesas.text.catalog import say
 from tests.support.making import NORDEN, SUDEN
 from tests.support.rounds import session_of, until
+from tests.support.shipped import shipped
 from tests.support.small import parley
 from tests.support.talking import POINTS, answer, talk
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 OPENING = ("3", "1")
 """Say nothing on the deal, choose the first option: then the case is asked for."""
 WHOLE = (*OPENING, "1 2", "1", "1", "1 2", "1", "1", "1", "1", "1", "1", "1", "1", "1")

@@ -18,6 +18,7 @@ from dosmesas.text.catalog import say
 from tests.support.full import packs
 from tests.support.making import NORDEN, SUDEN, regatta
 from tests.support.playing import do, finish, secretive, start
+from tests.support.shipped import shipped
 from tests.support.small import harbour, parley
 
 
@@ -127,7 +128,7 @@ def test_the_end_tells_which_choice_mattered_most(language: str) -> None:
 def test_the_end_tells_the_thesis_its_opponent_and_where_the_game_stood_before_the_claims(
     language: str,
 ) -> None:
-    session = finish(start("us.attorney_general", pack=load_pack("culiacan")))
+    session = finish(start("us.attorney_general", pack=shipped("culiacan")))
     told = " ".join(narrated(session, language).split())
     parts, claims = teaching_parts(session, language), top_claims(session, language)
     wanted = [text for one in parts for text in (one.heading, *one.told)] + [say(language, "claims_heading")]

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from dosmesas.plain.words import A_MINUTE, count
 from dosmesas.session.session import Session
 from dosmesas.session.settings import Settings
@@ -12,9 +11,10 @@ from dosmesas.session.setup import Setup
 from dosmesas.session.views import table_view
 from dosmesas.text.catalog import say
 from dosmesas.text.number import exact
+from tests.support.shipped import shipped
 from tests.support.talking import POINTS, answer, talk
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
 SEATS = pytest.mark.parametrize("seat", CULIACAN.seats)
 UNGUIDED = Settings(guide="off")
@@ -51,7 +51,7 @@ def test_the_content_note_stands_before_the_first_event(seat: str, language: str
 
 
 def test_a_game_goes_on_only_once_somebody_at_the_keyboard_has_decided() -> None:
-    campaign = load_pack("year-two")
+    campaign = shipped("year-two")
     for seat in campaign.seats:
         session = Session.start(campaign, Setup((seat,), 5, pace="short"))
         assert "Going on with" not in talk(session)

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from dosmesas.journal.journal import JournalError
-from dosmesas.load.loading import load_pack
 from dosmesas.plain.demo import run_demo
 from dosmesas.plain.page import Page
 from dosmesas.plain.play import PlainGame
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
 WHOLE = "3\n1\n1\n1\n"
@@ -41,7 +41,7 @@ def test_the_same_input_gives_the_same_transcript() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_no_escape_codes_no_boxes_and_no_line_too_long(language: str) -> None:
     out = io.StringIO()
-    run_demo(load_pack("culiacan"), 3, Page(out, language))
+    run_demo(shipped("culiacan"), 3, Page(out, language))
     text = out.getvalue()
     assert "\x1b" not in text
     assert not [char for char in text if 0x2500 <= ord(char) <= 0x28FF]
@@ -123,7 +123,7 @@ def test_a_save_that_fails_asks_the_same_question_again(
 
 def test_spanish_is_spoken_throughout() -> None:
     out = io.StringIO()
-    session = Session.start(load_pack("culiacan"), Setup(("mx.president",), 2, language="es"))
+    session = Session.start(shipped("culiacan"), Setup(("mx.president",), 2, language="es"))
     PlainGame(session, io.StringIO("4\n1\nporque confianza\nsalir\n"), Page(out, "es")).run()
     text = out.getvalue()
     assert "Turno 1 de 4" in text

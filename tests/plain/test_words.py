@@ -7,7 +7,6 @@ import pytest
 from attrs import evolve
 
 from dosmesas.bots.bot import make_bot
-from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import Argue
 from dosmesas.plain.page import Page
 from dosmesas.plain.play import PlainGame
@@ -17,9 +16,10 @@ from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.text.catalog import say
 from tests.support.making import NORDEN
+from tests.support.shipped import shipped
 from tests.support.small import harbour, parley
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 
 
 def transcript(pack: object, setup: Setup) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.session.argdown import argdown, escaped, title_of, titles
 from dosmesas.session.argument_map import ArgumentMap, Bearing, Edge, Kind, Node
@@ -14,6 +13,7 @@ from dosmesas.session.tell_graph import map_of
 from dosmesas.text.safe import faults
 from tests.support.argdown import NotArgdownError, Read, plain, read
 from tests.support.hostile import ALIVE, hostile_world
+from tests.support.shipped import shipped
 from tests.support.small import load_from, parley
 
 TYPES = {Bearing.SUPPORTS: "support", Bearing.ATTACKS: "attack", Bearing.UNDERCUTS: "undercut"}
@@ -99,7 +99,7 @@ def nasty_map(texts: list[str]) -> ArgumentMap:
 
 def test_every_event_of_culiacan_reads_back_as_its_map_in_both_languages() -> None:
     seen = relations = 0
-    for drawn in maps(load_pack("culiacan")):
+    for drawn in maps(shipped("culiacan")):
         same(read(written(drawn)), expected(drawn))
         seen, relations = seen + 1, relations + len(drawn.edges)
     assert seen == 24
@@ -107,7 +107,7 @@ def test_every_event_of_culiacan_reads_back_as_its_map_in_both_languages() -> No
 
 
 def test_the_map_of_one_option_reads_back_too_and_asks_its_questions_in_plain_words() -> None:
-    drawn = map_of(load_pack("culiacan"), "plan-table", "no-new-law", "es")
+    drawn = map_of(shipped("culiacan"), "plan-table", "no-new-law", "es")
     found = read(written(drawn))
     same(found, expected(drawn))
     assert "¿Va a funcionar?" in found["statements"]
@@ -194,7 +194,7 @@ def test_ordinary_texts_are_not_sprinkled_with_backslashes() -> None:
         "¿Vale? No... sí: 10:30 @ casa",
     ]
     assert [escaped(text).count("\\") for text in texts] == [0, 0, 1]
-    for drawn in maps(load_pack("culiacan")):
+    for drawn in maps(shipped("culiacan")):
         assert written(drawn).count("\\") - written(drawn).count('\\"') == 0
 
 

@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.session.argument_map import ArgumentMap
 from dosmesas.session.tell_graph import map_of
 from tests.session.test_argdown import NASTY, expected, maps, nasty_map, same, written
 from tests.support.argdown import read
 from tests.support.hostile import ALIVE, hostile_world
+from tests.support.shipped import shipped
 from tests.support.small import load_from, parley
 
 NODE, FOLDER = shutil.which("node"), os.environ.get("DOSMESAS_ARGDOWN", "")
@@ -70,13 +70,13 @@ def options(pack: Pack) -> list[ArgumentMap]:
 
 
 def test_the_parser_finds_every_event_of_culiacan_as_its_map_in_both_languages() -> None:
-    drawn = list(maps(load_pack("culiacan")))
+    drawn = list(maps(shipped("culiacan")))
     assert len(drawn) == 24
     assert held(drawn) > 13_000  # 13,704 when this was written
 
 
 def test_the_parser_finds_every_option_of_culiacan_as_its_map() -> None:
-    drawn = options(load_pack("culiacan"))
+    drawn = options(shipped("culiacan"))
     assert len(drawn) > 140
     assert held(drawn) > 11_000  # 11,220 of 151 options when this was written
 

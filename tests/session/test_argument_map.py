@@ -2,11 +2,11 @@
 
 from attrs import evolve
 
-from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import Act
 from dosmesas.model.decks import counters, deck
 from dosmesas.session.argument_map import ArgumentMap, Bearing, Kind
 from dosmesas.session.tell_graph import map_of
+from tests.support.shipped import shipped
 from tests.support.small import parley
 
 
@@ -65,7 +65,7 @@ def test_options_share_cards_and_not_questions() -> None:
 
 
 def test_a_question_says_which_audiences_ask_it_the_most_doubtful_first() -> None:
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     drawn = map_of(pack, "second-warrant", "keep-watching", "en")
     question = drawn.nodes["question:second-warrant/keep-watching:works"]
     assert question.text.startswith(
@@ -74,7 +74,7 @@ def test_a_question_says_which_audiences_ask_it_the_most_doubtful_first() -> Non
 
 
 def test_every_card_of_every_deck_is_on_the_map_of_its_event() -> None:
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     bank, seen = pack.ruleset.bank, 0
     for event in pack.events.values():
         nodes = map_of(pack, event.id, None, "es").nodes

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from dosmesas.engine.home import Band
 from dosmesas.lang.evaluate import evaluate
-from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import Ratify
 from dosmesas.model.effects import Change, Effect, walk
 from dosmesas.session.bands import change_word, home_range, home_told, support_word
@@ -19,9 +18,10 @@ from dosmesas.text.catalog import say
 from tests.support.making import NORDEN, after, chance, change, set_flag
 from tests.support.playing import BOTH, start
 from tests.support.rounds import session_of
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
 STOCK = harbour().ruleset.indicators["stock"]
 

@@ -3,11 +3,11 @@
 import pytest
 from attrs import evolve
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.codes import CodeError, code_of, is_code, read_code
 from dosmesas.session.difficulty import DIFFICULTIES
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
+from tests.support.shipped import shipped
 
 BOTH = ("mx.president", "us.president")
 
@@ -76,4 +76,4 @@ def test_a_folder_is_no_code() -> None:
     assert is_code("CULIACAN:us.president:1")
     assert not is_code("content/culiacan")
     assert not is_code("C:/packs/culiacan")
-    assert load_pack("culiacan").id == "culiacan"
+    assert shipped("culiacan").id == "culiacan"

@@ -3,7 +3,6 @@
 import pytest
 
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.model.effects import Effect
 from dosmesas.model.events import Event
 from dosmesas.model.rules import Pack
@@ -14,6 +13,7 @@ from dosmesas.session.tell_decisive import decisive_lines
 from dosmesas.session.whatif import changed_decision, what_if
 from tests.support.making import NORDEN, SUDEN, change, event, made, option
 from tests.support.playing import BOTH, barred, do, finish, start
+from tests.support.shipped import shipped
 
 
 def day(turn: int, act: tuple[Effect, ...], wait: tuple[Effect, ...], *, more: bool = False) -> Event:
@@ -126,7 +126,7 @@ def test_looking_changes_nothing_in_the_game_and_finds_the_same_again() -> None:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_shipped_pack_tells_it_for_a_player_who_argues(language: str) -> None:
-    session = finish(Session.start(load_pack("culiacan"), Setup(("us.president",), 3, argue="all")))
+    session = finish(Session.start(shipped("culiacan"), Setup(("us.president",), 3, argue="all")))
     lines = decisive_lines(session, Search(session).found(), language)
     swing = only(session)
     assert swing.change.point is Point.CHOOSE

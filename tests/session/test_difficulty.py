@@ -9,7 +9,6 @@ from attrs import evolve
 from dosmesas.bots.known import players_of
 from dosmesas.bots.speaker import SPEAKERS
 from dosmesas.journal.journal import read_journal
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.session.beforehand import handicap_line
 from dosmesas.session.difficulty import (
@@ -26,6 +25,7 @@ from dosmesas.tui.app import DosMesasApp
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import finish
 from tests.support.screens import notices, opened
+from tests.support.shipped import shipped
 from tests.support.small import harbour, parley
 from tests.support.talking import talk
 
@@ -219,6 +219,6 @@ def test_the_first_table_says_it_on_the_screen() -> None:
 
 
 def test_the_shipped_pack_has_home_tables_for_every_office() -> None:
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     for seat in pack.seats:
         assert len(changed(eased(pack, (seat,), WARM), pack)) >= 2

@@ -2,19 +2,19 @@
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.dossier import Dossier
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.session.tell_dossier import page_lines
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import BOTH, do, finish, start
+from tests.support.shipped import shipped
 
 SECRETARY = "mx.security_secretary"
 
 
 def game(view: str = "authors") -> Session:
-    return Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, view=view, argue="auto"))
+    return Session.start(shipped("culiacan"), Setup((SECRETARY,), 3, view=view, argue="auto"))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -42,7 +42,7 @@ def test_a_claim_counts_as_far_as_the_games_worldview_believes_it() -> None:
     rival = "captures-splinter-groups"
     usual = Dossier(game(), SECRETARY, "en").page(rival)
     assert (usual.believed, usual.heard, usual.rival) == (0, 80, True)
-    views = load_pack("culiacan").ruleset.worldviews
+    views = shipped("culiacan").ruleset.worldviews
     other = next(name for name, one in views.items() if one.beliefs.get(rival))
     assert Dossier(game(other), SECRETARY, "en").page(rival).believed == views[other].beliefs[rival]
 

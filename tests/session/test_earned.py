@@ -6,19 +6,19 @@ import pytest
 
 from dosmesas.lang.evaluate import evaluate
 from dosmesas.lang.names import names_in
-from dosmesas.load.loading import load_pack
 from dosmesas.session.debrief import debrief
 from dosmesas.session.earned import earned
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.session.tell import Teller
 from dosmesas.text.number import signed
+from tests.support.shipped import shipped
 
 
 @cache
 def game(seed: int) -> Session:
     """A game that bots have played to its end."""
-    session = Session.start(load_pack("culiacan"), Setup((), seed, "random"))
+    session = Session.start(shipped("culiacan"), Setup((), seed, "random"))
     while not session.over:
         session.settle()
     return session

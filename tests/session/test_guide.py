@@ -7,7 +7,6 @@ import pytest
 from attrs import evolve
 
 from dosmesas.engine.state import SILENT, Point
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack, Term
 from dosmesas.session.guide import (
     A_TURN,
@@ -27,9 +26,10 @@ from dosmesas.text.catalog import say
 from dosmesas.text.local import plain
 from tests.support.making import NORDEN, SUDEN
 from tests.support.rounds import until
+from tests.support.shipped import shipped
 from tests.support.small import parley
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
 
 
@@ -104,7 +104,7 @@ def test_a_debate_is_explained_when_it_is_met_and_not_before() -> None:
 def test_what_a_card_is_is_told_in_the_first_debate_where_any_is_picked(argue: str) -> None:
     for pack, seat in (
         (taught(), NORDEN),
-        (load_pack("year-two"), "us.president"),
+        (shipped("year-two"), "us.president"),
         (CULIACAN, "mx.president"),
     ):
         session = begun(seat, argue=argue, pack=pack)

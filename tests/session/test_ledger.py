@@ -3,7 +3,6 @@
 import pytest
 
 from dosmesas.engine.receipts import ReceiptKind
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.session.ledger import By, Filter, eyes, folded, ledger, seen_indicators
 from dosmesas.session.session import Session
@@ -12,6 +11,7 @@ from dosmesas.session.tell_ledger import LedgerTeller
 from dosmesas.session.views import EVERYBODY
 from tests.support.making import NORDEN, SUDEN, after, chance, change, regatta, set_flag
 from tests.support.playing import BOTH, do, finish, one_day, secretive, start
+from tests.support.shipped import shipped
 
 HIDDEN = "for reasons you cannot see; the debrief opens them"
 
@@ -123,7 +123,7 @@ def test_what_is_typed_is_taken_for_what_it_names_else_for_words(typed: str, fou
 
 
 def test_words_are_found_whatever_their_accents_and_capitals_and_all_must_occur() -> None:
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     seat = "mx.security_secretary"
     session = Session.start(pack, Setup((seat,), 3, argue="auto", language="es"))
     while session.state.turn == 1:

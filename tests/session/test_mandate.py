@@ -4,16 +4,16 @@ import pytest
 from attrs import evolve
 
 from dosmesas.engine.returns import points
-from dosmesas.load.loading import load_pack
 from dosmesas.session.mandate import main_goals, mandate_brief, mandate_of, mandate_told
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.text.number import exact, fixed
 from tests.support.making import NORDEN
 from tests.support.playing import finish, start
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 
 
 def test_the_heaviest_goals_are_named_with_the_way_they_should_go() -> None:

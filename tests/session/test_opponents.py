@@ -4,13 +4,13 @@ import pytest
 from attrs import evolve
 
 from dosmesas.bots.known import players_of
-from dosmesas.load.loading import load_pack
 from dosmesas.model.doctrines import Doctrine
 from dosmesas.session.opponents import bot_about, bot_name
 from dosmesas.text.local import Text, plain
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

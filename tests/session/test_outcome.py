@@ -14,6 +14,7 @@ from tests.support.athome import at_table, with_option
 from tests.support.full import packs
 from tests.support.making import NORDEN, SUDEN, chance, change, regatta, set_flag
 from tests.support.playing import BOTH, do, finish, one_day, secretive, start
+from tests.support.shipped import shipped
 from tests.support.small import harbour, parley
 
 HIDDEN = "for reasons you cannot see; the debrief opens them"
@@ -72,7 +73,7 @@ def test_decisions_deals_and_headlines_are_told() -> None:
 
 
 def test_a_month_in_which_a_player_decides_nothing_is_told_with_what_it_brought() -> None:
-    session = finish(start("us.president", pack=load_pack("year-two")))
+    session = finish(start("us.president", pack=shipped("year-two")))
     played = [turn for turn in turns_of(session) if turn.event]
     for turn in played:
         event = session.pack.events[turn.event]

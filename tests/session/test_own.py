@@ -3,7 +3,6 @@
 import pytest
 from attrs import evolve
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.largest import own
 from dosmesas.session.outcome import outcome_view
@@ -15,6 +14,7 @@ from dosmesas.session.views import EVERYBODY, unexplained
 from tests.support.athome import at_table
 from tests.support.making import NORDEN, SUDEN, change
 from tests.support.playing import BOTH, do, finish, one_day, secretive, start
+from tests.support.shipped import shipped
 from tests.support.small import parley
 
 
@@ -38,7 +38,7 @@ def test_what_an_own_decision_of_earlier_set_going_counts_when_it_lands() -> Non
 
 
 def test_a_word_broken_counts_for_who_broke_it() -> None:
-    session = Session.start(load_pack("culiacan"), Setup(("mx.security_secretary",), 3))
+    session = Session.start(shipped("culiacan"), Setup(("mx.security_secretary",), 3))
     (deal, *_) = session.legal("mx.security_secretary")
     session.decide("mx.security_secretary", deal)
     event = session.pack.events[session.state.event]

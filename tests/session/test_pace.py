@@ -2,15 +2,15 @@
 
 from attrs import evolve
 
-from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import Argue
 from dosmesas.model.rules import Short
 from dosmesas.session.pace import BRISK, SHORT, SWIFT, WHOLE, minutes_at, pace_for, paced, paces_of
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from tests.support.making import regatta
+from tests.support.shipped import shipped
 
-PACK = load_pack("culiacan")
+PACK = shipped("culiacan")
 
 
 def argued(pace: str) -> set[Argue]:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.places import PlaceView, places_view
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
@@ -10,10 +9,11 @@ from dosmesas.session.tell_charts import map_lines
 from tests.support.making import NORDEN
 from tests.support.midway import SECRETARY
 from tests.support.playing import start
+from tests.support.shipped import shipped
 
 
 def played(turns: int, *, draws: str = "") -> Session:
-    session = Session.start(load_pack("culiacan"), Setup((SECRETARY,), 5, draws=draws, argue="none"))
+    session = Session.start(shipped("culiacan"), Setup((SECRETARY,), 5, draws=draws, argue="none"))
     while session.next_seat() and session.state.turn <= turns:
         session.decide(SECRETARY, session.legal(SECRETARY)[-1])
     return session

@@ -7,13 +7,13 @@ import pytest
 
 from dosmesas.journal.journal import Journal, JournalError, read_journal
 from dosmesas.journal.records import Ended, Header
-from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.session.slots import SlotView, last_save, names_of_packs, newest_save, read_slots, slot_views
 from tests.support.hostile import CLICK
 from tests.support.making import NORDEN
 from tests.support.playing import do, finish, start
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
 
@@ -39,7 +39,7 @@ def test_a_save_tells_game_office_how_far_when_and_that_it_is_not_finished(tmp_p
 
 
 def test_a_short_game_is_so_many_turns_long_as_it_is(tmp_path: Path) -> None:
-    campaign = load_pack("year-two")
+    campaign = shipped("year-two")
     for pace, turns in (("short", 4), ("whole", 10)):
         Session.start(
             campaign, Setup(("us.president",), 5, pace=pace), save=tmp_path / f"{pace}.jsonl"

@@ -2,13 +2,13 @@
 
 from attrs import evolve
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.tables import between, parties_now
 from dosmesas.session.turns import turns_of
 from dosmesas.session.views import table_view
 from tests.support.athome import apart, at_table
 from tests.support.making import NORDEN, SUDEN, regatta
 from tests.support.playing import BOTH, do, start
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
 
@@ -55,7 +55,7 @@ def test_where_there_is_no_deal_and_no_word_nobody_sits_there() -> None:
 
 def test_what_stands_between_the_capitals_is_what_words_move_and_no_counter() -> None:
     assert between(harbour().ruleset, NORDEN) == ("goodwill",)
-    assert between(load_pack("culiacan").ruleset, "mx.president") == ("trust", "rhetoric")
+    assert between(shipped("culiacan").ruleset, "mx.president") == ("trust", "rhetoric")
     view = table_view(start(*BOTH), NORDEN, "en")
     assert [one.name for one in view.between] == ["Goodwill"]
 

@@ -2,13 +2,13 @@
 
 from attrs import evolve
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.tell_opening import OpeningTeller
 from dosmesas.session.views import table_view
 from dosmesas.text.catalog import say
 from tests.support.rounds import session_of
+from tests.support.shipped import shipped
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 SEAT = "mx.security_secretary"
 
 

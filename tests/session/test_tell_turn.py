@@ -4,7 +4,6 @@ import pytest
 from attrs import evolve
 
 from dosmesas.engine.state import DECLINE, SILENT
-from dosmesas.load.loading import load_pack
 from dosmesas.session.largest import own, own_line
 from dosmesas.session.outcome import Entry, Moved, OutcomeView, outcome_view
 from dosmesas.session.tell_turn import TurnTeller
@@ -14,8 +13,9 @@ from dosmesas.text.number import signed_short
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import BOTH, do, finish, start
 from tests.support.rounds import session_of
+from tests.support.shipped import shipped
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
 
 

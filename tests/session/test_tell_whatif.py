@@ -5,7 +5,6 @@ import re
 import pytest
 
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.session.paths import paths_of
 from dosmesas.session.session import Session
 from dosmesas.session.tell_whatif import WhatIfTeller
@@ -14,8 +13,9 @@ from dosmesas.text.number import fixed
 from tests.support.full import cases
 from tests.support.making import NORDEN, change, event, made, option
 from tests.support.playing import BOTH, barred, do, finish, start
+from tests.support.shipped import shipped
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 PLAYED = finish(start("us.president", pack=CULIACAN, seed=3))
 
 

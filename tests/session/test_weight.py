@@ -1,11 +1,11 @@
 """What a change is worth to who reads of it: mandate points, of its own mandate first."""
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.session.weight import rates
+from tests.support.shipped import shipped
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 
 
 def session(*seats: str) -> Session:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from dosmesas.engine.state import Point
 from dosmesas.lang.parser import parse
-from dosmesas.load.loading import load_pack
 from dosmesas.model.events import Event
 from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
@@ -26,9 +25,10 @@ from dosmesas.session.whatif import (
 from tests.support.full import cases
 from tests.support.making import NORDEN, SUDEN, change, deal, event, made, option, regatta
 from tests.support.playing import BOTH, barred, do, finish, secretive, start
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 
 
 def points_of(session: Session) -> list[tuple[int, Point, str]]:

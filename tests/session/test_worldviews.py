@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from dosmesas.load.view import BrokenViewError
 from dosmesas.session.debrief import debrief
 from dosmesas.session.outcome import outcome_view
@@ -15,6 +14,7 @@ from dosmesas.session.why import why
 from dosmesas.session.worldviews import chosen_view, stories, view_lines
 from tests.support.making import NORDEN
 from tests.support.playing import BOTH, finish, start
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
 MINE = "view: mine\nname: Mine\ntext: Talk is cheap.\narticle: 100\nrivals: 0\nbeliefs:\n  stock-falls: 50\n"
@@ -33,7 +33,7 @@ def played(file: Path, save: Path | None = None) -> Session:
 
 
 def test_every_school_is_told_with_its_reasons_and_with_what_sleeps_in_it() -> None:
-    told = {one.id: one for one in stories(load_pack("culiacan"), "en")}
+    told = {one.id: one for one in stories(shipped("culiacan"), "en")}
     view = told["prevention-first"]
     assert all(one.why for one in view.argued)
     assert {(one.claim, one.percent) for one in view.argued} >= {("leaders-hold-groups-together", 20)}

@@ -9,12 +9,12 @@ from dosmesas.debate.graph import ONE
 from dosmesas.debate.judge import Judge
 from dosmesas.debate.search import advocate
 from dosmesas.engine.benches import Dealer
-from dosmesas.load.loading import load_pack
 from dosmesas.model.arguments import Argue
 from dosmesas.session.tell_balance import dead, must, outside_band
 from dosmesas.sim.debates import LEVELS, Report, argued, report
+from tests.support.shipped import shipped
 
-PACK = load_pack("culiacan")
+PACK = shipped("culiacan")
 VIEW = PACK.ruleset.worldviews["authors"]
 
 

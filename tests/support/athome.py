@@ -7,7 +7,6 @@ from attrs import evolve
 from dosmesas.engine.state import State
 from dosmesas.lang.parser import parse
 from dosmesas.load.home import home_flags, standings
-from dosmesas.load.loading import load_pack
 from dosmesas.load.reading import Reading
 from dosmesas.load.ruleset import by_id
 from dosmesas.model.events import Event, Option
@@ -17,6 +16,7 @@ from dosmesas.session.session import Session
 from dosmesas.session.setup import ALL, AUTO, Setup
 from dosmesas.text.diagnostic import Problems
 from tests.support.making import NORDEN, SUDEN
+from tests.support.shipped import shipped
 from tests.support.small import parley
 
 NORDEN_SEES = frozenset({NORDEN, "no.warden"})
@@ -26,7 +26,7 @@ EVERY = (NORDEN, "no.warden", SUDEN)
 @cache
 def culiacan_at_home() -> Pack:
     """The pack `culiacan`, argued and ratified."""
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     if "ratify" in pack.stages:
         return pack
     ruleset, reading = pack.ruleset, Reading(Problems())

@@ -16,7 +16,7 @@ from dosmesas.engine.game import Game
 from dosmesas.engine.names import FirstNames
 from dosmesas.engine.playout import playout
 from dosmesas.engine.state import Point, State
-from dosmesas.load.loading import load_pack, read
+from dosmesas.load.loading import read
 from dosmesas.load.locate import Roots
 from dosmesas.model.rules import Pack
 from dosmesas.sim.batch.deciding import Chooser
@@ -24,6 +24,7 @@ from dosmesas.sim.batch.numbers import Bits
 from dosmesas.sim.batch.playing import CHOOSE, BatchGame, Moment
 from dosmesas.sim.batch.states import Reader, without_receipts
 from tests.support.making import regatta
+from tests.support.shipped import shipped
 from tests.support.small import harbour, parley
 
 HERE = Path(__file__).parent.parent
@@ -43,7 +44,7 @@ PACKS = {
     "regatta": regatta(),
     "parley": parley(),
     "herring": herring(),
-    "culiacan": load_pack("culiacan"),
+    "culiacan": shipped("culiacan"),
 }
 
 

@@ -15,7 +15,6 @@ from textual.widgets import OptionList, Static
 from dosmesas.bots.protocol import Bot
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.state import DECLINE, SILENT, Point
-from dosmesas.load.loading import load_pack
 from dosmesas.plain import page as plain_page
 from dosmesas.plain.page import Page
 from dosmesas.plain.play import PlainGame
@@ -29,6 +28,7 @@ from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.listing import Listing
 from tests.support.facts import Fact, after, at_table
 from tests.support.screens import name, opened, press
+from tests.support.shipped import shipped
 
 EXAMPLE = Path(__file__).parents[2] / "saves" / "examples" / "culiacan-persona.jsonl"
 WIDE = (200, 60)
@@ -45,7 +45,7 @@ Told = dict[int, list[str]]
 
 def recorded() -> tuple[Session, Mapping[Key, str]]:
     """The recorded game, and what was decided where."""
-    session = Session.replay(load_pack("culiacan"), EXAMPLE)
+    session = Session.replay(shipped("culiacan"), EXAMPLE)
     return session, {(one.turn, str(one.point), one.seat): one.action for one in session.state.decisions}
 
 
@@ -53,7 +53,7 @@ def again(seat: str, language: str) -> Session:
     """The same game from the beginning, with a person on one of the seats who argues all for themselves."""
     setup = recorded()[0].setup
     return Session.start(
-        load_pack("culiacan"), Setup((seat,), setup.seed, setup.counterpart, setup.view, language, argue=ALL)
+        shipped("culiacan"), Setup((seat,), setup.seed, setup.counterpart, setup.view, language, argue=ALL)
     )
 
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
+from tests.support.shipped import shipped
 
 SECRETARY = "mx.security_secretary"
 
@@ -23,7 +23,7 @@ def arguing(
 ) -> Session:
     """A game that stands where the seat is to argue; cards have been played on the way."""
     setup = Setup(seats or (seat,), 3, language=language, argue="all")
-    session = Session.start(pack or load_pack("culiacan"), setup, save=save)
+    session = Session.start(pack or shipped("culiacan"), setup, save=save)
     while (session.state.turn, session.state.point, session.next_seat()) != (turn, point, seat):
         mover = session.next_seat()
         assert mover is not None

@@ -16,6 +16,7 @@ from dosmesas.session.setup import Setup
 from dosmesas.text.local import Text, plain
 from dosmesas.tui.app import DosMesasApp
 from tests.support.screens import debrief_text, in_sight, press, run, screen_text
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
 
@@ -33,7 +34,7 @@ def game(*seats: str, pack: Pack | None = None, language: str = "en", save: Path
     ],
 )
 def test_a_whole_game_is_played_with_enter_alone(seat: str, language: str, size: tuple[int, int]) -> None:
-    session = game(seat, pack=load_pack("culiacan"), language=language)
+    session = game(seat, pack=shipped("culiacan"), language=language)
     seen: list[str] = []
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
@@ -83,7 +84,7 @@ def test_undo_goes_back_to_the_beginning_of_the_turn() -> None:
 
 
 def test_the_language_changes_in_the_middle_of_a_turn() -> None:
-    session = game("us.president", pack=load_pack("culiacan"))
+    session = game("us.president", pack=shipped("culiacan"))
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
         assert "Decline openly." in screen_text(app)
@@ -280,7 +281,7 @@ def test_another_worldview_is_chosen_by_name_with_its_text_beside_it(
 def test_a_worldviews_name_is_never_read_as_markup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOSMESAS_SAVES", str(tmp_path))
     hostile = "[@click=app.quit]Mine[/]"
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     view = evolve(pack.ruleset.worldviews["security-first"], name=plain(hostile))
     ruleset = evolve(pack.ruleset, worldviews={**pack.ruleset.worldviews, view.id: view})
     monkeypatch.setattr("dosmesas.tui.screens.setup.load_pack", lambda _: evolve(pack, ruleset=ruleset))

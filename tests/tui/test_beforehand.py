@@ -3,13 +3,13 @@
 import pytest
 from textual.pilot import Pilot
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.tui.app import DosMesasApp
 from tests.support.screens import in_sight, run
+from tests.support.shipped import shipped
 
-KILLINGS = load_pack("border-killings")
+KILLINGS = shipped("border-killings")
 
 
 def seen(app: DosMesasApp) -> str:

@@ -6,7 +6,6 @@ import pytest
 from textual.pilot import Pilot
 
 from dosmesas.journal.journal import Journal, JournalError
-from dosmesas.load.loading import load_pack
 from dosmesas.session.ledger import ledger
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
@@ -18,13 +17,14 @@ from tests.support.making import NORDEN, SUDEN
 from tests.support.midway import SECRETARY
 from tests.support.playing import BOTH, do, secretive, start
 from tests.support.screens import in_sight, name, notices, press, run, text_of
+from tests.support.shipped import shipped
 
 SIZES = [(80, 24), (120, 40)]
 
 
 def game(turns: int, save: Path | None = None, language: str = "en") -> Session:
     setup = Setup((SECRETARY,), 3, argue="auto", language=language)
-    session = Session.start(load_pack("culiacan"), setup, save=save)
+    session = Session.start(shipped("culiacan"), setup, save=save)
     while finished_turns(session) < turns:
         session.decide(SECRETARY, session.legal(SECRETARY)[0])
     return session

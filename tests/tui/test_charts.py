@@ -3,7 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
-from dosmesas.load.loading import load_pack, read
+from dosmesas.load.loading import read
 from dosmesas.model.rules import Pack
 from dosmesas.session.charts import charts_view
 from dosmesas.session.places import places_view
@@ -21,13 +21,14 @@ from tests.support.making import NORDEN
 from tests.support.midway import SECRETARY
 from tests.support.playing import start
 from tests.support.screens import in_sight, name, notices, press, run, text_of
+from tests.support.shipped import shipped
 from tests.support.small import roots_of
 
 SIZES = [(80, 24), (120, 40)]
 
 
 def game(turns: int = 2, pack: Pack | None = None) -> Session:
-    session = Session.start(pack or load_pack("culiacan"), Setup((SECRETARY,), 5, argue="none"))
+    session = Session.start(pack or shipped("culiacan"), Setup((SECRETARY,), 5, argue="none"))
     while session.next_seat() and session.state.turn <= turns:
         session.decide(SECRETARY, session.legal(SECRETARY)[-1])
     return session

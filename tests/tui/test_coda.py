@@ -10,7 +10,6 @@ from dosmesas.engine.plays import play_of
 from dosmesas.engine.state import Point
 from dosmesas.journal.journal import Journal, JournalError, read_journal
 from dosmesas.journal.records import Closing, Opened, Sentence
-from dosmesas.load.loading import load_pack
 from dosmesas.session.coda.kept import kept_statement, kept_swap
 from dosmesas.session.coda.statement import draft, let_stand
 from dosmesas.session.coda.swap import swap_for
@@ -38,6 +37,7 @@ from tests.support.screens import (
     skip_to_debrief,
     text_of,
 )
+from tests.support.shipped import shipped
 from tests.support.small import parley
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
@@ -54,7 +54,7 @@ ENDS = [
 def over(save: Path | None = None, language: str = "en") -> Session:
     """A game of culiacan that is over, in which cards were played on all sides."""
     setup = Setup((SECRETARY,), 3, language=language, argue=ALL)
-    session = Session.start(load_pack("culiacan"), setup, save=save)
+    session = Session.start(shipped("culiacan"), setup, save=save)
     while (seat := session.next_seat()) is not None:
         legal = session.legal(seat)
         arguing = session.state.point in {Point.CASE, Point.REBUT}
@@ -280,7 +280,7 @@ def test_a_resumed_game_goes_straight_to_what_is_missing(done: int, tmp_path: Pa
 
     run(session, play)
     session.close()
-    again = Session.resume(load_pack("culiacan"), path)
+    again = Session.resume(shipped("culiacan"), path)
     run(again, look)
     again.close()
 

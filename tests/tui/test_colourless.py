@@ -8,13 +8,13 @@ from rich.color import ColorType
 from rich.segment import Segment
 from textual.filter import LineFilter
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from dosmesas.session.settings import Settings
 from dosmesas.session.setup import Setup
 from dosmesas.tui.app import DosMesasApp
 from tests.support.midway import SECRETARY
 from tests.support.screens import opened, press
+from tests.support.shipped import shipped
 
 
 def filtered(app: DosMesasApp) -> Iterator[list[Segment]]:
@@ -28,7 +28,7 @@ def filtered(app: DosMesasApp) -> Iterator[list[Segment]]:
 
 
 async def rows_of(theme: str, *keys: str) -> list[list[Segment]]:
-    session = Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, argue="auto"))
+    session = Session.start(shipped("culiacan"), Setup((SECRETARY,), 3, argue="auto"))
     async with opened(session, settings=Settings(theme=theme)) as (app, pilot):
         await press(pilot, *keys)
         return [*filtered(app)]

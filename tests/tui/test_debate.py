@@ -10,7 +10,6 @@ from textual.widgets import OptionList
 from dosmesas.engine.plays import play_of
 from dosmesas.engine.state import Point
 from dosmesas.journal.journal import JournalError
-from dosmesas.load.loading import load_pack
 from dosmesas.session.debates.asked import case_asked, rebut_asked, reply_asked, standing_with
 from dosmesas.session.guide import note_line, notes_now
 from dosmesas.session.session import Session
@@ -20,6 +19,7 @@ from dosmesas.text.catalog import say
 from dosmesas.tui.app import DosMesasApp
 from tests.support.midway import SECRETARY, arguing
 from tests.support.screens import in_sight, name, notices, opened, press, rows, run, screen_text, text_of
+from tests.support.shipped import shipped
 from tests.support.small import parley
 
 BOTH = ("no.minister", "su.minister")
@@ -52,7 +52,7 @@ def points(support: int | None) -> str:
 def test_enter_alone_argues_a_whole_game_of_words_given_and_plays_cards(
     language: str, size: tuple[int, int]
 ) -> None:
-    session = Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, language=language, argue="all"))
+    session = Session.start(shipped("culiacan"), Setup((SECRETARY,), 3, language=language, argue="all"))
     seen: list[str] = []
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
@@ -72,7 +72,7 @@ def test_enter_alone_argues_a_whole_game_of_words_given_and_plays_cards(
 
 
 def test_what_the_staff_does_is_not_asked() -> None:
-    session = Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, argue="auto"))
+    session = Session.start(shipped("culiacan"), Setup((SECRETARY,), 3, argue="auto"))
     seen: list[str] = []
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:

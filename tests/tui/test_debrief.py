@@ -7,7 +7,6 @@ from threading import Event
 import pytest
 from textual.pilot import Pilot
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.debrief import debrief
 from dosmesas.session.decisive import Search, Swing
 from dosmesas.session.guide import note_line, notes_at_end
@@ -22,14 +21,13 @@ from dosmesas.tui.screens.debrief import DebriefScreen
 from tests.support.midway import SECRETARY
 from tests.support.playing import finish
 from tests.support.screens import debrief_text, in_sight, opened, press, run, screen_text
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
 
 def over(language: str = "en") -> Session:
     """A game that is over."""
-    return finish(
-        Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, language=language, argue="all"))
-    )
+    return finish(Session.start(shipped("culiacan"), Setup((SECRETARY,), 3, language=language, argue="all")))
 
 
 def tab(app: DosMesasApp) -> int:

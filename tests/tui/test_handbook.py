@@ -8,7 +8,6 @@ from attrs import evolve
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from dosmesas.session.settings import Settings
 from dosmesas.session.setup import Setup
@@ -22,6 +21,7 @@ from tests.support.full import sampled
 from tests.support.midway import SECRETARY
 from tests.support.places import PLACES, Place
 from tests.support.screens import in_sight, name, opened, press, run
+from tests.support.shipped import shipped
 from tests.support.snapshots import KEPT
 
 NAMED = {"?": "question_mark", "Enter": "enter", "PgDn": "pagedown", "Esc": "escape", "Space": "space"}
@@ -35,7 +35,7 @@ HELPED = [one for one in PLACES if one.screen not in ALONE and one.name not in W
 
 
 def game() -> Session:
-    return Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, argue="auto"))
+    return Session.start(shipped("culiacan"), Setup((SECRETARY,), 3, argue="auto"))
 
 
 def shown(app: DosMesasApp, width: int = 80) -> str:
@@ -62,7 +62,7 @@ def told(text: str) -> dict[str, str]:
 
 async def helped(place: Place) -> tuple[dict[str, str], dict[str, str]]:
     """What the keys of a screen do, and what the help says of them."""
-    async with opened(place.moment(load_pack("culiacan"), "en")) as (app, pilot):
+    async with opened(place.moment(shipped("culiacan"), "en")) as (app, pilot):
         await place.reach(app, pilot)
         does = bound(app.screen)
         app.open("help")
@@ -101,7 +101,7 @@ def test_picking_by_digits_is_in_the_help() -> None:
 
 
 def test_the_keys_of_the_screen_come_first_then_those_of_all_then_marks_then_words() -> None:
-    found = handbook(Keys((*TABLE_SCREEN, *COMMON), ("Enter choose",)), load_pack("culiacan"), "en")
+    found = handbook(Keys((*TABLE_SCREEN, *COMMON), ("Enter choose",)), shipped("culiacan"), "en")
     assert [one.title for one in found] == ["On this screen", "On every screen", "Marks", "Words"]
     assert found[0].entries[0].head == "Enter"
     assert found[0].entries[0].name == "Choose"

@@ -10,13 +10,13 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
-from dosmesas.load.loading import load_pack
 from dosmesas.text.catalog_en import ENGLISH
 from dosmesas.tui.app import DosMesasApp
 from tests.support import pseudo
 from tests.support.full import cases
 from tests.support.places import PLACES, Place
 from tests.support.screens import opened
+from tests.support.shipped import shipped
 from tests.support.sight import Sight, all_seen
 
 SMALL = (80, 24)
@@ -42,7 +42,7 @@ def test_no_place_is_known_to_be_clipped_that_is_not_there() -> None:
 
 def clipped(place: Place, language: str) -> list[str]:
     async def whole() -> Sight:
-        session = place.moment(load_pack("culiacan"), language)
+        session = place.moment(shipped("culiacan"), language)
         async with opened(session, SMALL, language) as (app, pilot):
             await place.reach(app, pilot)
             return await all_seen(app, pilot)

@@ -7,7 +7,6 @@ from textual.pilot import Pilot
 
 from dosmesas.journal.journal import Journal, JournalError, read_journal
 from dosmesas.journal.records import Opened
-from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.session.why import claim_line, why
@@ -15,10 +14,11 @@ from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.flow import finished_turns
 from tests.support.midway import SECRETARY
 from tests.support.screens import in_sight, name, notices, press, run
+from tests.support.shipped import shipped
 
 
 def game(save: Path | None = None, *, turns: int = 0) -> Session:
-    session = Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, argue="auto"), save=save)
+    session = Session.start(shipped("culiacan"), Setup((SECRETARY,), 3, argue="auto"), save=save)
     while finished_turns(session) < turns:
         session.decide(SECRETARY, session.legal(SECRETARY)[0])
     return session

@@ -14,6 +14,7 @@ from dosmesas.tui.app import DosMesasApp
 from tests.support.full import packs
 from tests.support.midway import SECRETARY, arguing
 from tests.support.screens import in_sight, name, press, run
+from tests.support.shipped import shipped
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
 
@@ -22,7 +23,7 @@ LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
 def test_its_key_shows_every_goal_with_weight_ends_and_where_it_stands_and_closes_it_again(
     language: str,
 ) -> None:
-    session = Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, language=language))
+    session = Session.start(shipped("culiacan"), Setup((SECRETARY,), 3, language=language))
     view = mandate_of(session, SECRETARY, language)
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:

@@ -6,7 +6,6 @@ import pytest
 from textual.pilot import Pilot
 
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.session.guide import note_line, notes_after
 from dosmesas.session.largest import LARGEST
 from dosmesas.session.ratification import ratification
@@ -21,6 +20,7 @@ from dosmesas.tui.screens.outcome import OutcomeScreen
 from tests.support.midway import SECRETARY, arguing
 from tests.support.playing import finish
 from tests.support.screens import in_sight, name, opened, press, run, screen_text
+from tests.support.shipped import shipped
 from tests.support.small import parley
 
 HEADS = [f"step_{one}" for one in Step]
@@ -159,7 +159,7 @@ def test_n_opens_the_front_pages_and_the_other_language_is_one_key_away() -> Non
 
 
 def test_between_two_players_no_vote_is_shown_until_its_own_office_opens_it_at_its_table() -> None:
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     session = Session.start(pack, Setup((SECRETARY, PRESIDENT), 3, argue="auto"))
     while session.state.turn < 2 and (seat := session.next_seat()) is not None:
         session.decide(seat, session.legal(seat)[0])
@@ -213,7 +213,7 @@ def test_the_vote_of_earlier_turns_is_a_digit_away_and_there_is_none_at_first() 
 
 
 def test_a_newcomer_is_told_the_words_of_an_outcome_and_others_are_not() -> None:
-    session = finish(Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, argue="all")))
+    session = finish(Session.start(shipped("culiacan"), Setup((SECRETARY,), 3, argue="all")))
     turn = next(turn for turn in range(1, 5) if notes_after(session, turn, "en"))
     notes = notes_after(session, turn, "en")
 

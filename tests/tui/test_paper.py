@@ -4,7 +4,6 @@ import pytest
 from textual.pilot import Pilot
 
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.session.paper import front_pages
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
@@ -13,6 +12,7 @@ from dosmesas.tui.app import DosMesasApp
 from tests.support.midway import SECRETARY, arguing
 from tests.support.playing import start
 from tests.support.screens import in_sight, name, press, run, text_of
+from tests.support.shipped import shipped
 
 
 def spaced(masthead: str) -> str:
@@ -76,7 +76,7 @@ def test_a_digit_opens_the_papers_of_that_month() -> None:
 
 
 def test_from_a_report_the_papers_are_those_of_its_month_though_others_have_decided_since() -> None:
-    session = Session.start(load_pack("year-two"), Setup(("us.president",), 1848))
+    session = Session.start(shipped("year-two"), Setup(("us.president",), 1848))
     while session.state.turn == 1:
         session.decide("us.president", session.legal("us.president")[-1])
     assert session.state.turn > 2

@@ -8,7 +8,6 @@ from textual.pilot import Pilot
 
 from dosmesas.journal.journal import Journal
 from dosmesas.journal.records import Header
-from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.tui.app import DosMesasApp
@@ -16,6 +15,7 @@ from dosmesas.tui.listing import Listing
 from tests.support.hostile import CLICK
 from tests.support.midway import SECRETARY
 from tests.support.screens import in_sight, name, run, text_of
+from tests.support.shipped import shipped
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def begun(path: Path, language: str = "en") -> Session:
     setup = Setup((SECRETARY,), 3, argue="auto", language=language)
-    return Session.start(load_pack("culiacan"), setup, save=path)
+    return Session.start(shipped("culiacan"), setup, save=path)
 
 
 async def type_keys(app: DosMesasApp, pilot: Pilot[None], *keys: str) -> None:

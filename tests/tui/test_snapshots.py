@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from tests.support import snapshots as kept_snapshots
 from tests.support.full import FULL
 from tests.support.pictures import THEMES, Look, looked_at
 from tests.support.places import PLACES, Place
+from tests.support.shipped import shipped
 from tests.support.snapshots import KEPT, MADE_WITH, Snapshots
 
 SIZES = ((80, 24), (120, 40))
@@ -23,7 +23,7 @@ LOOKED_AT = [(place, language) for place in PLACES for language in LANGUAGES] if
 
 @cache
 def pack() -> Pack:
-    return load_pack("culiacan")
+    return shipped("culiacan")
 
 
 def text_name(place: Place, language: str, size: tuple[int, int]) -> str:

@@ -8,7 +8,6 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from dosmesas.engine.state import SILENT
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from dosmesas.session.session import Session
 from dosmesas.session.settings import Settings
@@ -17,6 +16,7 @@ from dosmesas.text.local import Text, plain
 from dosmesas.tui.app import DosMesasApp, Wish
 from dosmesas.tui.screens import table
 from tests.support.screens import in_sight, press, run, screen_text
+from tests.support.shipped import shipped
 from tests.support.small import harbour
 
 SEAT = "mx.security_secretary"
@@ -24,12 +24,12 @@ SIZES = [(80, 24), (100, 30), (120, 40)]
 
 
 def game(pack: Pack | None = None, seat: str = SEAT, language: str = "en") -> Session:
-    return Session.start(pack or load_pack("culiacan"), Setup((seat,), 5, language=language))
+    return Session.start(pack or shipped("culiacan"), Setup((seat,), 5, language=language))
 
 
 def labelled(count: int) -> Pack:
     """Culiacán with so many options for the first event, all with the longest labels there may be."""
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     event = pack.events["culiacan"]
     own = event.seats[SEAT]
     label = "Pedir a la Secretaría de Relaciones Exteriores otra nota"
@@ -209,7 +209,7 @@ def test_a_pack_without_home_tables_shows_no_forecast_and_says_that_nobody_is_as
 
 
 def test_places_may_stand_among_the_indicators() -> None:
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     places = [one.id for one in pack.ruleset.indicators.values() if one.is_place]
 
     async def play(app: DosMesasApp, pilot: Pilot[None]) -> None:
@@ -254,7 +254,7 @@ HOSTILE = "[@click=app.quit]x[/] \x1b[2J [/nope] [$y]"
 
 @pytest.mark.parametrize("size", SIZES)
 def test_hostile_texts_everywhere_are_shown_as_they_are(size: tuple[int, int]) -> None:
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     bad, ruleset = Text((("en", HOSTILE),)), pack.ruleset
     event = pack.events["culiacan"]
     seats = {

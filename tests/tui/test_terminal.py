@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from dosmesas.session.turns import finished_turns
 from dosmesas.text.catalog import say
+from tests.support.shipped import shipped
 from tests.support.terminal import Terminal
 
 TURNS = 4
@@ -33,7 +33,7 @@ def test_a_game_is_played_resized_left_and_resumed_in_a_real_terminal(language: 
         assert terminal.ended() == 0
         assert "culiacan-" in terminal.text
     (save,) = (tmp_path / "saves").glob("*.jsonl")
-    before = Session.replay(load_pack("culiacan"), save)
+    before = Session.replay(shipped("culiacan"), save)
     assert finished_turns(before) == TURNS
     with started(tmp_path, language) as terminal:
         terminal.wait_for(say(language, "key_resume"))
@@ -41,7 +41,7 @@ def test_a_game_is_played_resized_left_and_resumed_in_a_real_terminal(language: 
         terminal.wait_for(following(language, TURNS))
         terminal.press("q")
         assert terminal.ended() == 0
-    assert Session.replay(load_pack("culiacan"), save).digest() == before.digest()
+    assert Session.replay(shipped("culiacan"), save).digest() == before.digest()
 
 
 def started(folder: Path, language: str) -> Terminal:

@@ -10,17 +10,17 @@ from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.parsed import ParsedOnce
 from tests.support import styles
 from tests.support.screens import name, press, run
+from tests.support.shipped import shipped
 
 
 def game() -> Session:
-    return Session.start(load_pack("culiacan"), Setup(("mx.security_secretary",), 7))
+    return Session.start(shipped("culiacan"), Setup(("mx.security_secretary",), 7))
 
 
 def test_nothing_painted_is_kept_of_rooms_that_are_closed() -> None:

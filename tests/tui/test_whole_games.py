@@ -8,12 +8,12 @@ from textual.widgets import OptionList
 
 from dosmesas.engine.plays import play_of
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.session.coda.kept import kept_statement
 from dosmesas.session.session import Session
 from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.commands import ROOMS
 from tests.support.screens import debrief_text, in_sight, name, press, run
+from tests.support.shipped import shipped
 
 CHAIRS = ("mx.president", "us.president")
 WORDS = "no trust without proof"
@@ -48,13 +48,13 @@ def test_a_game_is_set_up_argued_signed_and_read_to_its_end_with_keys_alone(
     assert all(play_of(one.action) for one in own if one.point in {Point.CASE, Point.REBUT})
     session.close()
     (save,) = Path("saves").glob("*.jsonl")
-    assert Session.replay(load_pack("culiacan"), save).digest() == session.digest()
+    assert Session.replay(shipped("culiacan"), save).digest() == session.digest()
 
 
 async def sat_down(app: DosMesasApp, pilot: Pilot[None], chair: str) -> None:
     """From the title through the set-up to the first table: another office, everything argued by oneself."""
     await press(pilot, "o", "down")
-    office = load_pack("culiacan").ruleset.offices[chair].name(app.language)
+    office = shipped("culiacan").ruleset.offices[chair].name(app.language)
     for _ in range(10):
         if f"◂ {office} ▸" in in_sight(app):
             break

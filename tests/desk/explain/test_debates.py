@@ -4,8 +4,8 @@ import re
 
 from dosmesas.desk.explain.answer import Answer
 from dosmesas.desk.explain.find import answers, explain
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
+from tests.support.shipped import shipped
 from tests.support.small import harbour, parley
 
 
@@ -63,7 +63,7 @@ def test_a_policy_line_names_the_options_that_are_argued_with_it_or_says_that_th
 
 
 def test_the_line_on_arms_is_told_in_both_languages() -> None:
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     for language, start, argues in (
         ("en", "arms: policy line", "Most guns seized in Mexico came from the north"),
         ("es", "arms: línea de política", "La mayoría de las armas decomisadas en México vino del norte"),

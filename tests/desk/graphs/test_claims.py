@@ -2,11 +2,11 @@
 
 from dosmesas.desk.graphs.claims import claims_graph
 from dosmesas.desk.graphs.model import Arrow, Box, Graph, Shape
-from dosmesas.load.loading import load_pack
+from tests.support.shipped import shipped
 
 
 def of_culiacan(view: str = "authors", about: str = "", language: str = "en") -> Graph:
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     return claims_graph(pack, pack.ruleset.worldviews[view], language, about)
 
 

@@ -2,9 +2,9 @@
 
 from dosmesas.desk.graphs.events import ANY, ENDS, events_graph
 from dosmesas.desk.graphs.model import Graph, Shape
-from dosmesas.load.loading import load_pack
 from tests.support.making import NORDEN, event, made, option, set_flag
 from tests.support.many import many
+from tests.support.shipped import shipped
 
 
 def reached(graph: Graph, start: str) -> set[str]:
@@ -43,7 +43,7 @@ def test_what_was_chosen_and_what_happened_lead_on_too() -> None:
 
 
 def test_events_stand_in_their_turn_and_news_without_one_apart() -> None:
-    groups = {box.id: box.group for box in events_graph(load_pack("culiacan"), "en").boxes}
+    groups = {box.id: box.group for box in events_graph(shipped("culiacan"), "en").boxes}
     assert groups["event:culiacan"] == "1"
     assert groups["event:tariffs-south"] == "3"
     assert groups["event:quiet-month"] == ANY
@@ -53,7 +53,7 @@ def test_events_stand_in_their_turn_and_news_without_one_apart() -> None:
 
 
 def test_endings_are_reached_and_lead_nowhere() -> None:
-    graph = events_graph(load_pack("culiacan"), "en")
+    graph = events_graph(shipped("culiacan"), "en")
     assert "ending:shared-plan" in reached(graph, "event:plan-table")
     assert not any(one.source.startswith("ending:") for one in graph.arrows)
     text = next(box.lines for box in graph.boxes if box.id == "ending:shared-plan")
@@ -70,5 +70,5 @@ def test_a_flag_that_is_set_again_goes_on_from_turn_to_turn() -> None:
 
 
 def test_in_spanish_it_speaks_spanish() -> None:
-    graph = events_graph(load_pack("culiacan"), "es")
+    graph = events_graph(shipped("culiacan"), "es")
     assert ("1", "Turno 1") in graph.groups

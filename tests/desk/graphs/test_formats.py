@@ -11,7 +11,7 @@ from dosmesas.desk.graphs.layered import layered
 from dosmesas.desk.graphs.mermaid import escaped, mermaid
 from dosmesas.desk.graphs.model import Arrow, Box, Graph, Shape
 from dosmesas.desk.graphs.svg import svg
-from dosmesas.load.loading import load_pack
+from tests.support.shipped import shipped
 
 HOSTILE = (
     '</text><script>alert("1")</script>',
@@ -67,7 +67,7 @@ def test_a_dot_label_ends_where_it_should() -> None:
 
 @pytest.mark.parametrize("what", [EVENTS, CLAIMS])
 def test_all_formats_hold_every_arrow_of_the_pack(what: str) -> None:
-    pack = load_pack("culiacan")
+    pack = shipped("culiacan")
     graph = graph_of(pack, what, pack.ruleset.worldviews["authors"], "en")
     count = len(graph.arrows)
     assert len(re.findall(r" (?:-->|==>|-\.->)", drawn(graph, what, "mermaid"))) == count

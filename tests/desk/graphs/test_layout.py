@@ -8,12 +8,12 @@ from dosmesas.desk.graphs.draw import CLAIMS, EVENTS, drawn, graph_of, laid_out
 from dosmesas.desk.graphs.letters import clipped, width_of, wrapped
 from dosmesas.desk.graphs.order import crossings, ordered
 from dosmesas.desk.graphs.picture import Area, Picture
-from dosmesas.load.loading import load_pack
 from dosmesas.model.rules import Pack
 from tests.support.many import many
+from tests.support.shipped import shipped
 from tests.support.small import parley
 
-PACKS = {"culiacan": lambda: load_pack("culiacan"), "many": many, "parley": parley}
+PACKS = {"culiacan": lambda: shipped("culiacan"), "many": many, "parley": parley}
 
 
 def picture(name: str, what: str, language: str = "en") -> Picture:

@@ -4,7 +4,6 @@ import pytest
 
 from dosmesas.engine.floor import Debate
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.session.coda.statement import MOST, Stood, draft, let_stand
 from dosmesas.session.debates.flow import flow_sheet
 from dosmesas.session.debates.past import judged_turns
@@ -14,8 +13,9 @@ from dosmesas.text.catalog import say
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import finish, start
 from tests.support.rounds import EVERY, WARDEN, richest, session_of, until
+from tests.support.shipped import shipped
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 GAMES = [
     *(finish(session_of(seed=seed), which=which) for seed in (1, 5) for which in (2, 3, 7, 11)),
     *(finish(session_of(CULIACAN, seat, argue=ALTERNATE), which=1) for seat in CULIACAN.seats[:2]),

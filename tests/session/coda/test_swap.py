@@ -5,7 +5,6 @@ import pytest
 from dosmesas.debate.judge import REST
 from dosmesas.debate.search import advocate, best_answer, cases
 from dosmesas.engine.plays import answer_of
-from dosmesas.load.loading import load_pack
 from dosmesas.session.coda.swap import Swap, swap_for
 from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.session import Session
@@ -13,8 +12,9 @@ from dosmesas.session.setup import ALTERNATE
 from tests.support.making import NORDEN, SUDEN
 from tests.support.playing import finish, start
 from tests.support.rounds import EVERY, WARDEN, session_of
+from tests.support.shipped import shipped
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 
 
 def over(*seats: str, seed: int = 7, which: int = 3) -> Session:
@@ -100,7 +100,7 @@ def test_players_who_answered_each_other_argue_that_debate_though_a_later_one_wa
     None
 ):
     presidents = ("mx.president", "us.president")
-    session = finish(session_of(load_pack("year-two"), *presidents, argue=ALTERNATE, seed=4407))
+    session = finish(session_of(shipped("year-two"), *presidents, argue=ALTERNATE, seed=4407))
     swaps = [swapped(session, seat) for seat in presidents]
     assert [one.debate.seat for one in swaps] == [*reversed(presidents)]
     judged = judged_turn(session, swaps[0].turn)

@@ -5,7 +5,6 @@ from attrs import asdict
 
 from dosmesas.engine.plays import answer_of, play_of, text_of
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.session.debates.asked import (
     action_of,
     case_asked,
@@ -18,8 +17,9 @@ from dosmesas.session.session import Session
 from tests.support.athome import apart
 from tests.support.making import NORDEN, SUDEN
 from tests.support.rounds import EVERY, WARDEN, debates_at, richest, session_of, until
+from tests.support.shipped import shipped
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 PACKS = {"parley": session_of, "culiacan": lambda: session_of(CULIACAN, *CULIACAN.seats)}
 
 

@@ -5,15 +5,15 @@ import pytest
 from dosmesas.engine.benches import HELD_TO_WORDS, INCONSISTENT
 from dosmesas.engine.memory import WEARS
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.model.dossier import ClaimKind
 from dosmesas.session.debates.cards import CardView, basis_of, card_view, question_of
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from tests.support.making import NORDEN
 from tests.support.rounds import debates_at, session_of, until
+from tests.support.shipped import shipped
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 LATER = until(session_of(seed=5), 2, Point.CASE)
 
 

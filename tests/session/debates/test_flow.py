@@ -10,7 +10,6 @@ from dosmesas.debate.table import How
 from dosmesas.engine.benches import INCONSISTENT
 from dosmesas.engine.floor import Debate
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.session.debates.flow import FlowCard, FlowSheet, flow_sheet, place_of
 from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.debates.tell_flow import FlowTeller
@@ -27,11 +26,12 @@ from tests.support.rounds import (
     until,
     worked,
 )
+from tests.support.shipped import shipped
 
 FIRST = until(session_of(), 1, Point.CASE)
 LATER = until(session_of(seed=5), 2, Point.CASE)
 """Before it every seat has taken back a card and spoken against others: there is much to hold it to."""
-PACK = load_pack("culiacan")
+PACK = shipped("culiacan")
 REAL = until(session_of(PACK, *PACK.seats), 2, Point.CASE)
 ROLES = {"case": "case", "back": "case", "rebuttal": "rebuttals", "reply": "replies"}
 

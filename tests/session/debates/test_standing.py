@@ -6,15 +6,15 @@ from attrs import evolve
 from dosmesas.debate.graph import ONE
 from dosmesas.engine.home import CASE_POINTS, Band, band_of
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.session.debates.asked import reply_asked, standing_with
 from dosmesas.session.debates.past import judged_turn
 from dosmesas.session.debates.standing import Standing, standing
 from dosmesas.session.session import Session
 from dosmesas.text.number import half_even
 from tests.support.rounds import EVERY, WARDEN, debates_at, richest, session_of, some_courses, until
+from tests.support.shipped import shipped
 
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 
 
 def rest(point: Point, legal: tuple[str, ...]) -> str:

@@ -5,7 +5,6 @@ import pytest
 from dosmesas.debate.graph import ONE
 from dosmesas.engine.home import Band
 from dosmesas.engine.state import Point
-from dosmesas.load.loading import load_pack
 from dosmesas.session.bands import support_word
 from dosmesas.session.debates.asked import case_asked, rebut_asked, reply_asked
 from dosmesas.session.debates.standing import standing
@@ -14,9 +13,10 @@ from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
 from tests.support.making import NORDEN, SUDEN
 from tests.support.rounds import WARDEN, debates_at, session_of, until
+from tests.support.shipped import shipped
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
-CULIACAN = load_pack("culiacan")
+CULIACAN = shipped("culiacan")
 SESSIONS = {
     point: [until(session_of(), 2, point), until(session_of(CULIACAN, *CULIACAN.seats), 2, point)]
     for point in (Point.CASE, Point.REBUT, Point.REPLY)

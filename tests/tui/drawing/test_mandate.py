@@ -2,11 +2,11 @@
 
 import pytest
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.mandate import Mandate, mandate_of
 from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.tui.drawing.mandate import mandate, mandate_brief
+from tests.support.shipped import shipped
 from tests.tui.drawing.views import text
 
 GOALS = (("Approval", True), ("Drugs going north", False))
@@ -15,7 +15,7 @@ GOALS = (("Approval", True), ("Drugs going north", False))
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("width", [76, 116])
 def test_no_line_is_wider_than_the_room_and_no_goal_is_cut(width: int, language: str) -> None:
-    pack = load_pack("year-two")
+    pack = shipped("year-two")
     for seat in pack.seats:
         view = mandate_of(Session.start(pack, Setup((seat,), 3)), seat, language)
         lines = text(mandate(view, width, language))

@@ -3,7 +3,6 @@
 import pytest
 from attrs import evolve
 
-from dosmesas.load.loading import load_pack
 from dosmesas.session.largest import Own
 from dosmesas.session.outcome import Entry, Moved
 from dosmesas.session.session import Session
@@ -13,11 +12,12 @@ from dosmesas.text.catalog import say
 from dosmesas.tui.drawing.unfolded import Drawer
 from tests.support.midway import SECRETARY
 from tests.support.playing import finish
+from tests.support.shipped import shipped
 from tests.tui.drawing.views import text
 
 
 def view(language: str = "en", turn: int = 2) -> Unfolding:
-    session = Session.start(load_pack("culiacan"), Setup((SECRETARY,), 3, language=language, argue="all"))
+    session = Session.start(shipped("culiacan"), Setup((SECRETARY,), 3, language=language, argue="all"))
     return unfolding(finish(session, -1), turn, SECRETARY, language)
 
 
