@@ -37,6 +37,12 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(10_000, 10, 10)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """A worker that has nothing left takes from the others: some tests play whole games, most look at one line."""
+    if config.getoption("numprocesses", None) and config.getoption("dist") == "load":
+        config.option.dist = "worksteal"
+
+
 def pytest_xdist_auto_num_workers() -> int:
     """Half as many again as there are cores: tests of screens wait for a third of their time."""
     return (os.cpu_count() or 1) * 3 // 2

@@ -7,6 +7,7 @@ import pytest
 
 from tests.support import faces
 from tests.support.facts import Fact, missing
+from tests.support.full import sampled
 
 GAMES = (("mx.security_secretary", "en"), ("us.president", "es"))
 EACH = pytest.mark.parametrize(("seat", "language"), GAMES)
@@ -22,7 +23,7 @@ def test_plain_mode_tells_every_fact_of_every_turn(seat: str, language: str) -> 
     assert untold(faces.facts_of(seat, language), faces.in_plain_mode(seat, language)) == []
 
 
-@EACH
+@pytest.mark.parametrize(("seat", "language"), sampled(GAMES, 2))
 def test_the_screens_tell_every_fact_of_every_turn(seat: str, language: str, machine: None) -> None:
     told = asyncio.run(faces.on_screens(seat, language))
     assert untold(faces.facts_of(seat, language), told) == []

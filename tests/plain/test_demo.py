@@ -15,7 +15,7 @@ from dosmesas.session.session import Session
 from dosmesas.session.tell_decisive import decisive_lines
 from dosmesas.session.tell_teaching import teaching_parts
 from dosmesas.text.catalog import say
-from tests.support.full import packs
+from tests.support.full import crossed, packs
 from tests.support.making import NORDEN, SUDEN, regatta
 from tests.support.playing import do, finish, secretive, start
 from tests.support.shipped import shipped
@@ -55,8 +55,7 @@ def test_a_game_that_goes_on_is_narrated_as_far_as_it_went() -> None:
     assert "The ending" not in out.getvalue()
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("name", ["regatta", *packs(0)])
+@pytest.mark.parametrize(("name", "language"), crossed(["regatta", *packs(0)]))
 def test_a_demonstration_fits_any_terminal(name: str, language: str) -> None:
     text = demo(regatta() if name == "regatta" else load_pack(name), language)
     assert max(map(len, text.splitlines())) <= 79
@@ -107,8 +106,7 @@ def test_the_lines_under_every_number_add_up_on_screen(language: str) -> None:
             assert check_sums(narrated(finish(start(NORDEN, SUDEN, pack=pack), which), language)) >= 2
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("name", packs(0))
+@pytest.mark.parametrize(("name", "language"), crossed(packs(0)))
 def test_the_lines_under_every_number_add_up_in_a_shipped_pack(name: str, language: str) -> None:
     pack = load_pack(name)
     for which in (0, 1, 2):

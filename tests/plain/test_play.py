@@ -11,7 +11,7 @@ import pytest
 from dosmesas.load.loading import load_pack
 from dosmesas.session.session import Session
 from dosmesas.text.catalog import say
-from tests.support.full import packs
+from tests.support.full import crossed, packs
 from tests.support.making import NORDEN, SUDEN, regatta
 from tests.support.playing import BOTH, do, finish, secretive, start
 from tests.support.small import harbour
@@ -67,8 +67,7 @@ def test_no_escape_code_no_box_and_no_long_line_in_any_game(make: object, langua
         checked(transcript(*lines, pack=pack, seats=seats, language=language))
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("name", packs(2))
+@pytest.mark.parametrize(("name", "language"), crossed(packs(2)))
 def test_no_escape_code_no_box_and_no_long_line_in_any_shipped_pack(name: str, language: str) -> None:
     pack = load_pack(name)
     for seat in pack.seats:

@@ -15,7 +15,6 @@ from textual.widgets import OptionList, Static
 from dosmesas.bots.protocol import Bot
 from dosmesas.engine.observe import InformationState
 from dosmesas.engine.state import DECLINE, SILENT, Point
-from dosmesas.plain import page as plain_page
 from dosmesas.plain.page import Page
 from dosmesas.plain.play import PlainGame
 from dosmesas.plain.words import SteadyPlayer
@@ -24,6 +23,7 @@ from dosmesas.session.settings import FULL, Settings
 from dosmesas.session.setup import ALL, Setup
 from dosmesas.session.turns import finished_turns
 from dosmesas.session.views import table_view
+from dosmesas.text import folding
 from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.listing import Listing
 from tests.support.facts import Fact, after, at_table
@@ -138,7 +138,7 @@ def in_plain_mode(seat: str, language: str) -> Told:
     session = again(seat, language)
     player = Curious(session, Recorded(recorded()[1]))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plain_page, "_WIDTH", 100_000)
+        patch.setattr(folding, "WIDTH", 100_000)
         page, settings = Page(player.out, language), Settings(detail=FULL, guide="off")
         PlainGame(session, cast("io.StringIO", player), page, settings).run()
     player._keep(finished_turns(session))

@@ -20,6 +20,14 @@ def sampled(things: Sequence[Thing], every: int) -> Sequence[Thing]:
     return things if FULL else things[::every]
 
 
+def crossed(things: Sequence[Thing]) -> Sequence[tuple[Thing, str]]:
+    """Each thing in both languages under `.ci/full`, else in one of them by turns."""
+    languages = ("en", "es")
+    if FULL:
+        return [(thing, language) for thing in things for language in languages]
+    return [(thing, languages[place % 2]) for place, thing in enumerate(things)]
+
+
 def packs(turn: int) -> tuple[str, ...]:
     """The shipped packs: all under `.ci/full`, else the first to be written and one of the others by turns.
 

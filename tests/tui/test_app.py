@@ -15,6 +15,7 @@ from dosmesas.session.session import Session
 from dosmesas.session.setup import Setup
 from dosmesas.text.local import Text, plain
 from dosmesas.tui.app import DosMesasApp
+from tests.support.full import sampled
 from tests.support.screens import debrief_text, in_sight, press, run, screen_text
 from tests.support.shipped import shipped
 from tests.support.small import harbour
@@ -26,12 +27,15 @@ def game(*seats: str, pack: Pack | None = None, language: str = "en", save: Path
 
 @pytest.mark.parametrize(
     ("seat", "language", "size"),
-    [
-        ("mx.security_secretary", "en", (80, 24)),
-        ("mx.security_secretary", "es", (120, 40)),
-        ("us.attorney_general", "en", (120, 40)),
-        ("us.attorney_general", "es", (80, 24)),
-    ],
+    sampled(
+        [
+            ("mx.security_secretary", "en", (80, 24)),
+            ("mx.security_secretary", "es", (80, 24)),
+            ("us.attorney_general", "en", (120, 40)),
+            ("us.attorney_general", "es", (120, 40)),
+        ],
+        3,
+    ),
 )
 def test_a_whole_game_is_played_with_enter_alone(seat: str, language: str, size: tuple[int, int]) -> None:
     session = game(seat, pack=shipped("culiacan"), language=language)

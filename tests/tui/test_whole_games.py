@@ -12,6 +12,7 @@ from dosmesas.session.coda.kept import kept_statement
 from dosmesas.session.session import Session
 from dosmesas.tui.app import DosMesasApp
 from dosmesas.tui.commands import ROOMS
+from tests.support.full import crossed
 from tests.support.screens import debrief_text, in_sight, name, press, run
 from tests.support.shipped import shipped
 
@@ -21,8 +22,7 @@ MOST = 120
 """No game has so many screens."""
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("chair", CHAIRS)
+@pytest.mark.parametrize(("chair", "language"), crossed(CHAIRS))
 def test_a_game_is_set_up_argued_signed_and_read_to_its_end_with_keys_alone(
     chair: str, language: str, machine: None
 ) -> None:

@@ -165,6 +165,7 @@ def sets(drawn: DrawnPack, flag: str) -> bool:
     )
 
 
+@pytest.mark.skipif(not FULL, reason="half a minute: under .ci/full")
 def test_the_smallest_pack_in_which_a_flag_gets_set_is_that_with_the_flag() -> None:
     def wanted(drawn: DrawnPack) -> bool:
         return "tip_off" in str(drawn) and sets(drawn, "tip_off")
