@@ -23,15 +23,30 @@ def suites() -> tuple[tuple[Found, Suite, Runner], ...]:
     return tuple(made)
 
 
-ALL = [(number, trial) for number, (_, suite, _) in enumerate(suites()) for trial in suite.trials]
+@cache
+def every() -> tuple[tuple[int, Trial], ...]:
+    return tuple((number, trial) for number, (_, suite, _) in enumerate(suites()) for trial in suite.trials)
 
 
-@pytest.mark.parametrize(("number", "trial"), ALL, ids=[trial.name for _, trial in ALL])
-def test_a_shipped_test_holds(number: int, trial: Trial) -> None:
+HOME = roots().game.parent
+FILES = sorted(
+    path.relative_to(HOME).as_posix()
+    for path in (*HOME.glob("game/tests/*.yaml"), *HOME.glob("content/*/tests/*.yaml"))
+)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_tests_of_a_shipped_file_hold(file: str) -> None:
     report = Report()
-    result = suites()[number][2].try_out(trial, report)
-    assert [(str(one.where), one.expected, one.came) for one in failures(result, "en")] == []
+    tried = [suites()[number][2].try_out(one, report) for number, one in every() if one.where.file == file]
+    told = [it for result in tried for it in failures(result, "en")]
+    assert [(str(one.where), one.expected, one.came) for one in told] == []
     assert [(one.invariant.name, str(one.came)) for one in report.broken] == []
+
+
+def test_each_file_has_tests_or_promises() -> None:
+    promised = {one.where.file for _, suite, _ in suites() for one in suite.invariants}
+    assert sorted({one.where.file for _, one in every()} | promised) == FILES
 
 
 def test_what_is_promised_holds_in_random_games() -> None:
@@ -43,14 +58,14 @@ def test_what_is_promised_holds_in_random_games() -> None:
 
 
 def test_at_least_forty_tests_and_five_invariants_are_shipped() -> None:
-    assert len(ALL) >= 40
+    assert len(every()) >= 40
     assert sum(len(suite.invariants) for _, suite, _ in suites()) >= 5
 
 
 def test_every_family_of_rules_has_a_test_that_sees_one_of_its_rules_work() -> None:
     fired = {
         one.what.id
-        for _, trial in ALL
+        for _, trial in every()
         for one in trial.expect
         if isinstance(one.what, Shown) and one.what.sign is Sign.FIRED
     }
@@ -63,12 +78,12 @@ def test_every_family_of_rules_has_a_test_that_sees_one_of_its_rules_work() -> N
 
 
 def test_the_tests_show_every_kind_of_outcome() -> None:
-    shown = {one.what.sign for _, trial in ALL for one in trial.expect if isinstance(one.what, Shown)}
+    shown = {one.what.sign for _, trial in every() for one in trial.expect if isinstance(one.what, Shown)}
     assert shown == set(Sign)
-    views = {trial.line.view for _, trial in ALL if trial.line.view}
+    views = {trial.line.view for _, trial in every() if trial.line.view}
     assert {"prevention-first", "security-first"} <= views
 
 
 def test_both_countries_decide_in_the_tests() -> None:
-    offices = {office for _, trial in ALL for _, office in trial.line.wishes}
+    offices = {office for _, trial in every() for _, office in trial.line.wishes}
     assert {"mx.president", "mx.security_secretary", "us.president", "us.attorney_general"} <= offices

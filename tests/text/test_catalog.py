@@ -71,10 +71,9 @@ def test_both_languages_have_the_same_keys_in_the_same_order() -> None:
     assert list(ENGLISH) == list(SPANISH)
 
 
-@pytest.mark.parametrize("key", sorted(ENGLISH))
-def test_both_languages_leave_the_same_blanks(key: str) -> None:
-    assert blanks(ENGLISH[key]) == blanks(SPANISH[key])
-    assert None not in blanks(ENGLISH[key])
+def test_both_languages_leave_the_same_blanks() -> None:
+    assert [key for key, text in ENGLISH.items() if blanks(text) != blanks(SPANISH[key])] == []
+    assert [key for key, text in ENGLISH.items() if None in blanks(text)] == []
 
 
 @pytest.mark.parametrize("catalog", [ENGLISH, SPANISH], ids=["en", "es"])
